@@ -11,7 +11,7 @@ from rm_desktop.domain.words import Compartment, GoalState, ItemOrigin, Kind, Le
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionRow:
-    """A line of the list of meetings. ``number`` counts held meetings from 1 by their start; planned ones get the next."""
+    """A line of the list of meetings. ``number`` counts held meetings from 1 by start; planned ones get the next."""
 
     id: SessionId
     number: int
