@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 from rm_desktop.documents.tree import (
     Block,
@@ -50,23 +52,19 @@ def render_markdown(document: Document) -> bytes:
 
 
 def _block(block: Block) -> str:
-    match block:
-        case Heading():
-            return f"{'#' * min(block.level, 6)} {_line(block.spans)}"
-        case Paragraph():
-            return _inline(block.spans)
-        case ItemList():
-            return _list(block)
-        case Quote():
-            return _indented("\n\n".join(_block(inner) for inner in block.blocks), "> ", "> ")
-        case CodeBlock():
-            return _indented(block.text, "    ", "    ")
-        case Rule():
-            return "---"
-        case Facts():
-            return "\n".join(f"- {_line(word)}: {_line(value)}" for word, value in block.rows)
-        case Table():
-            return _table(block)
+    return _WRITERS[type(block)](block)
+
+
+def _heading(block: Heading) -> str:
+    return f"{'#' * min(block.level, 6)} {_line(block.spans)}"
+
+
+def _quote(block: Quote) -> str:
+    return _indented("\n\n".join(_block(inner) for inner in block.blocks), "> ", "> ")
+
+
+def _facts(block: Facts) -> str:
+    return "\n".join(f"- {_line(word)}: {_line(value)}" for word, value in block.rows)
 
 
 def _list(block: ItemList) -> str:
@@ -128,3 +126,15 @@ def _code(text: str) -> str:
     fence = "`" * (longest + 1)
     pad = " " if text.startswith("`") or text.endswith("`") else ""
     return f"{fence}{pad}{text}{pad}{fence}"
+
+
+_WRITERS: dict[type, Callable[[Any], str]] = {
+    Heading: _heading,
+    Paragraph: lambda block: _inline(block.spans),
+    ItemList: _list,
+    Quote: _quote,
+    CodeBlock: lambda block: _indented(block.text, "    ", "    "),
+    Rule: lambda _: "---",
+    Facts: _facts,
+    Table: _table,
+}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import Enum, unique
 from functools import cache
 from typing import Any, Literal, TypeVar
@@ -190,6 +191,26 @@ class Content:
     def plural(self, key: str, count: int, /, **params: object) -> str:
         """Return the sentence ``key.one`` or ``key.other`` for ``count``, which fills ``{count}``."""
         return self.text(f"{key}.{'one' if count == 1 else 'other'}", count=count, **params)
+
+    def day(self, day: date, *, weekday: bool = False) -> str:
+        """Return a date in words, as documents and the command line write it."""
+        return self._date("weekday_day" if weekday else "day", day)
+
+    def moment(self, moment: datetime) -> str:
+        """Return a moment in words, in the local time zone."""
+        return self._date("moment", moment.astimezone())
+
+    def _date(self, form: str, day: date) -> str:
+        names = texts(self.language, "documents")["dates"]
+        return self.text(
+            f"documents.dates.{form}",
+            weekday=names["weekdays"][day.weekday()],
+            day=day.day,
+            month=names["months"][day.month - 1],
+            year=day.year,
+            hour=day.hour if isinstance(day, datetime) else 0,
+            minute=day.minute if isinstance(day, datetime) else 0,
+        )
 
 
 @cache
