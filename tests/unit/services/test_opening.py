@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+
 from rm_desktop.services.opening import NoSuchWay, OpeningMachine, OpeningState, Patience
 
 S = OpeningState

@@ -1,0 +1,87 @@
+"""What the workspace asks of the release helper, and what it gets back.
+
+The helper signs nothing it could not show: a summary by the bytes' fingerprint, an agreement by the fingerprint of
+what was read. A message that is not what its purpose says is refused before any passphrase is asked.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from enum import Enum, unique
+from typing import Any
+
+from rm_desktop.domain.words import Person
+
+_GROUPS, _DIGITS = 4, 4
+
+
+@unique
+class Purpose(Enum):
+    """What a consent is for."""
+
+    SUMMARY = "summary"
+    AGREEMENT = "agreement"
+    TAKEOUT = "takeout"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseRequest:
+    """One person's consent to exactly these bytes.
+
+    ``message`` is what will be signed: for a summary or a take-out from `crypto.signing_keys.release_message`, for
+    an agreement from the journal's ``agreement.message``. ``sha256`` is the hash whose fingerprint both windows show:
+    of the finished file, or of ``message`` itself for an agreement.
+    """
+
+    purpose: Purpose
+    person: Person
+    sha256: str
+    message: bytes = field(repr=False)
+
+    @property
+    def fingerprint(self) -> str:
+        """The same short fingerprint as in the preview."""
+        return fingerprint(self.sha256)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the request for the pipe."""
+        return {
+            "purpose": self.purpose.value,
+            "person": self.person.value,
+            "sha256": self.sha256,
+            "message": self.message.hex(),
+        }
+
+    @classmethod
+    def from_json(cls, body: dict[str, Any]) -> ReleaseRequest:
+        """Return the request that came through the pipe."""
+        return cls(
+            purpose=Purpose(body["purpose"]),
+            person=Person(body["person"]),
+            sha256=body["sha256"],
+            message=bytes.fromhex(body["message"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseAnswer:
+    """``signature`` is None for "not given": declined, closed or failed are the same to the workspace."""
+
+    signature: bytes | None = field(repr=False)
+
+    @property
+    def given(self) -> bool:
+        """Whether consent was given."""
+        return self.signature is not None
+
+
+def fingerprint(sha256: str) -> str:
+    """Return the first 64 bits of a hexadecimal SHA-256 in groups that two people can compare by eye."""
+    digits = sha256[: _GROUPS * _DIGITS].upper()
+    return " ".join(digits[start : start + _DIGITS] for start in range(0, len(digits), _DIGITS))
+
+
+def sha256_of(data: bytes) -> str:
+    """Return the hash that `fingerprint` takes."""
+    return hashlib.sha256(data).hexdigest()
