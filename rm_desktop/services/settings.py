@@ -1,0 +1,124 @@
+"""How the program behaves on this computer: no names, no content. Written as TOML that people may edit."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Final
+
+import platformdirs
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+
+from rm_desktop.domain.errors import NotReadable, NotWritable
+from rm_desktop.vault.atomic import replace
+
+APP = "rm-desktop"
+FILE = "settings.toml"
+LANGUAGES: Final = ("system", "de", "en")
+THEMES: Final = ("system", "light", "dark", "contrast")
+_LARGEST_FILE = 64 * 1024
+
+
+def settings_folder(data_dir: Path | None = None) -> Path:
+    """Return the folder of the settings: ``data_dir`` if given, else the system's place for them."""
+    return data_dir or Path(platformdirs.user_config_dir(APP, appauthor=False))
+
+
+@dataclass(slots=True)
+class Settings:
+    """The present settings. `change` is the only way to write; a value that cannot be used falls back to its default."""
+
+    path: Path
+    language: str = "system"
+    theme: str = "light"
+    text_scale: int = 100
+    lock_after_minutes: int = 5
+    lock_after_minutes_in_meeting: int = 20
+    recent_vault: str = ""
+    window_width: int = 1280
+    window_height: int = 820
+    window_maximised: bool = False
+    hints_seen: tuple[str, ...] = field(default=())
+
+    def change(self, **values: Any) -> None:
+        """Set ``values`` and write them; they hold for this run even where the file cannot be written (NotWritable)."""
+        for name, value in values.items():
+            if not _CHECKS[name](value):
+                raise ValueError(name)
+            setattr(self, name, value)
+        self._write()
+
+    def hint_seen(self, hint: str) -> bool:
+        """Whether the first-run hint called ``hint`` was put away."""
+        return hint in self.hints_seen
+
+    def see_hint(self, hint: str) -> None:
+        """Put the first-run hint called ``hint`` away for good."""
+        if not self.hint_seen(hint):
+            self.change(hints_seen=(*self.hints_seen, hint))
+
+    def _write(self) -> None:
+        document = _read(self.path)
+        for name in _CHECKS:
+            value = getattr(self, name)
+            document[name] = list(value) if isinstance(value, tuple) else value
+        try:
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            replace(self.path, tomlkit.dumps(document).encode())
+        except OSError:
+            raise NotWritable from None
+
+
+def load_settings(data_dir: Path | None = None) -> Settings:
+    """Read the settings; what is missing, unreadable or out of bounds takes its default, one by one."""
+    path = settings_folder(data_dir) / FILE
+    settings = Settings(path)
+    document = _read(path)
+    for name, usable in _CHECKS.items():
+        value = document.unwrap().get(name)
+        if isinstance(value, list):
+            value = tuple(value)
+        if value is not None and usable(value):
+            setattr(settings, name, value)
+    return settings
+
+
+def _read(path: Path) -> tomlkit.TOMLDocument:
+    try:
+        if path.stat().st_size > _LARGEST_FILE:
+            raise NotReadable
+        return tomlkit.parse(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, TOMLKitError, NotReadable):
+        return tomlkit.document()
+
+
+def _one_of(words: tuple[str, ...]) -> Callable[[Any], bool]:
+    return lambda value: value in words
+
+
+def _whole(least: int, most: int) -> Callable[[Any], bool]:
+    return lambda value: type(value) is int and least <= value <= most
+
+
+def _words(value: Any) -> bool:
+    return isinstance(value, tuple) and all(isinstance(word, str) for word in value)
+
+
+_CHECKS: Final[dict[str, Callable[[Any], bool]]] = {
+    "language": _one_of(LANGUAGES),
+    "theme": _one_of(THEMES),
+    "text_scale": _whole(80, 200),
+    "lock_after_minutes": _whole(1, 60),
+    "lock_after_minutes_in_meeting": _whole(5, 120),
+    "recent_vault": lambda value: isinstance(value, str) and os.sep * 2 not in value and "\0" not in value,
+    "window_width": _whole(360, 20000),
+    "window_height": _whole(360, 20000),
+    "window_maximised": lambda value: isinstance(value, bool),
+    "hints_seen": _words,
+}
+
+if set(_CHECKS) != {found.name for found in fields(Settings)} - {"path"}:  # pragma: no cover - a slip of ours
+    raise AssertionError

@@ -1,0 +1,1 @@
+"""What every window needs: operations, changes, autosave, words for errors, dialogs, dates."""

@@ -1,0 +1,18 @@
+"""Tells every part of the window what an operation touched."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from rm_desktop.domain.changes import Changes
+
+
+class ChangeFeed(QObject):
+    """``changed`` carries a `Changes` after each committed write, on the GUI thread."""
+
+    changed = Signal(object)
+
+    def publish(self, changes: Changes) -> None:
+        """Tell everybody, unless nothing was touched."""
+        if changes != Changes():
+            self.changed.emit(changes)

@@ -1,0 +1,28 @@
+"""What we put on the clipboard, and taking it off again when the vault is locked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QClipboard, QGuiApplication
+
+_HINT = "x-kde-passwordManagerHint"
+"""Clipboard histories that know this leave the text out."""
+
+
+class Clipboard(QObject):
+    """Copies text; clears it at lock if it is still ours, editors' own copies included."""
+
+    def copy(self, text: str) -> None:
+        """Put ``text`` on the clipboard, asking clipboard histories not to keep it."""
+        data = QMimeData()
+        data.setText(text)
+        data.setData(_HINT, b"secret")
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def clear_ours(self) -> None:
+        """Empty clipboard and selection where this process owns them."""
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear(QClipboard.Mode.Clipboard)
+        if clipboard.supportsSelection() and clipboard.ownsSelection():
+            clipboard.clear(QClipboard.Mode.Selection)

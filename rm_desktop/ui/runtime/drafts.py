@@ -1,0 +1,103 @@
+"""Text on the screen that is not in the vault yet, known in one place so that a lock loses none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer
+
+from rm_desktop.domain.words import Compartment, Kind
+
+FLUSH_MS = 3000
+"""How long a lock waits for drafts before what is left is put into the vault's rescue folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class RescueTag:
+    """Where a text belongs, so that a rescued draft finds its place again."""
+
+    compartment: Compartment
+    kind: Kind
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rescue:
+    """A text that could not be saved."""
+
+    tag: RescueTag
+    text: str = field(repr=False)
+
+
+class Draft(Protocol):
+    """An editor's unsaved text."""
+
+    def pending(self) -> bool:
+        """Whether something is not in the vault yet."""
+
+    def flush(self, then: Callable[[], None]) -> None:
+        """Save now; ``then`` is called when that ended well or badly."""
+
+    def rescue(self) -> Rescue | None:
+        """Return what is still unsaved, or None."""
+
+
+class Drafts(QObject):
+    """All drafts of the window."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start with none."""
+        super().__init__(parent)
+        self._drafts: list[Draft] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_time_up)
+        self._then: Callable[[list[Rescue]], None] | None = None
+        self._missing = 0
+        self._round = 0
+
+    def add(self, draft: Draft) -> None:
+        """Know ``draft`` from now on."""
+        self._drafts.append(draft)
+
+    def remove(self, draft: Draft) -> None:
+        """Forget ``draft``."""
+        self._drafts = [known for known in self._drafts if known is not draft]
+
+    def pending(self) -> bool:
+        """Whether any text is not in the vault yet."""
+        return any(draft.pending() for draft in self._drafts)
+
+    def flush(self, then: Callable[[list[Rescue]], None], wait_ms: int = FLUSH_MS) -> None:
+        """Save everything; after at most ``wait_ms`` call ``then`` with what could not be saved."""
+        waiting = [draft for draft in self._drafts if draft.pending()]
+        self._round += 1
+        self._then = then
+        self._missing = len(waiting)
+        if not waiting:
+            self._finish()
+            return
+        self._timer.start(wait_ms)
+        this = self._round
+        for draft in waiting:
+            draft.flush(lambda: self._on_flushed(this))
+
+    def _on_flushed(self, which: int) -> None:
+        if which != self._round or self._then is None:
+            return
+        self._missing -= 1
+        if self._missing == 0:
+            self._finish()
+
+    def _on_time_up(self) -> None:
+        if self._then is not None:
+            self._finish()
+
+    def _finish(self) -> None:
+        self._timer.stop()
+        then, self._then = self._then, None
+        left = [rescue for draft in self._drafts if (rescue := draft.rescue()) is not None]
+        if then is not None:
+            then(left)

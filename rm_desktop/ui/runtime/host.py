@@ -1,0 +1,46 @@
+"""What the workspace asks of the process that started it. Implemented over pipes; a list in tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, unique
+from pathlib import Path
+from typing import Any, Protocol
+
+
+@unique
+class LockReason(Enum):
+    """Why the vault was locked; the gate says it in words."""
+
+    ASKED = "asked"
+    CLOSED = "closed"
+    IDLE = "idle"
+    SCREEN = "screen"
+    SUSPEND = "suspend"
+    PRIVATE = "private"
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """Size of a window, handed from one process's window to the next one's."""
+
+    width: int
+    height: int
+    maximised: bool
+
+
+class Host(Protocol):
+    """The way out of the workspace's process."""
+
+    def lock(self, reason: LockReason, geometry: Geometry) -> None:
+        """Say that everything is saved, closed and wiped: the gate is to be shown and this process to end."""
+
+    def open_link(self, url: str) -> None:
+        """Open an address in the system's browser, outside this process."""
+
+    def show_folder(self, path: Path) -> None:
+        """Show a folder in the system's file window, outside this process."""
+
+    def release(self, request: Any, answered: Callable[[Any], None]) -> None:
+        """Ask a person's consent in the release helper's own window; ``answered`` gets its answer on the GUI thread."""

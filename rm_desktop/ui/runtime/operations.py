@@ -1,0 +1,219 @@
+"""Work for the one thread that owns the database, and the way its results come back to the window.
+
+The worker is an executor with a single thread for good, because the database refuses any other one.
+Nothing but frozen values crosses; callbacks run on the GUI thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from rm_desktop.domain.changes import Saved
+from rm_desktop.domain.errors import BugError, RmError
+from rm_desktop.ui.runtime.change_feed import ChangeFeed
+
+S = TypeVar("S")
+T = TypeVar("T")
+
+
+class UnexpectedFault(BugError):
+    """Something that no layer names went wrong in the worker (``kind``: the type's name, ``place``: file and line)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What came of one piece of work; the value is never shown in a repr."""
+
+    ticket: int
+    value: Any
+    error: RmError | None
+
+    def __repr__(self) -> str:
+        return f"_Outcome({self.ticket})"
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Who waits for an outcome."""
+
+    then: Callable[[Any], None] | None
+    failed: Callable[[RmError], None] | None
+    owner: QObject | None
+
+    def gone(self) -> bool:
+        return self.owner is not None and not shiboken6.isValid(self.owner)
+
+
+def _attempt(ticket: int, work: Callable[[], Any]) -> _Outcome:
+    try:
+        return _Outcome(ticket, work(), None)
+    except RmError as error:
+        return _Outcome(ticket, None, error.with_traceback(None))
+    except Exception as error:  # noqa: BLE001 - the worker must survive; only type and place go on, never the text
+        return _Outcome(ticket, None, UnexpectedFault(kind=type(error).__name__, place=_place(error)))
+
+
+def _place(error: BaseException) -> str:
+    step = error.__traceback__
+    while step is not None and step.tb_next is not None:
+        step = step.tb_next
+    if step is None:
+        return "?"
+    return f"{step.tb_frame.f_globals.get('__name__', '?')}:{step.tb_lineno}"
+
+
+class Operations(QObject, Generic[S]):
+    """Runs work on the vault's thread with ``subject`` (the journal) as its argument."""
+
+    idle = Signal()
+    unanswered = Signal(object)
+    """An error nobody took: the window shows it as a banner."""
+    _came = Signal(object)
+
+    def __init__(self, changes: ChangeFeed, parent: QObject | None = None) -> None:
+        """Publish what writes touched on ``changes``."""
+        super().__init__(parent)
+        self._changes = changes
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
+        self._side = ThreadPoolExecutor(max_workers=1, thread_name_prefix="side")
+        self._waiting: dict[int, _Waiting] = {}
+        self._next = 0
+        self._subject: S | None = None
+        self._closed = False
+        self._came.connect(self._on_came, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether any result is still to come."""
+        return bool(self._waiting)
+
+    def start(
+        self, make: Callable[[], S], then: Callable[[S], None], failed: Callable[[RmError], None] | None = None
+    ) -> None:
+        """Make the subject on the worker's thread; every later work gets it."""
+
+        def begin() -> S:
+            self._subject = make()
+            return self._subject
+
+        self._submit(self._worker, begin, _Waiting(then, failed, None))
+
+    def run(
+        self,
+        work: Callable[[S], T],
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[RmError], None] | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Do ``work`` on the vault's thread, after everything asked for before.
+
+        ``then`` gets its result, ``failed`` its error; without ``failed`` the window shows the error. Both are
+        dropped when ``owner`` is gone. What a `Saved` result touched is published before ``then`` is called.
+        """
+        self._submit(self._worker, lambda: work(self._known_subject()), _Waiting(then, failed, owner))
+
+    def run_in_slices(
+        self,
+        work: Callable[[S], Iterator[T]],
+        progress: Callable[[T], None],
+        done: Callable[[], None],
+        failed: Callable[[RmError], None] | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Do long ``work`` one step of its iterator at a time, so that saves asked for meanwhile run in between."""
+        steps: list[Iterator[T]] = []
+        last = object()
+
+        def step(subject: S) -> object:
+            if not steps:
+                steps.append(iter(work(subject)))
+            return next(steps[0], last)
+
+        def came(value: object) -> None:
+            if value is last:
+                done()
+            else:
+                progress(value)  # type: ignore[arg-type]
+                self.run(step, came, failed, owner)
+
+        self.run(step, came, failed, owner)
+
+    def aside(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[RmError], None] | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Do ``work`` that needs no vault (drawing a page, writing a file) on a thread of its own."""
+        self._submit(self._side, work, _Waiting(then, failed, owner))
+
+    def close(self, last: Callable[[S], None], then: Callable[[], None]) -> None:
+        """Drop what has not begun, do ``last`` (close the vault), then take no more work; ``then`` is always called."""
+        if self._closed:
+            return
+        self._closed = True
+        self._side.shutdown(wait=False, cancel_futures=True)
+        self._cancel_queued()
+
+        def finish() -> None:
+            if self._subject is not None:
+                subject, self._subject = self._subject, None
+                last(subject)
+
+        self._enqueue(self._worker, finish, _Waiting(lambda _none: then(), lambda _error: then(), None))
+        self._worker.shutdown(wait=False)
+
+    def _cancel_queued(self) -> None:
+        """Empty the worker's queue: callbacks of what was dropped are never called."""
+        self._waiting.clear()
+        queue = self._worker._work_queue  # noqa: SLF001 - the executor has no public way to drop work and go on
+        while not queue.empty():
+            item = queue.get_nowait()
+            if item is not None:
+                item.future.cancel()
+
+    def _known_subject(self) -> S:
+        if self._subject is None:
+            raise UnexpectedFault(kind="NotStarted", place=__name__)
+        return self._subject
+
+    def _submit(self, executor: ThreadPoolExecutor, work: Callable[[], Any], waiting: _Waiting) -> None:
+        if not self._closed:
+            self._enqueue(executor, work, waiting)
+
+    def _enqueue(self, executor: ThreadPoolExecutor, work: Callable[[], Any], waiting: _Waiting) -> None:
+        self._next += 1
+        ticket = self._next
+        self._waiting[ticket] = waiting
+        executor.submit(lambda: self._came.emit(_attempt(ticket, work)))
+
+    def _on_came(self, outcome: _Outcome) -> None:
+        waiting = self._waiting.get(outcome.ticket)
+        if waiting is None:
+            return
+        try:
+            self._answer(outcome, waiting)
+        finally:
+            self._waiting.pop(outcome.ticket, None)
+            if not self._waiting:
+                self.idle.emit()
+
+    def _answer(self, outcome: _Outcome, waiting: _Waiting) -> None:
+        if isinstance(outcome.value, Saved):
+            self._changes.publish(outcome.value.changes)
+        if waiting.gone():
+            return
+        if outcome.error is None:
+            if waiting.then is not None:
+                waiting.then(outcome.value)
+        elif waiting.failed is not None:
+            waiting.failed(outcome.error)
+        else:
+            self.unanswered.emit(outcome.error)

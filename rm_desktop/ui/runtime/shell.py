@@ -1,0 +1,122 @@
+"""What a place may wish of the window around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from rm_desktop.ui.runtime.host import LockReason
+
+
+@dataclass(frozen=True, slots=True)
+class BannerWish:
+    """A message for the top of the page; ``kind`` is one of `rm_desktop.ui.widgets.banner`'s constants."""
+
+    kind: str
+    text: str
+    action_label: str | None = None
+    action: Callable[[], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UndoWish:
+    """Something was deleted and can be had back."""
+
+    text: str
+    restore: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class NarrowWish:
+    """The narrow window beside another program: on or off, and what it shows instead of the page."""
+
+    on: bool
+    view: QWidget | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseWish:
+    """A person's consent wanted; the request goes to the release helper as it is."""
+
+    request: Any
+    answered: Callable[[Any], None]
+
+
+class Shell(QObject):
+    """Wishes from a place to the window. A place calls the methods, the window listens to the signals."""
+
+    navigate_requested = Signal(str, object)
+    lock_requested = Signal(object)
+    cover_requested = Signal()
+    banner_requested = Signal(object)
+    banners_cleared = Signal()
+    undo_requested = Signal(object)
+    folder_requested = Signal(object)
+    link_requested = Signal(str)
+    narrow_requested = Signal(object)
+    release_requested = Signal(object)
+    meeting_changed = Signal(bool)
+    look_changed = Signal()
+    activity_noticed = Signal()
+
+    def navigate(self, place: str, target: Any = None) -> None:
+        """Go to ``place``; what ``target`` means is the place's affair (mostly the id to open, or "new")."""
+        self.navigate_requested.emit(place, target)
+
+    def lock(self, reason: LockReason = LockReason.ASKED) -> None:
+        """Lock the vault now; nothing is asked."""
+        self.lock_requested.emit(reason)
+
+    def cover(self) -> None:
+        """Hide what is on the screen until somebody shows it again."""
+        self.cover_requested.emit()
+
+    def banner(
+        self, kind: str, text: str, action_label: str | None = None, action: Callable[[], None] | None = None
+    ) -> None:
+        """Say ``text`` at the top of the page; the same text twice is shown once."""
+        self.banner_requested.emit(BannerWish(kind, text, action_label, action))
+
+    def clear_banners(self) -> None:
+        """Take all messages away."""
+        self.banners_cleared.emit()
+
+    def undo(self, text: str, restore: Callable[[], None]) -> None:
+        """Say that something was deleted (``text``, a whole sentence) and offer to restore it."""
+        self.undo_requested.emit(UndoWish(text, restore))
+
+    def open_folder(self, path: Path) -> None:
+        """Show a folder in the system's file window."""
+        self.folder_requested.emit(path)
+
+    def open_link(self, url: str) -> None:
+        """Open an address in the system's browser."""
+        self.link_requested.emit(url)
+
+    def narrow(self, on: bool, view: QWidget | None = None) -> None:
+        """Make the window narrow and keep it on top, showing ``view`` (or the page itself); or give it back.
+
+        The window takes ``view`` as its child and never deletes it: it is the place's own when narrow ends.
+        """
+        self.narrow_requested.emit(NarrowWish(on, view))
+
+    def release(self, request: Any, answered: Callable[[Any], None]) -> None:
+        """Ask a person's consent in the release helper; ``answered`` gets what it said."""
+        self.release_requested.emit(ReleaseWish(request, answered))
+
+    def meeting_running(self, running: bool) -> None:
+        """Say whether a meeting's clock runs: talking is not being idle, so the automatic lock waits longer."""
+        self.meeting_changed.emit(running)
+
+    def rebuild(self) -> None:
+        """Say that language, theme or text size changed: the window saves drafts and builds every page anew."""
+        self.look_changed.emit()
+
+    def note_activity(self) -> None:
+        """Say that somebody is there although the window itself saw no key and no mouse."""
+        self.activity_noticed.emit()

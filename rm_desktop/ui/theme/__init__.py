@@ -1,0 +1,1 @@
+"""From tokens to a palette, one stylesheet and recoloured icons."""

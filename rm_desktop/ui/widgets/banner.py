@@ -1,0 +1,91 @@
+"""A message in the page instead of a dialog over it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.announce import announce
+from rm_desktop.ui.widgets.buttons import IconButton, LinkButton
+from rm_desktop.ui.widgets.icon_label import IconLabel
+from rm_desktop.ui.widgets.labels import Text
+
+INFO = "info"
+SUCCESS = "success"
+ATTENTION = "attention"
+DANGER = "danger"
+PRIVATE = "private"
+
+_ICONS = {
+    INFO: ("info", "shared"),
+    SUCCESS: ("circle-check", "shared"),
+    ATTENTION: ("triangle-alert", "attention_text"),
+    DANGER: ("circle-alert", "danger"),
+    PRIVATE: ("eye-off", "private"),
+}
+
+
+class Banner(QFrame):
+    """Says one thing, offers at most one act, and can be put away. ``kind`` is one of this module's constants."""
+
+    acted = Signal()
+    dismissed = Signal()
+
+    def __init__(
+        self,
+        kind: str,
+        text: str,
+        action_label: str | None = None,
+        action: Callable[[], None] | None = None,
+        parent: QWidget | None = None,
+        *,
+        closable: bool = True,
+    ) -> None:
+        """Show ``text``; ``action`` is called when the word ``action_label`` is pressed."""
+        super().__init__(parent)
+        self.setProperty("kind", "banner")
+        self.setProperty("role", kind)
+        self._action = action
+        picture, role = _ICONS[kind]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(18), px(6), px(8), px(6))
+        row.setSpacing(px(8))
+        row.addWidget(IconLabel(picture, role, 20, self), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._text = Text(text, self)
+        self._text.setMinimumHeight(px(32))
+        row.addWidget(self._text, 1)
+        self.action_button = self._add_action(row, action_label)
+        self.close_button = IconButton("x", self.tr("Dismiss this message"), self)
+        self.close_button.setVisible(closable)
+        self.close_button.clicked.connect(self._on_dismiss)
+        row.addWidget(self.close_button)
+        self.setAccessibleName(text)
+
+    def _add_action(self, row: QHBoxLayout, label: str | None) -> LinkButton | None:
+        if label is None:
+            return None
+        button = LinkButton(label, None, self)
+        button.clicked.connect(self._on_act)
+        row.addWidget(button)
+        return button
+
+    def text(self) -> str:
+        """Return what the banner says."""
+        return self._text.text()
+
+    def set_text(self, text: str) -> None:
+        """Say something else and have screen readers say it too."""
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        announce(self, text)
+
+    def _on_act(self) -> None:
+        if self._action is not None:
+            self._action()
+        self.acted.emit()
+
+    def _on_dismiss(self) -> None:
+        self.dismissed.emit()

@@ -1,0 +1,38 @@
+"""The order in which Tab walks: as things stand on the page, also after rows and forms came later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+
+def order_focus(container: QWidget) -> None:
+    """Let Tab walk through everything in ``container`` in the order of its layouts."""
+    for before, after in pairwise(list(stops(container))):
+        QWidget.setTabOrder(before, after)
+
+
+def stops(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what Tab stops at inside ``widget``, in the order of the layouts, hidden things included."""
+    inner = widget.widget() if isinstance(widget, QScrollArea) else widget
+    layout = inner.layout() if inner is not None else None
+    if layout is not None:
+        yield from _in_layout(layout)
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        below, widget = item.layout(), item.widget()
+        if below is not None:
+            yield from _in_layout(below)
+        elif widget is not None:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(widget, QScrollArea):
+                yield widget
+            else:
+                yield from stops(widget)

@@ -1,0 +1,118 @@
+"""A column of row widgets that is shown anew without losing the focus, and builds long lists only as they are seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
+
+BATCH = 30
+"""Rows built at once; more than a tall screen shows, few enough for a tenth of a second."""
+
+
+R = TypeVar("R")
+W = TypeVar("W", bound=QWidget)
+
+
+class KeyedRows(QWidget, Generic[R, W]):
+    """Rows by key. Showing a new list keeps, moves, makes and drops widgets, so that focus and edits stay."""
+
+    rearranged = Signal()
+
+    def __init__(
+        self,
+        *,
+        key: Callable[[R], str],
+        make: Callable[[R], W],
+        update: Callable[[W, R], None],
+        spacing: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make widgets with ``make``, bring them up to date with ``update``, and know rows by ``key``."""
+        super().__init__(parent)
+        self._key, self._make, self._update = key, make, update
+        self._rows: list[R] = []
+        self._widgets: dict[str, W] = {}
+        self._built = BATCH
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(spacing)
+        self._area: QAbstractScrollArea | None = None
+
+    def show_rows(self, rows: Iterable[R]) -> None:
+        """Show ``rows`` in their order."""
+        self._rows = list(rows)
+        keys = {self._key(row) for row in self._rows}
+        for gone in [key for key in self._widgets if key not in keys]:
+            self._drop(gone)
+        self._build()
+
+    def widgets(self) -> list[W]:
+        """Return the widgets that are built, in order."""
+        return [self._widgets[key] for key in map(self._key, self._rows) if key in self._widgets]
+
+    def widget(self, key: str) -> W | None:
+        """Return the widget of ``key``, building up to it where it lies further down; None if there is none."""
+        place = next((place for place, row in enumerate(self._rows) if self._key(row) == key), None)
+        if place is not None and place >= self._built:
+            self._built = place + BATCH
+            self._build()
+        return self._widgets.get(key)
+
+    def count(self) -> int:
+        """Return how many rows there are, built or not."""
+        return len(self._rows)
+
+    def _build(self) -> None:
+        for place, row in enumerate(self._rows[: self._built]):
+            widget = self._widget_for(row)
+            if self._column.indexOf(widget) != place:
+                self._column.insertWidget(place, widget)
+        for row in self._rows[self._built :]:
+            self._drop(self._key(row))
+        self.rearranged.emit()
+
+    def _widget_for(self, row: R) -> W:
+        key = self._key(row)
+        widget = self._widgets.get(key)
+        if widget is None:
+            widget = self._widgets[key] = self._make(row)
+        self._update(widget, row)
+        return widget
+
+    def _drop(self, key: str) -> None:
+        widget = self._widgets.pop(key, None)
+        if widget is None:
+            return
+        self._column.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch the page that scrolls around these rows."""
+        super().showEvent(event)
+        area = self._ancestor_area()
+        if area is not None and area is not self._area:
+            self._area = area
+            area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+            area.verticalScrollBar().rangeChanged.connect(self._on_scrolled)
+        self._on_scrolled()
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        """Build the next rows when the last built one comes near."""
+        if self._built >= len(self._rows) or self._area is None or not self.isVisible():
+            return
+        bar = self._area.verticalScrollBar()
+        if bar.value() + 2 * bar.pageStep() >= bar.maximum():
+            self._built += BATCH
+            QTimer.singleShot(0, self, self._build)
+
+    def _ancestor_area(self) -> QAbstractScrollArea | None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QAbstractScrollArea):
+            above = above.parentWidget()
+        return above

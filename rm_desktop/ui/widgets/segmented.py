@@ -1,0 +1,88 @@
+"""A choice of one among a few words, all of them visible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.flow_layout import FlowLayout
+
+
+class _Segment(QRadioButton):
+    """One word. As wide as its bold form, so that choosing moves nothing."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setProperty("kind", "segment")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def sizeHint(self) -> QSize:
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        words = QFontMetrics(bold).horizontalAdvance(self.text())
+        return QSize(max(px(44), words + px(32) + 6), px(40))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class Segmented(QWidget):
+    """Words side by side of which one is chosen; ``value`` is None while none is. Arrow keys move, as with radio buttons."""
+
+    value_changed = Signal(object)
+
+    def __init__(
+        self,
+        options: Sequence[tuple[Any, str]],
+        name: str = "",
+        value: Any = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Offer ``options`` as pairs of value and word; ``name`` says what is chosen, for screen readers."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._segments: list[tuple[Any, _Segment]] = []
+        layout = FlowLayout(self, 6)
+        for option, text in options:
+            segment = _Segment(text, self)
+            if name:
+                segment.setAccessibleDescription(name)
+            segment.toggled.connect(self._on_toggled)
+            layout.addWidget(segment)
+            self._segments.append((option, segment))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.set_value(value)
+
+    @property
+    def value(self) -> Any:
+        """The chosen value, or None."""
+        return next((option for option, segment in self._segments if segment.isChecked()), None)
+
+    def set_value(self, value: Any) -> None:
+        """Choose ``value`` without telling anybody; None or an unknown value takes the choice back."""
+        for option, segment in self._segments:
+            segment.blockSignals(True)  # noqa: FBT003
+            segment.setAutoExclusive(False)
+            segment.setChecked(option == value and value is not None)
+            segment.setAutoExclusive(True)
+            segment.blockSignals(False)  # noqa: FBT003
+
+    def button(self, value: Any) -> QRadioButton:
+        """Return the button of ``value``."""
+        return next(segment for option, segment in self._segments if option == value)
+
+    def _on_toggled(self, checked: bool) -> None:
+        if checked:
+            self.value_changed.emit(self.value)

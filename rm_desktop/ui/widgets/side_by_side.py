@@ -1,0 +1,56 @@
+"""Two things side by side, or one below the other where there is no room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+from rm_desktop.ui.theme.theme import px
+
+
+class SideBySide(QWidget):
+    """Gives ``first`` and ``second`` their ``shares`` of the width; stacks them under ``narrow`` pixels at 100 %."""
+
+    def __init__(
+        self,
+        first: QWidget,
+        second: QWidget,
+        *,
+        narrow: int,
+        shares: tuple[int, int] = (1, 0),
+        spacing: int = 16,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Hold both."""
+        super().__init__(parent)
+        self._narrow = narrow
+        self._shares = shares
+        self._parts = (first, second)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(px(spacing))
+        for part, share in zip(self._parts, shares, strict=True):
+            self._row.addWidget(part, share)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def stacked(self) -> bool:
+        """Return whether one stands below the other."""
+        return self._row.direction() is QBoxLayout.Direction.TopToBottom
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the window be as narrow as the wider of the two, whatever the present arrangement needs."""
+        hint = super().minimumSizeHint()
+        return QSize(max(part.minimumSizeHint().width() for part in self._parts), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack or unstack when the width asks for it."""
+        stacked = event.size().width() < px(self._narrow)
+        if stacked != self.stacked():
+            ways = QBoxLayout.Direction
+            self._row.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+            for place, share in enumerate(self._shares):
+                self._row.setStretch(place, 0 if stacked else share)
+        super().resizeEvent(event)
