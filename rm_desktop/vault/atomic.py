@@ -1,0 +1,96 @@
+"""Replacing a file so that a crash leaves the old bytes or the new ones, never half of either."""
+
+from __future__ import annotations
+
+import errno
+import importlib
+import os
+import secrets
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from rm_desktop.domain.errors import DiskFull, NotReadable, NotWritable, RmError, VaultMissing
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+@contextmanager
+def mapped_os_errors() -> Iterator[None]:
+    """Turn the system's errors into ours; their text would carry paths."""
+    try:
+        yield
+    except OSError as error:
+        raise os_error(error) from None
+
+
+def os_error(error: OSError) -> RmError:
+    """Return our error for one of the system's."""
+    if error.errno in FULL:
+        return DiskFull()
+    if error.errno in {errno.ENOENT, errno.ENOTDIR}:
+        return VaultMissing()
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return NotWritable()
+    return NotReadable(errno=error.errno or 0)
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Create ``path`` exclusively with ``content`` and bring it to the disk."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), FILE_MODE)
+    try:
+        _write_all(handle, content)
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Give ``path`` the new ``content`` at once: write beside it, read back, rename, bring the folder to the disk."""
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+    try:
+        write_new(fresh, content)
+        if fresh.read_bytes() != content:
+            raise OSError(errno.EIO, "read back differs")
+        fresh.replace(path)
+    except OSError:
+        with suppress(OSError):
+            fresh.unlink()
+        raise
+    sync_folder(path.parent)
+
+
+def sync_folder(path: Path) -> None:
+    """Bring a folder's entries to the disk; Windows keeps them with the files."""
+    if os.name == "nt":
+        return
+    handle = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_data(handle: int) -> None:
+    """Bring a file's content to the disk, through the drive's cache where the system has a call for it."""
+    if sys.platform == "darwin":
+        fcntl = importlib.import_module("fcntl")
+        fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+    elif hasattr(os, "fdatasync"):
+        os.fdatasync(handle)
+    else:
+        os.fsync(handle)
+
+
+def make_folder(path: Path) -> None:
+    """Create a folder that only its owner enters."""
+    path.mkdir(mode=FOLDER_MODE)
+
+
+def _write_all(handle: int, content: bytes) -> None:
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(handle, rest) :]

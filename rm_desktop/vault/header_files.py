@@ -1,0 +1,89 @@
+"""The two copies of the header on the disk. Both are always rewritten: else the old passphrase would live on."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from rm_desktop.crypto.header import LARGEST_BYTES, Header, parse_header
+from rm_desktop.domain.errors import RmError, VaultDamaged, VaultMissing, VaultTooNew
+from rm_desktop.vault import atomic
+from rm_desktop.vault.files import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderCopy:
+    """One copy: its bytes as they stand on the disk, and what they say."""
+
+    path: Path
+    text: bytes
+    header: Header
+
+
+def read_copies(path: Path) -> tuple[HeaderCopy, ...]:
+    """Return the copies that parse, the newest first; equal bytes are given once.
+
+    Nothing is authenticated yet. A copy of a newer format decides alone: the other one is what it replaced.
+    """
+    layout = Layout(path)
+    found: list[HeaderCopy] = []
+    problems: list[RmError] = []
+    for place in (layout.header, layout.second_header):
+        try:
+            text = _read(place)
+            found.append(HeaderCopy(place, text, parse_header(text)))
+        except VaultTooNew:
+            raise
+        except RmError as error:
+            problems.append(error)
+    if not found:
+        raise _worst(problems, layout)
+    if len({copy.text for copy in found}) == 1:
+        return (found[0],)
+    return tuple(sorted(found, key=lambda copy: copy.header.gen, reverse=True))
+
+
+def read_header(path: Path) -> Header:
+    """Return what the newest readable copy says. Strict, but not yet authenticated: that takes a passphrase."""
+    return read_copies(path)[0].header
+
+
+def write_header(path: Path, header: Header) -> None:
+    """Replace both copies; the first rename is the moment from which the new header holds."""
+    layout, text = Layout(path), header.serialise()
+    parse_header(text)
+    with atomic.mapped_os_errors():
+        atomic.replace(layout.header, text)
+        atomic.replace(layout.second_header, text)
+
+
+def repair(path: Path, good: HeaderCopy) -> bool:
+    """Make both copies the bytes of ``good``, which has been authenticated; return whether one differed.
+
+    A folder that cannot be written keeps its damaged copy: reading goes on from the good one.
+    """
+    layout, repaired = Layout(path), False
+    for place in (layout.header, layout.second_header):
+        with suppress(RmError):
+            if _read(place) == good.text:
+                continue
+        repaired = True
+        with suppress(OSError):
+            atomic.replace(place, good.text)
+    return repaired
+
+
+def _read(place: Path) -> bytes:
+    with atomic.mapped_os_errors(), place.open("rb") as file:
+        return file.read(LARGEST_BYTES + 1)
+
+
+def _worst(problems: list[RmError], layout: Layout) -> RmError:
+    """Say "damaged" when there is a vault without a readable header, "missing" when there is none at all."""
+    damaged = next((error for error in problems if not isinstance(error, VaultMissing)), None)
+    if damaged is not None:
+        return damaged
+    if layout.root.is_dir() and any(layout.root.glob("*-??????.db")):
+        return VaultDamaged(part="header", reason="missing")
+    return VaultMissing()

@@ -1,0 +1,134 @@
+"""Opening one compartment: hash, anchor, tag and generations are compared before anything is written.
+
+The first look is read-only, because a writing connection that closes again moves the WAL into the file, and a WAL
+that lost acknowledged frames is what salvage would want to see.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from rm_desktop.crypto.compartment_keys import anchor_key, keyspec
+from rm_desktop.crypto.header import Header
+from rm_desktop.crypto.secret_bytes import SecretBytes
+from rm_desktop.domain.errors import AcknowledgedDataLost, RmError, VaultDamaged
+from rm_desktop.domain.words import Compartment
+from rm_desktop.vault.anchors import Anchor, AnchorRecord
+from rm_desktop.vault.database import Connection, open_database
+from rm_desktop.vault.files import Layout
+from rm_desktop.vault.integrity import demand_sound
+from rm_desktop.vault.state import VaultState
+from rm_desktop.vault.store import Store, file_hash
+
+OLD_HEADER = "old_header"
+ANCHOR_LOST = "anchor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstLook:
+    """What the read-only look at a database found; nothing was written."""
+
+    part: Compartment
+    path: Path
+    state: VaultState
+    header_is_old: bool
+    anchor_is_lost: bool
+
+
+def look(layout: Layout, header: Header, key: SecretBytes, part: Compartment, sealed_hash: bytes | None) -> FirstLook:
+    """Compare the database with its anchor, its tag and the header; raise where something acknowledged is gone."""
+    epoch = header.epochs[part]
+    path = layout.database(part, epoch)
+    anchor = Anchor.open(layout.anchor(part, epoch), anchor_key(key, header.vault_id, part, epoch), read_only=True)
+    record = anchor.current
+    anchor.close()
+    _compare_seal(path, part, record, sealed_hash)
+    db = connect(layout, header, key, part, read_only=True)
+    try:
+        state = VaultState.read(db)
+    finally:
+        db.close()
+    if state is None or not state.belongs_to(header, part):
+        raise VaultDamaged(part=part.value, reason="tag")
+    _compare_anchor(state, record)
+    return FirstLook(
+        part=part,
+        path=path,
+        state=state,
+        header_is_old=not state.accepts(header),
+        anchor_is_lost=record is None,
+    )
+
+
+def open_store(layout: Layout, header: Header, key: SecretBytes, seen: FirstLook, *, read_only: str) -> Store:
+    """Open for use what `look` has seen. Where both anchor slots are bad, check everything and rewrite them."""
+    part, epoch = seen.part, header.epochs[seen.part]
+    anchor = Anchor.open(
+        layout.anchor(part, epoch), anchor_key(key, header.vault_id, part, epoch), read_only=bool(read_only)
+    )
+    try:
+        db = connect(layout, header, key, part, read_only=bool(read_only))
+    except BaseException:
+        anchor.close()
+        raise
+    store = Store(part=part, path=seen.path, db=db, anchor=anchor, ballast=layout.ballast, read_only=read_only)
+    try:
+        if seen.anchor_is_lost and not read_only:
+            demand_sound(db, seen.path)
+            anchor.rewrite(AnchorRecord(seen.state.sequence, seen.state.commit_id))
+    except BaseException:
+        store.abandon()
+        raise
+    return store
+
+
+def connect(layout: Layout, header: Header, key: SecretBytes, part: Compartment, *, read_only: bool) -> Connection:
+    """Open the database that the header names, under the key derived for it."""
+    epoch = header.epochs[part]
+    with keyspec(key, header.vault_id, part, epoch) as spec:
+        return open_database(layout.database(part, epoch), spec, part, read_only=read_only)
+
+
+def wal_of(path: Path) -> Path:
+    """Return the WAL beside a database."""
+    return path.with_name(path.name + "-wal")
+
+
+def wal_is_empty(path: Path) -> bool:
+    """Whether nothing waits in the WAL."""
+    try:
+        return wal_of(path).stat().st_size == 0
+    except FileNotFoundError:
+        return True
+
+
+def hash_databases(path: Path, header: Header) -> dict[Compartment, bytes]:
+    """Return the hashes of all database files, for comparing with the seals; only while no connection is open."""
+    found = {}
+    for part, file in Layout(path).databases(header).items():
+        try:
+            found[part] = file_hash(file)
+        except RmError:
+            continue
+    return found
+
+
+def _compare_seal(path: Path, part: Compartment, record: AnchorRecord | None, found: bytes | None) -> None:
+    """After a clean lock the file is byte for byte what it was, and its WAL is empty."""
+    if record is None or record.sealed is None or not path.exists():
+        return
+    if (found or file_hash(path)) != record.sealed:
+        raise VaultDamaged(part=part.value, reason="sealed_hash")
+    if not wal_is_empty(path):
+        raise VaultDamaged(part=part.value, reason="wal_after_seal")
+
+
+def _compare_anchor(state: VaultState, record: AnchorRecord | None) -> None:
+    """Whatever was acknowledged is in the database, and it is the same history."""
+    if record is None:
+        return
+    if state.sequence < record.sequence:
+        raise AcknowledgedDataLost(part=state.part.value, reason="anchor")
+    if state.sequence == record.sequence and state.commit_id != record.commit_id:
+        raise VaultDamaged(part=state.part.value, reason="commit")

@@ -1,0 +1,182 @@
+"""A vault as the rest of the program sees it: create, look, unlock, open, read and write, check, close."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+from rm_desktop.crypto.header import Header, authenticate
+from rm_desktop.domain.errors import CompartmentClosed, RmError, VaultDamaged, VaultMissing
+from rm_desktop.domain.words import Compartment, Opening, Person, Policy
+from rm_desktop.vault import ballast, schema
+from rm_desktop.vault.creation import CreatedVault, create_vault
+from rm_desktop.vault.description import VaultInfo, describe
+from rm_desktop.vault.files import Layout
+from rm_desktop.vault.header_files import read_copies, read_header
+from rm_desktop.vault.integrity import CheckReport, PartReport, problems_of
+from rm_desktop.vault.opening import ANCHOR_LOST, OLD_HEADER, hash_databases, look, open_store
+from rm_desktop.vault.opening_keys import OpeningKeys, Secrets
+from rm_desktop.vault.state import VaultState, raise_least
+from rm_desktop.vault.store import Store
+from rm_desktop.vault.unit_of_work import Work
+from rm_desktop.vault.unlocking import sign_with_passphrase, unlock
+
+__all__ = [
+    "CreatedVault",
+    "OpeningKeys",
+    "Secrets",
+    "Vault",
+    "VaultInfo",
+    "create_vault",
+    "describe",
+    "hash_databases",
+    "open_vault",
+    "read_header",
+    "sign_with_passphrase",
+    "unlock",
+]
+
+
+class Vault:
+    """An open vault. Everything but `put_rescue` is called from the one thread that opened it."""
+
+    def __init__(
+        self, path: Path, keys: OpeningKeys, stores: Mapping[Compartment, Store], warnings: tuple[str, ...]
+    ) -> None:
+        """Take over keys and open stores; use `open_vault`."""
+        self.path = path
+        self.warnings = warnings
+        self._keys = keys
+        self._stores = dict(stores)
+
+    @property
+    def opening(self) -> Opening:
+        """How the vault is open."""
+        return self._keys.opening
+
+    @property
+    def policy(self) -> Policy:
+        """What opens the shared compartment."""
+        return self._keys.policy
+
+    @property
+    def vault_id(self) -> bytes:
+        """The vault's identifier."""
+        return self._keys.vault_id
+
+    @property
+    def compartments(self) -> frozenset[Compartment]:
+        """What is open."""
+        return frozenset(self._stores)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether writing is refused."""
+        return any(store.read_only for store in self._stores.values())
+
+    @contextmanager
+    def begin(self, part: Compartment) -> Iterator[Work]:
+        """Give a write transaction; when the block ends it is on the disk, or nothing of it is."""
+        with self._store(part).write() as work:
+            yield work
+
+    @contextmanager
+    def read(self, part: Compartment) -> Iterator[Work]:
+        """Give a read transaction."""
+        with self._store(part).read() as work:
+            yield work
+
+    def public_key(self, person: Person) -> bytes:
+        """Return the key that checks ``person``'s signatures."""
+        return self._public(person)[0]
+
+    def sealing_key(self, person: Person) -> bytes:
+        """Return the key under which something is sealed for ``person``."""
+        return self._public(person)[1]
+
+    def check(self, *, deep: bool) -> CheckReport:
+        """Check everything that is open."""
+        return CheckReport(
+            parts=tuple(
+                PartReport(part=part, problems=problems_of(store.db, store.path, deep=deep))
+                for part, store in self._stores.items()
+            )
+        )
+
+    def close(self) -> None:
+        """Seal and close every database, then wipe the keys; the first failure is raised at the end."""
+        try:
+            with ExitStack() as closing:
+                for store in self._stores.values():
+                    closing.callback(store.close)
+                ballast.lay(Layout(self.path).ballast)
+        finally:
+            self._stores.clear()
+            self._keys.wipe()
+
+    def _public(self, person: Person) -> tuple[bytes, bytes]:
+        row = self._store(Compartment.SHARED).db.one(
+            "SELECT signing, sealing FROM public_key WHERE person = ?", (person.value,)
+        )
+        if row is None:
+            raise VaultDamaged(part=Compartment.SHARED.value, reason="public_key")
+        return row[0], row[1]
+
+    def _store(self, part: Compartment) -> Store:
+        if part not in self._stores:
+            raise CompartmentClosed(part=part.value)
+        return self._stores[part]
+
+
+def open_vault(path: Path, keys: OpeningKeys, *, sealed_hashes: Mapping[Compartment, bytes] | None = None) -> Vault:
+    """Open what ``keys`` open; they belong to the vault from here on, and are wiped when opening fails."""
+    opened: dict[Compartment, Store] = {}
+    try:
+        layout, header = Layout(path), _authentic_header(path, keys)
+        hashes = sealed_hashes or {}
+        seen = [look(layout, header, key, part, hashes.get(part)) for part, key in keys.compartments.items()]
+        read_only = OLD_HEADER if any(one.header_is_old for one in seen) else ""
+        for one in seen:
+            opened[one.part] = open_store(layout, header, keys.compartments[one.part], one, read_only=read_only)
+        warnings = {read_only} | {ANCHOR_LOST for one in seen if one.anchor_is_lost}
+        vault = Vault(path, keys, opened, tuple(sorted(warnings - {""})))
+        if not read_only:
+            _bring_up_to_date(header, opened)
+            ballast.lay(layout.ballast)
+    except BaseException:
+        for store in opened.values():
+            with suppress(RmError):
+                store.abandon()
+        keys.wipe()
+        raise
+    return vault
+
+
+def _authentic_header(path: Path, keys: OpeningKeys) -> Header:
+    """Return the newest copy that the keys vouch for, not older than what they were taken from."""
+    problem: VaultDamaged | None = None
+    if not path.is_dir():
+        raise VaultMissing
+    for copy in read_copies(path):
+        header = copy.header
+        try:
+            authenticate(header, keys.hmk, keys.compartments)
+        except VaultDamaged as error:
+            problem = problem or error
+            continue
+        if header.vault_id == keys.vault_id and header.gen >= keys.gen:
+            return header
+    raise problem or VaultDamaged(part="header", reason="gen")
+
+
+def _bring_up_to_date(header: Header, stores: Mapping[Compartment, Store]) -> None:
+    """Migrate what is older than this program, and accept no older header than the present one from now on."""
+    for part, store in stores.items():
+        if schema.version_of(store.db) != schema.VERSION:
+            with store.write() as work:
+                schema.migrate(work.db, part)
+        state = VaultState.read(store.db)
+        if state is not None and state.is_behind(header):
+            with store.write() as work:
+                raise_least(work.db, header, part)
