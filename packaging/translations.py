@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -50,12 +50,14 @@ def areas(ui: Path) -> Iterator[tuple[str, list[Path]]]:
     yield from places.items()
 
 
-def update(root: Path, lupdate: Path) -> None:
-    """Take the strings of every area into its .ts files: all of them for German, the plural forms for English."""
-    folder = root / "resources" / "i18n"
+def update(root: Path, lupdate: Path, folder: Path, only: Collection[str] = ()) -> None:
+    """Take the strings of every area (or of ``only`` some) into its .ts files in ``folder``.
+
+    German holds all of them, English the plural forms alone: the sources are English already.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for area, sources in areas(root / "rm_desktop" / "ui"):
-        if sources:
+        if sources and (not only or area in only):
             for language in LANGUAGES:
                 _update_one(root, lupdate, sources, folder / f"{area}_{language}.ts", language)
 

@@ -10,38 +10,12 @@ from pathlib import Path
 
 import pytest
 
-PLACES = (
-    "agreement",
-    "goals",
-    "help",
-    "private",
-    "search",
-    "sessions",
-    "settings",
-    "skills",
-    "summary",
-    "tasks",
-    "today",
-)
-LAYERS = ("processes", "ui", "cli", "services", "vault", "documents", "crypto", "domain")
+LAYERS = ("processes", "ui", "cli", "services", "vault", "documents", "crypto", "domain", "ui.gate", "ui.workspace")
+PLACES = ("agreement", "goals", "help", "private", "search", "sessions", "settings", "skills", "summary", "tasks")
 MODULES = (
     *("__main__", "parent", "app", "vault.database", "documents.signing"),
-    *(
-        f"{package}.__init__"
-        for package in [
-            "domain",
-            "crypto",
-            "vault",
-            "documents",
-            "services",
-            "cli",
-            "ui",
-            "ui.gate",
-            "ui.workspace",
-            "processes",
-        ]
-    ),
-    *(f"ui.workspace.{place}.__init__" for place in PLACES),
+    *(f"{package}.__init__" for package in LAYERS),
+    *(f"ui.workspace.{place}.__init__" for place in (*PLACES, "today")),
 )
 
 

@@ -6,7 +6,7 @@ TOP = {".ci", ".gitignore", "LICENSE", "README.md", "packaging", "pyproject.toml
 PACKAGE = {"__init__.py", "__main__.py", "app.py", "parent.py"} | {
     *("cli", "crypto", "documents", "domain", "processes", "services", "ui", "vault"),
 }
-RESOURCES = {"content", "fonts", "help", "i18n", "icons", "themes", "typst"}
+RESOURCES = {"content", "fonts", "help", "i18n", "icons", "licences", "themes", "typst"}
 TESTS = {
     *("architecture", "flows", "golden", "performance", "security", "stateful", "ui", "unit", "vectors"),
     "conftest.py",
