@@ -1,0 +1,105 @@
+"""What whole pages show: small frozen gatherings of rows, made by one query each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import Enum, unique
+
+from rm_desktop.domain.ids import NoteId, SessionId, SkillCode
+from rm_desktop.domain.rows import ActionRow, GoalRow, SearchHit, SessionRow, SkillRow
+
+
+@unique
+class Reason(Enum):
+    """Why a template is suggested for the next meeting."""
+
+    FIRST = "first"
+    LOOK_BACK = "look_back"
+    LAST = "last"
+    PRACTICE = "practice"
+    PLANNED = "planned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """What the next meeting could be: a template, a title and at most two topics, the main one first."""
+
+    template: str
+    title: str = field(repr=False)
+    topics: tuple[str, ...] = field(repr=False)
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldRow:
+    """A field of the checklist and how many lines stand in it. Nothing here counts levels."""
+
+    code: str
+    title: str
+    icon: str
+    note: str
+    lines: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearnedRow:
+    """Something that was learned lately: an example, in the words of the pair."""
+
+    skill: SkillCode
+    text: str = field(repr=False)
+    on: date
+    session_id: SessionId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedNote:
+    """A shared note that was changed while the vault was open to one person alone."""
+
+    id: NoteId
+    title: str = field(repr=False)
+    session_id: SessionId
+    session_title: str = field(repr=False)
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SinceLastTime:
+    """What happened between the last time together and now; ``since`` is None before the second opening."""
+
+    alone_openings: int
+    notes_changed: int
+    exports: int
+    since: datetime | None
+
+    @property
+    def anything(self) -> bool:
+        """Whether there is something to say."""
+        return bool(self.alone_openings or self.notes_changed or self.exports)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchResult:
+    """Hits, newest first; ``more`` tells that there are further ones."""
+
+    hits: tuple[SearchHit, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayPage:
+    """Everything the first page shows. ``number`` is the next meeting's, or the running one's."""
+
+    running: SessionRow | None
+    next_session: SessionRow | None
+    suggestion: Suggestion
+    since: SinceLastTime
+    open_actions: tuple[ActionRow, ...]
+    done_count: int
+    goals: tuple[GoalRow, ...]
+    learned: tuple[LearnedRow, ...]
+    junior_learned: str = field(repr=False)
+    practise: SkillRow | None
+    number: int
+    planned_meetings: int
+    begun: date

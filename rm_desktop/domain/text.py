@@ -1,0 +1,88 @@
+"""What people type, made fit to keep: one form of every character, no control characters, bounded length."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from rm_desktop.domain.errors import InvalidInput
+
+TITLE_LIMIT = 300
+"""Characters of a line: titles, tasks, steps, names. Longer text belongs into a note."""
+
+TEXT_LIMIT = 20_000
+"""Characters of a paragraph field: why, success, outcome, what was learned, a clause."""
+
+BODY_LIMIT = 1_000_000
+"""Characters of a note."""
+
+EXCERPT = 140
+"""Characters of the beginning of a note shown in a list."""
+
+_DIRECTION_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_MARKDOWN = re.compile(r"(?m)^\s*(?:#{1,6}|>|[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?|[*_`~]+|!?\[([^\]]*)\]\([^)]*\)")
+_SPACES = re.compile(r"\s+")
+
+
+def clean_line(text: str, field: str, limit: int = TITLE_LIMIT) -> str:
+    """Return ``text`` as one line, possibly empty; `InvalidInput` when it is too long."""
+    line = "".join(" " if _breaks(char) else char for char in _storable(text) if char not in _DIRECTION_OVERRIDES)
+    return _bounded(line.strip(), field, limit)
+
+
+def required_line(text: str, field: str) -> str:
+    """Return ``text`` as one line; `InvalidInput` when nothing visible remains of it."""
+    line = clean_line(text, field)
+    if not any(unicodedata.category(char) not in ("Cf", "Zs") for char in line):
+        raise InvalidInput(field=field, reason="empty")
+    return line
+
+
+def clean_text(text: str, field: str, limit: int = TEXT_LIMIT) -> str:
+    """Return ``text`` with its paragraphs, newlines as line feeds and nothing that cannot be stored."""
+    plain = _storable(text).replace("\r\n", "\n").replace("\r", "\n")
+    kept = "".join(char for char in plain if char in "\n\t" or unicodedata.category(char) != "Cc")
+    return _bounded(kept, field, limit)
+
+
+def plain_excerpt(markdown: str, limit: int = EXCERPT) -> str:
+    """Return the beginning of a note as plain words on one line."""
+    text = _SPACES.sub(" ", _MARKDOWN.sub(r"\1", markdown[: limit * 8])).strip()
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def first_line(markdown: str) -> str:
+    """Return the first line that holds words, as a title for a note that has none."""
+    for line in markdown[:4000].splitlines():
+        words = plain_excerpt(line, 80)
+        if words:
+            return words
+    return ""
+
+
+def fold(text: str) -> str:
+    """Return ``text`` without case and accents, one character for each one given, for comparing."""
+    return "".join(map(fold_char, text))
+
+
+def fold_char(char: str) -> str:
+    """Return one character without case and accents."""
+    parts = unicodedata.normalize("NFD", char)
+    base = parts[0] if all(map(unicodedata.combining, parts[1:])) else char
+    lower = base.lower()
+    return lower if len(lower) == 1 else base
+
+
+def _storable(text: str) -> str:
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return unicodedata.normalize("NFC", whole).replace("\x00", "")
+
+
+def _breaks(char: str) -> bool:
+    return unicodedata.category(char) in ("Cc", "Zl", "Zp")
+
+
+def _bounded(text: str, field: str, limit: int) -> str:
+    if len(text) > limit:
+        raise InvalidInput(field=field, reason="too_long", limit=limit)
+    return text

@@ -1,0 +1,105 @@
+"""The index of one compartment: candidates by trigrams, newest first, and the text to look at more closely."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+
+from rm_desktop.domain.ids import SessionId
+from rm_desktop.domain.words import Compartment
+from rm_desktop.vault.database import Connection, Row
+from rm_desktop.vault.repositories.columns import a_moment
+
+BATCH = 64
+"""Candidates read at a time."""
+
+_MEETING = "coalesce(s.started_at, s.planned_at, s.created_at)"
+_TEXTS = {
+    "session": f"SELECT s.id, s.title, s.place || char(10) || s.junior_learned, s.id, {_MEETING} "
+    "FROM session s WHERE s.deleted_at IS NULL AND s.id = ?",
+    "item": f"SELECT i.id, i.title, '', i.session_id, {_MEETING} "
+    "FROM item i JOIN session s ON s.id = i.session_id WHERE i.deleted_at IS NULL AND i.id = ?",
+    "action": "SELECT id, text, outcome, session_id, created_at FROM action WHERE deleted_at IS NULL AND id = ?",
+    "goal": "SELECT id, title, why || char(10) || success, NULL, created_at "
+    "FROM goal WHERE deleted_at IS NULL AND id = ?",
+    "step": "SELECT g.id, g.title, p.text, NULL, p.created_at "
+    "FROM step p JOIN goal g ON g.id = p.goal_id WHERE p.deleted_at IS NULL AND p.id = ?",
+    "example": "SELECT skill, text, '', session_id, created_at FROM example WHERE deleted_at IS NULL AND id = ?",
+    "own_skill": "SELECT 'own.' || id, title, '', NULL, created_at FROM own_skill WHERE deleted_at IS NULL AND id = ?",
+    "later": "SELECT id, text, '', NULL, created_at FROM later WHERE deleted_at IS NULL AND id = ?",
+}
+_NOTE = {
+    Compartment.SHARED: "SELECT i.id, i.title, n.body, i.session_id, "
+    "coalesce(s.started_at, s.planned_at, n.created_at) FROM note n LEFT JOIN item i ON n.parent_kind = 'item' AND i.id = n.parent_id "
+    "LEFT JOIN session s ON s.id = i.session_id WHERE n.deleted_at IS NULL AND n.id = ?",
+    Compartment.SENIOR: "SELECT id, title, body, NULL, updated_at FROM note WHERE deleted_at IS NULL AND id = ?",
+}
+_NOTE[Compartment.JUNIOR] = _NOTE[Compartment.SENIOR]
+
+
+class Candidate(NamedTuple):
+    """Something that may hold the words."""
+
+    doc: int
+    source: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundText:
+    """A candidate's texts; ``id`` is what a reader opens, which for a step is its goal."""
+
+    source: str
+    id: str
+    title: str = field(repr=False)
+    body: str = field(repr=False)
+    session_id: SessionId | None
+    at: datetime
+
+
+class SearchRepository:
+    """Reading the index; writing it is the triggers' business."""
+
+    def __init__(self, db: Connection) -> None:
+        """Work on ``db``, inside the caller's transaction."""
+        self.db = db
+
+    def candidates(self, match: str, below: int | None) -> list[Candidate]:
+        """Return the next candidates of a match expression, the newest first, older than ``below``."""
+        rows = self.db.all(
+            "SELECT k.doc, k.source, k.id FROM search f JOIN search_key k ON k.doc = f.rowid "
+            "WHERE search MATCH ? AND f.rowid < ? ORDER BY f.rowid DESC LIMIT ?",
+            (match, 2**62 if below is None else below, BATCH),
+        )
+        return [Candidate(*row) for row in rows]
+
+    def waiting(self) -> list[Candidate]:
+        """Return the note that was written last: its words come into the index when another is written."""
+        return [Candidate(*row) for row in self.db.all("SELECT doc, source, id FROM search_key WHERE waiting = 1")]
+
+    def text_of(self, candidate: Candidate, part: Compartment) -> FoundText | None:
+        """Return a candidate's texts, or None if it lies in the wastebasket."""
+        sql = _NOTE[part] if candidate.source == "note" else _TEXTS[candidate.source]
+        row = self.db.one(sql, (candidate.id,))
+        return None if row is None else _found(candidate, row)
+
+    def rebuild(self) -> None:
+        """Make the index anew from what is kept."""
+        self.db.execute("INSERT INTO search (search) VALUES ('rebuild')")
+
+    def check(self) -> None:
+        """Compare the index with what is kept; SQLite's error tells when they differ."""
+        self.db.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
+
+
+def _found(candidate: Candidate, row: Row) -> FoundText:
+    key, title, body, session_id, at = row
+    return FoundText(
+        source=candidate.source,
+        id=key or candidate.id,
+        title=title or "",
+        body=body,
+        session_id=None if session_id is None else SessionId(session_id),
+        at=a_moment(at),
+    )

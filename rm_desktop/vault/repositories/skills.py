@@ -1,0 +1,112 @@
+"""Levels given, examples, and lines the pair added to the checklist."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, NamedTuple
+
+from rm_desktop.domain.entities import Assessment, Example, OwnSkill
+from rm_desktop.domain.ids import AssessmentId, SessionId, SkillCode
+from rm_desktop.domain.words import Level
+from rm_desktop.vault.database import Connection, Row
+from rm_desktop.vault.repositories.columns import a_moment, day, same, stored
+from rm_desktop.vault.repositories.table import Table
+
+_COLUMNS = "id, skill, level, at, session_id"
+
+
+class Standing(NamedTuple):
+    """How a skill stands: its newest and its first assessment."""
+
+    newest: Assessment
+    first: Level
+
+
+class AssessmentRepository:
+    """Levels given to skills. The newest counts, the older ones stay."""
+
+    def __init__(self, db: Connection) -> None:
+        """Work on ``db``, inside the caller's transaction."""
+        self.db = db
+
+    def add(self, assessment: Assessment) -> None:
+        """Insert an assessment."""
+        self.db.execute(
+            f"INSERT INTO assessment ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)",
+            (
+                assessment.id,
+                assessment.skill,
+                assessment.level.value,
+                stored(assessment.at),
+                assessment.session_id,
+            ),
+        )
+
+    def of_skill(self, code: str) -> list[Assessment]:
+        """Return the assessments of a skill, the oldest first."""
+        rows = self.db.all(f"SELECT {_COLUMNS} FROM assessment WHERE skill = ? ORDER BY number", (code,))
+        return [_assessment(row) for row in rows]
+
+    def of_session(self, session_id: str) -> list[Assessment]:
+        """Return the last assessment of every skill that was assessed in a meeting."""
+        rows = self.db.all(
+            f"SELECT {_COLUMNS} FROM assessment WHERE number IN "
+            "(SELECT max(number) FROM assessment WHERE session_id = ? GROUP BY skill) ORDER BY number",
+            (session_id,),
+        )
+        return [_assessment(row) for row in rows]
+
+    def standings(self) -> dict[str, Standing]:
+        """Return how every skill stands that was ever assessed."""
+        rows = self.db.all(
+            f"SELECT {_COLUMNS}, (SELECT f.level FROM assessment f WHERE f.skill = a.skill ORDER BY f.number LIMIT 1) "
+            "AS first FROM assessment a WHERE number IN (SELECT max(number) FROM assessment GROUP BY skill)"
+        )
+        return {row["skill"]: Standing(_assessment(row), Level(row["first"])) for row in rows}
+
+
+def _assessment(row: Row) -> Assessment:
+    return Assessment(
+        id=AssessmentId(row["id"]),
+        skill=SkillCode(row["skill"]),
+        level=Level(row["level"]),
+        at=a_moment(row["at"]),
+        session_id=None if row["session_id"] is None else SessionId(row["session_id"]),
+    )
+
+
+class ExampleRepository(Table[Example]):
+    """What showed a skill."""
+
+    name = "example"
+    entity = Example
+    columns: ClassVar[dict[str, Any]] = {"skill": same, "text": same, "on": day, "session_id": same}
+    renamed: ClassVar[dict[str, str]] = {"on": "on_day"}
+
+    def of_skill(self, code: str) -> list[Example]:
+        """Return the examples of a skill, the latest first."""
+        return self.many("WHERE skill = ? AND deleted_at IS NULL ORDER BY on_day DESC, created_at DESC, id", (code,))
+
+    def latest(self, limit: int) -> list[Example]:
+        """Return the latest examples of all skills."""
+        return self.many("WHERE deleted_at IS NULL ORDER BY on_day DESC, created_at DESC, id LIMIT ?", (limit,))
+
+    def of_session(self, session_id: str) -> list[Example]:
+        """Return the examples noted in a meeting."""
+        return self.many("WHERE session_id = ? AND deleted_at IS NULL ORDER BY created_at, id", (session_id,))
+
+    def counts(self) -> dict[str, int]:
+        """Return the number of examples by skill."""
+        rows = self.db.all("SELECT skill, count(*) FROM example WHERE deleted_at IS NULL GROUP BY skill")
+        return {row[0]: row[1] for row in rows}
+
+
+class OwnSkillRepository(Table[OwnSkill]):
+    """Lines the pair added."""
+
+    name = "own_skill"
+    entity = OwnSkill
+    columns: ClassVar[dict[str, Any]] = {"field_code": same, "title": same}
+
+    def all(self) -> list[OwnSkill]:
+        """Return all lines the pair added, in the order in which they came."""
+        return self.many("WHERE deleted_at IS NULL ORDER BY created_at, id")
