@@ -131,6 +131,7 @@ class Document:
             value = getattr(self, each.name)
             if isinstance(value, str):
                 object.__setattr__(self, each.name, clean(value).replace("\n", " "))
+        object.__setattr__(self, "title", self.title.strip() or "–")
         object.__setattr__(self, "blocks", without_skipped_levels(self.blocks))
 
 
@@ -165,7 +166,7 @@ def facts(rows: Iterable[tuple[str, str]]) -> Facts:
 
 
 def without_skipped_levels(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return ``blocks`` with headings from level 2 on that never go more than one level deeper at once.
+    """Return ``blocks`` with headings from level 2 on that have words and never go more than one level deeper at once.
 
     Readers that jump from heading to heading, and PDF/UA, need an unbroken ladder.
     """
@@ -173,6 +174,8 @@ def without_skipped_levels(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     result: list[Block] = []
     for block in blocks:
         if isinstance(block, Heading):
+            if not "".join(span.text for span in block.spans).strip():
+                continue
             while ladder and ladder[-1] >= block.level:
                 ladder.pop()
             ladder.append(block.level)

@@ -5,20 +5,17 @@ One loader for `resources/content/{de,en}/*.toml`. Loaded once per language and 
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, unique
 from functools import cache
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
+from rm_desktop.domain import sentences
 from rm_desktop.domain.errors import ContentMissing
 from rm_desktop.domain.ids import SkillCode
-from rm_desktop.domain.resource_files import resource_path
+from rm_desktop.domain.sentences import Language
 from rm_desktop.domain.words import Address, Level, PulseAnswer, PulseQuestion
-
-Language = Literal["de", "en"]
-LANGUAGES: tuple[Language, ...] = ("de", "en")
 
 
 @unique
@@ -182,54 +179,20 @@ class Content:
         return tuple(line for line in self.lines if line.field == field_code)
 
     def text(self, key: str, /, **params: object) -> str:
-        """Return the sentence at a dotted key whose first part names the file, with ``params`` filled in.
-
-        Braces inside parameters are left alone; only the sentence itself is a format.
-        """
-        return _sentence(self.language, key).format(**params)
+        """Return the sentence at a dotted key whose first part names the file, with ``params`` filled in."""
+        return sentences.sentence(self.language, key, **params)
 
     def plural(self, key: str, count: int, /, **params: object) -> str:
         """Return the sentence ``key.one`` or ``key.other`` for ``count``, which fills ``{count}``."""
-        return self.text(f"{key}.{'one' if count == 1 else 'other'}", count=count, **params)
+        return sentences.plural(self.language, key, count, **params)
 
     def day(self, day: date, *, weekday: bool = False) -> str:
         """Return a date in words, as documents and the command line write it."""
-        return self._date("weekday_day" if weekday else "day", day)
+        return sentences.day(self.language, day, weekday=weekday)
 
     def moment(self, moment: datetime) -> str:
         """Return a moment in words, in the local time zone."""
-        return self._date("moment", moment.astimezone())
-
-    def _date(self, form: str, day: date) -> str:
-        names = texts(self.language, "documents")["dates"]
-        return self.text(
-            f"documents.dates.{form}",
-            weekday=names["weekdays"][day.weekday()],
-            day=day.day,
-            month=names["months"][day.month - 1],
-            year=day.year,
-            hour=day.hour if isinstance(day, datetime) else 0,
-            minute=day.minute if isinstance(day, datetime) else 0,
-        )
-
-
-@cache
-def texts(language: Language, name: str) -> dict[str, Any]:
-    """Return one content file as parsed."""
-    with resource_path("content", language, f"{name}.toml").open("rb") as file:
-        return tomllib.load(file)
-
-
-def _sentence(language: Language, key: str) -> str:
-    name, *path = key.split(".")
-    found: object = texts(language, name)
-    for part in path:
-        if not isinstance(found, dict) or part not in found:
-            raise ContentMissing(key=key)
-        found = found[part]
-    if not isinstance(found, str):
-        raise ContentMissing(key=key)
-    return found
+        return sentences.moment(self.language, moment)
 
 
 def _by_code(things: tuple[_Coded, ...], code: str) -> _Coded:
@@ -241,12 +204,13 @@ def _by_code(things: tuple[_Coded, ...], code: str) -> _Coded:
 
 @cache
 def _load(language: Language, address: Address) -> Content:
-    questions, clauses = texts(language, "questions"), texts(language, "clauses")
-    fitness, pulse, independence = texts(language, "fitness"), texts(language, "pulse"), texts(language, "independence")
+    questions, clauses, fitness, pulse, independence = (
+        sentences.texts(language, name) for name in ("questions", "clauses", "fitness", "pulse", "independence")
+    )
     return Content(
         language=language,
         address=address,
-        templates=_templates(texts(language, "templates")),
+        templates=_templates(sentences.texts(language, "templates")),
         question_topics=tuple(QuestionTopic(**topic) for topic in questions["topics"]),
         questions=tuple(_question(entry, address) for entry in questions["questions"]),
         core_clauses=tuple(ClauseText(**clause) for clause in clauses["core"]),
