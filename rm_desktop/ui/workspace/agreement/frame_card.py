@@ -1,0 +1,101 @@
+"""The frame: until when, how often, how long, and what becomes of the vault afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QWidget
+
+from rm_desktop.domain.clock import Clock
+from rm_desktop.domain.entities import Pair
+from rm_desktop.domain.words import Address
+from rm_desktop.ui.runtime.formats import format_date
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.buttons import PlainButton
+from rm_desktop.ui.widgets.cards import Card
+from rm_desktop.ui.widgets.date_field import DateField
+from rm_desktop.ui.widgets.form_field import FormField
+from rm_desktop.ui.widgets.labels import Muted, Text
+from rm_desktop.ui.widgets.segmented import Segmented
+
+_WEEK = 7
+
+
+class FrameCard(Card):
+    """Shows the frame as fields; ``saved`` gives the changed pair."""
+
+    saved = Signal(object)
+
+    def __init__(self, pair: Pair, clock: Clock, parent: QWidget | None = None) -> None:
+        """Show the frame of ``pair``."""
+        super().__init__("", parent)
+        self.set_title(self.tr("Our frame"))
+        self._pair = pair
+        self.body.addWidget(Text(self.tr("Begun on {day}.").format(day=format_date(pair.started_on)), self))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(16))
+        grid.setVerticalSpacing(px(12))
+        today = clock.today()
+        self.meetings = self._number(pair.planned_meetings, 1, 200)
+        self.minutes = self._number(pair.meeting_minutes, 5, 480)
+        self.weeks = self._number(max(1, round(pair.rhythm_days / _WEEK)), 1, 52)
+        self.end = DateField(today, pair.planned_end, self)
+        self.retention = DateField(today, pair.retention_until, self)
+        self.senior_trusted = self._name(pair.senior_trusted)
+        self.junior_trusted = self._name(pair.junior_trusted)
+        trusted = self.tr("Person of trust for {name}")
+        fields: list[tuple[str, QWidget, str]] = [
+            (self.tr("Meetings, about"), self.meetings, ""),
+            (self.tr("Minutes each"), self.minutes, ""),
+            (self.tr("Every … weeks"), self.weeks, ""),
+            (self.tr("Planned end"), self.end, ""),
+            (self.tr("Decide or delete by"), self.retention, self.tr("What becomes of the vault afterwards")),
+            (trusted.format(name=pair.senior_name), self.senior_trusted, ""),
+            (trusted.format(name=pair.junior_name), self.junior_trusted, ""),
+        ]
+        for place, (name, field, hint) in enumerate(fields):
+            grid.addWidget(FormField(name, field, hint, self), place // 2, place % 2)
+        self.body.addLayout(grid)
+        self.body.addWidget(Muted(self.tr("Form of address in questions and templates"), self))
+        self.address = Segmented(
+            [(Address.SIE, "Sie"), (Address.DU, "Du")], self.tr("Form of address"), pair.address, self
+        )
+        self.body.addWidget(self.address)
+        self.save = PlainButton(self.tr("Save the frame"), "check", self)
+        self.save.clicked.connect(self._on_save)
+        self.body.addWidget(self.save)
+
+    def show_pair(self, pair: Pair) -> None:
+        """Take ``pair`` as what the next save starts from."""
+        self._pair = pair
+
+    def _number(self, value: int, least: int, most: int) -> QSpinBox:
+        box = QSpinBox(self)
+        box.setRange(least, most)
+        box.setValue(value)
+        return box
+
+    def _name(self, text: str) -> QLineEdit:
+        field = QLineEdit(text, self)
+        field.setMaxLength(200)
+        return field
+
+    def _on_save(self) -> None:
+        if self.end.is_wrong() or self.retention.is_wrong():
+            (self.end if self.end.is_wrong() else self.retention).setFocus()
+            return
+        weeks_changed = self.weeks.value() != round(self._pair.rhythm_days / _WEEK)
+        self.saved.emit(
+            replace(
+                self._pair,
+                planned_meetings=self.meetings.value(),
+                meeting_minutes=self.minutes.value(),
+                rhythm_days=self.weeks.value() * _WEEK if weeks_changed else self._pair.rhythm_days,
+                planned_end=self.end.day(),
+                retention_until=self.retention.day(),
+                senior_trusted=self.senior_trusted.text().strip(),
+                junior_trusted=self.junior_trusted.text().strip(),
+                address=self.address.value(),
+            )
+        )

@@ -1,0 +1,184 @@
+"""The page *Agreement*: what holds, what is proposed, the frame, and the ways out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from rm_desktop.domain.changes import Changes
+from rm_desktop.domain.entities import AgreementVersion, Clause, Pair
+from rm_desktop.domain.words import Kind, Opening
+from rm_desktop.services.content import ClauseText
+from rm_desktop.services.journal import Journal
+from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.banner import SUCCESS
+from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
+from rm_desktop.ui.widgets.cards import Card
+from rm_desktop.ui.widgets.labels import Note
+from rm_desktop.ui.widgets.page_header import PageHeader
+from rm_desktop.ui.widgets.scroll_page import ScrollPage
+from rm_desktop.ui.workspace.agreement.clause_list import ClauseListEditor
+from rm_desktop.ui.workspace.agreement.consents import ORDER, Consents
+from rm_desktop.ui.workspace.agreement.frame_card import FrameCard
+from rm_desktop.ui.workspace.agreement.leave_card import LeaveCard
+from rm_desktop.ui.workspace.agreement.version_cards import InForceCard, ProposalCard
+from rm_desktop.ui.workspace.place import Place
+
+Versions = tuple[AgreementVersion | None, AgreementVersion | None]
+WIDTH = 860
+
+
+class AgreementPage(Place):
+    """One column of cards, rebuilt when a version changes."""
+
+    code: ClassVar[str] = "agreement"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Build the page; versions come when it is entered."""
+        super().__init__(context, parent)
+        self._together = context.opening is Opening.TOGETHER
+        self._in_force: AgreementVersion | None = None
+        self._draft: AgreementVersion | None = None
+        self._consents: Consents | None = None
+        self.editor: ClauseListEditor | None = None
+        self.proposal: ProposalCard | None = None
+        self.in_force_card: InForceCard | None = None
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._page = ScrollPage(self)
+        outer.addWidget(self._page)
+        self._page.body.addWidget(PageHeader(self.tr("Agreement"), parent=self._page))
+        self._versions = Card(parent=self._page)
+        self._page.body.addWidget(self._versions)
+        self._show_frame(context.pair)
+        self._page.body.addStretch(1)
+        context.changes.changed.connect(self._on_changes)
+
+    def _show_frame(self, pair: Pair) -> None:
+        self.frame = FrameCard(pair, self.context.clock, self._page)
+        self.frame.saved.connect(self._on_frame)
+        self.leave_card = LeaveCard(pair, self._page)
+        self.leave_card.interrupt_requested.connect(lambda: self._act(lambda journal: journal.pair.interrupt()))
+        self.leave_card.resume_requested.connect(lambda: self._act(lambda journal: journal.pair.resume()))
+        self.leave_card.end_requested.connect(lambda: self._act(lambda journal: journal.pair.end()))
+        self._page.body.addWidget(self.frame)
+        self._page.body.addWidget(self.leave_card)
+        for card in (self._versions, self.frame, self.leave_card):
+            card.setMaximumWidth(px(WIDTH))
+
+    def enter(self, target: Any = None) -> None:
+        """Show what holds and what is proposed."""
+        _ = target
+        if self.editor is None:
+            self.context.operations.run(_versions, self._show_versions, owner=self)
+
+    def leave(self) -> None:
+        """Forget consents that were given but not completed."""
+        self._consents = None
+
+    def _show_versions(self, versions: Versions) -> None:
+        if versions == (self._in_force, self._draft) and (self.proposal or self.in_force_card):
+            return
+        self._in_force, self._draft = versions
+        self._consents = None
+        self.editor = self.proposal = self.in_force_card = None
+        if self._draft is not None:
+            first = self.context.pair.name(ORDER[0])
+            self.proposal = ProposalCard(self._draft, self._in_force, first, self._page, together=self._together)
+            self.proposal.consent_requested.connect(self._on_consent)
+            self.proposal.later_requested.connect(lambda: self.context.shell.navigate("today"))
+            self.proposal.change_requested.connect(self._on_change)
+            self.proposal.discard_requested.connect(self._on_discard)
+            self._replace_card(self.proposal)
+        elif self._in_force is not None:
+            self.in_force_card = InForceCard(self._in_force, self._page, may_change=self._together)
+            self.in_force_card.change_requested.connect(self._on_change)
+            self._replace_card(self.in_force_card)
+        else:
+            self._on_change()
+
+    def _replace_card(self, card: Card) -> None:
+        card.setMaximumWidth(px(WIDTH))
+        self._page.body.replaceWidget(self._versions, card)
+        self._versions.hide()
+        self._versions.deleteLater()
+        self._versions = card
+
+    def _on_change(self) -> None:
+        base = self._draft or self._in_force
+        content = self.context.content
+        clauses = base.clauses if base else tuple(_clause(text) for text in content.clauses(core=True))
+        card = Card(self.tr("Change the agreement"), self._page)
+        card.body.addWidget(Note(self.tr("What was agreed holds until both consent to the new version."), card))
+        self.editor = ClauseListEditor(clauses, content.clauses(core=False), card)
+        card.body.addWidget(self.editor)
+        propose = PrimaryButton(self.tr("Propose this version"), "check", card)
+        propose.clicked.connect(self._on_propose)
+        cancel = PlainButton(self.tr("Discard the changes"), None, card)
+        cancel.clicked.connect(self._on_cancel)
+        line = QHBoxLayout()
+        line.addWidget(cancel)
+        line.addStretch(1)
+        line.addWidget(propose)
+        card.body.addLayout(line)
+        self._replace_card(card)
+
+    def _on_cancel(self) -> None:
+        self.editor = self.proposal = self.in_force_card = None
+        self._in_force = self._draft = None
+        self.enter()
+
+    def _on_propose(self) -> None:
+        clauses = self.editor.clauses() if self.editor else None
+        if clauses:
+            self._act(lambda journal: journal.agreement.propose(clauses), self._reload)
+
+    def _on_discard(self) -> None:
+        draft = self._draft
+        if draft is not None:
+            self._act(lambda journal: journal.agreement.withdraw_draft(draft.id), self._reload)
+
+    def _on_consent(self) -> None:
+        if self._draft is None or self.proposal is None:
+            return
+        if self._consents is None:
+            self._consents = Consents(self.context, self._draft, self)
+            self._consents.changed.connect(self.proposal.show_count)
+            self._consents.completed.connect(self._on_completed)
+        self._consents.ask()
+
+    def _on_completed(self) -> None:
+        self.context.shell.banner(SUCCESS, self.tr("Both have consented. The agreement holds from now on."))
+        self._reload()
+
+    def _on_frame(self, pair: Pair) -> None:
+        def saved() -> None:
+            self.context.shell.banner(SUCCESS, self.tr("The frame is saved."))
+
+        self._act(lambda journal: journal.pair.save(pair), saved)
+
+    def _reload(self) -> None:
+        self.editor = None
+        self.enter()
+
+    def _act(self, work: Callable[[Journal], object], then: Callable[[], None] | None = None) -> None:
+        self.context.operations.run(work, (lambda _saved: then()) if then else None, owner=self)
+
+    def _on_changes(self, changes: Changes) -> None:
+        if Kind.PAIR in changes.stale:
+            self.context.operations.run(lambda journal: journal.pair.get(), self._on_pair, owner=self)
+
+    def _on_pair(self, pair: Pair) -> None:
+        self.leave_card.show_pair(pair)
+        self.frame.show_pair(pair)
+
+
+def _versions(journal: Journal) -> Versions:
+    return journal.agreement.in_force(), journal.agreement.draft()
+
+
+def _clause(text: ClauseText) -> Clause:
+    return Clause(code=text.code, title=text.title, text=text.text)

@@ -1,0 +1,123 @@
+"""A guided round: one line on the screen, four words to choose from, skip and back. Eight lines at most."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from rm_desktop.domain.rows import SkillRow
+from rm_desktop.domain.words import Level
+from rm_desktop.services.content import Content
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.buttons import PlainButton
+from rm_desktop.ui.widgets.choice_card import ChoiceCard
+from rm_desktop.ui.widgets.labels import Eyebrow, Muted, Note, Title
+from rm_desktop.ui.widgets.scroll_page import CenteredCard
+
+LONGEST = 8
+"""Lines of one round; more would tire."""
+
+_KEYS = {
+    Qt.Key.Key_1: Level.NOT_LOOKED_AT,
+    Qt.Key.Key_2: Level.WITH_HELP,
+    Qt.Key.Key_3: Level.ALONE,
+    Qt.Key.Key_4: Level.CAN_SHOW,
+}
+
+
+def lines_of_round(rows: Sequence[SkillRow]) -> list[SkillRow]:
+    """Return at most `LONGEST` lines: those not looked at yet first, then those looked at longest ago."""
+    ordered = sorted(rows, key=lambda row: row.assessed_at.timestamp() if row.assessed_at else 0.0)
+    chosen = {row.code for row in ordered[:LONGEST]}
+    return [row for row in rows if row.code in chosen]
+
+
+class GuidedRound(CenteredCard):
+    """Walks through lines. Each choice is told at once, so leaving half-way loses nothing."""
+
+    level_chosen = Signal(object, object)
+    finished = Signal()
+
+    def __init__(self, rows: Sequence[SkillRow], content: Content, parent: QWidget | None = None) -> None:
+        """Start at the first of ``rows``, which must not be empty."""
+        super().__init__(720, parent)
+        self._rows = list(rows)
+        self._place = 0
+        column = self.card.body
+        self._step = Eyebrow("", self.card)
+        self._title = Title("", self.card)
+        self._detail = Note("", self.card)
+        for label in (self._step, self._title, self._detail):
+            column.addWidget(label)
+        self.choices: dict[Level, ChoiceCard] = {}
+        for level, text in content.levels.items():
+            card = ChoiceCard("circle", text.word, text.meaning, self.card)
+            card.clicked.connect(lambda _checked=False, chosen=level: self._on_chosen(chosen))
+            self.choices[level] = card
+            column.addWidget(card)
+        hint = self.tr("Keys 1 to 4 choose. Nothing here is a mark, and everything can be changed.")
+        column.addWidget(Muted(hint, self.card))
+        column.addLayout(self._buttons())
+        self._show_line()
+
+    def _buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(px(10))
+        self.end = PlainButton(self.tr("Enough for today"), None, self.card)
+        self.end.clicked.connect(self.finished)
+        self.back = PlainButton(self.tr("Back"), "arrow-left", self.card)
+        self.back.clicked.connect(self._on_back)
+        self.skip = PlainButton(self.tr("Skip"), "arrow-right", self.card)
+        self.skip.clicked.connect(self._on_skip)
+        line.addWidget(self.end)
+        line.addStretch(1)
+        line.addWidget(self.back)
+        line.addWidget(self.skip)
+        return line
+
+    def current(self) -> SkillRow:
+        """Return the line on the screen."""
+        return self._rows[self._place]
+
+    def _show_line(self) -> None:
+        row = self.current()
+        self._step.setText(self.tr("{place} of {all}").format(place=self._place + 1, all=len(self._rows)))
+        self._title.setText(row.title)
+        self._detail.setText(row.detail)
+        self._detail.setVisible(bool(row.detail))
+        self.back.setVisible(self._place > 0)
+        for level, card in self.choices.items():
+            chosen = level is row.level and row.assessed_at is not None
+            card.setProperty("chosen", chosen)
+            card.style().unpolish(card)
+            card.style().polish(card)
+        self.setAccessibleName(row.title)
+        self.choices[Level.NOT_LOOKED_AT].setFocus()
+
+    def _on_chosen(self, level: Level) -> None:
+        self.level_chosen.emit(self.current().code, level)
+        self._on_skip()
+
+    def _on_skip(self) -> None:
+        if self._place + 1 == len(self._rows):
+            self.finished.emit()
+            return
+        self._place += 1
+        self._show_line()
+
+    def _on_back(self) -> None:
+        self._place = max(0, self._place - 1)
+        self._show_line()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take 1 to 4 as the four words, Esc as the end of the round."""
+        level = _KEYS.get(Qt.Key(event.key()))
+        if level is not None:
+            self._on_chosen(level)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)

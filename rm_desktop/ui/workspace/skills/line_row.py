@@ -1,0 +1,95 @@
+"""One line of the checklist: title, examples, the bar and the word; pressed, it opens its detail below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from rm_desktop.domain.rows import SkillRow
+from rm_desktop.domain.words import Level
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.labels import Muted, Note, Text
+from rm_desktop.ui.widgets.level_bar import LevelBar, level_word
+from rm_desktop.ui.workspace.skills.row_button import RowButton
+
+_KEYS = {
+    Qt.Key.Key_1: Level.NOT_LOOKED_AT,
+    Qt.Key.Key_2: Level.WITH_HELP,
+    Qt.Key.Key_3: Level.ALONE,
+    Qt.Key.Key_4: Level.CAN_SHOW,
+}
+
+
+class LineButton(RowButton):
+    """The row itself. Keys 1 to 4 choose the level."""
+
+    level_chosen = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take 1 to 4 as the four words in their order."""
+        level = _KEYS.get(Qt.Key(event.key()))
+        if level is None:
+            super().keyPressEvent(event)
+        else:
+            self.level_chosen.emit(level)
+
+
+class LineRow(QWidget):
+    """Shows a `SkillRow`; its detail is put below it by the panel."""
+
+    pressed = Signal(str)
+    level_chosen = Signal(str, object)
+
+    def __init__(self, row: SkillRow, parent: QWidget | None = None) -> None:
+        """Build the row; `show_row` fills it."""
+        super().__init__(parent)
+        self.code = str(row.code)
+        self.row = row
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.button = LineButton(self)
+        self.button.clicked.connect(lambda: self.pressed.emit(self.code))
+        self.button.level_chosen.connect(lambda level: self.level_chosen.emit(self.code, level))
+        column.addWidget(self.button)
+        self._fill()
+        self.detail_place = column
+
+    def _fill(self) -> None:
+        words = QWidget(self.button)
+        stack = QVBoxLayout(words)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(px(2))
+        self._title, self._detail = Text("", words), Muted("", words)
+        stack.addWidget(self._title)
+        stack.addWidget(self._detail)
+        self.button.add(words, 1)
+        self._examples = Muted("", self.button, wrap=False)
+        self._examples.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._examples.setMinimumWidth(px(76))
+        self.button.add(self._examples)
+        self._bar = LevelBar(Level.NOT_LOOKED_AT, self.button)
+        self.button.add(self._bar)
+        self._word = Note("", self.button)
+        self._word.setMinimumWidth(px(118))
+        self._word.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.button.add(self._word)
+
+    def show_row(self, row: SkillRow, *, earlier: bool) -> None:
+        """Show ``row``, with the first level ever given beside today's when ``earlier``."""
+        self.row = row
+        self._title.setText(row.title)
+        self._detail.setText(row.detail)
+        self._detail.setVisible(bool(row.detail))
+        self._examples.setText(self.tr("%n example(s)", "", row.examples) if row.examples else "—")
+        self._bar.set_level(row.level)
+        word = level_word(row.level)
+        if earlier and row.earlier is not None:
+            word = self.tr("{now}, at first {then}").format(now=word, then=level_word(row.earlier))
+        self._word.setText(word)
+        self._word.setFixedWidth(px(190) if earlier else px(118))
+        self._word.setWordWrap(True)
+        examples = self.tr("%n example(s)", "", row.examples)
+        self.button.setAccessibleName(f"{row.title}: {word}, {examples}")
+        self.button.setAccessibleDescription(row.detail)

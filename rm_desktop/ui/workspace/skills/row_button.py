@@ -1,0 +1,52 @@
+"""A row that can be pressed: the stylesheet's row button with widgets laid out in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from rm_desktop.ui.theme.theme import px
+
+
+class RowButton(QPushButton):
+    """Holds labels in ``row``; as high as they need, at least 48 px."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self.setProperty("kind", "row")
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(px(10), px(9), px(10), px(9))
+        self.row.setSpacing(px(10))
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put ``widget`` at the end; clicks on it are clicks on the row."""
+        widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.row.addWidget(widget, stretch, Qt.AlignmentFlag.AlignVCenter)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that a narrower row needs more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the wrapped words."""
+        return max(px(48), self.row.heightForWidth(width))
+
+    def sizeHint(self) -> QSize:
+        """Ask for the words' room."""
+        return self.row.sizeHint().expandedTo(QSize(px(120), px(48)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut a word."""
+        return self.row.minimumSize().expandedTo(QSize(px(120), px(48)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the height follow the width."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(event.size().width()))
