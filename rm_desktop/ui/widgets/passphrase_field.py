@@ -1,0 +1,155 @@
+"""Where a passphrase is typed: hidden, away from input methods and from the accessibility bus, with hints about keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from rm_desktop.ui.runtime.keyboard_state import KeyboardState, layout_name
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.announce import announce
+from rm_desktop.ui.widgets.buttons import IconButton
+from rm_desktop.ui.widgets.labels import Muted, Text
+
+_LOOK_EVERY_MS = 500
+_SECRET = (
+    Qt.InputMethodHint.ImhHiddenText
+    | Qt.InputMethodHint.ImhSensitiveData
+    | Qt.InputMethodHint.ImhNoPredictiveText
+    | Qt.InputMethodHint.ImhNoAutoUppercase
+)
+
+
+class _SecretEdit(QLineEdit):
+    """A line that no input method sees."""
+
+    focused = Signal(bool)
+    key_seen = Signal(str, bool)
+    """A letter that was typed and whether Shift was held, to guess Caps Lock where the system does not tell."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setInputMethodHints(_SECRET)
+        self.setDragEnabled(False)
+        self.setProperty("kind", "large")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text()
+        if len(text) == 1 and text.isalpha() and text.lower() != text.upper():
+            self.key_seen.emit(
+                "upper" if text.isupper() else "lower", bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            )
+        super().keyPressEvent(event)
+
+    def setEchoMode(self, mode: QLineEdit.EchoMode) -> None:
+        super().setEchoMode(mode)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focused.emit(False)
+
+
+class PassphraseField(QWidget):
+    """A named field with a button that reveals it while wanted, and a line about Caps Lock and keyboard layout."""
+
+    changed = Signal()
+    submitted = Signal()
+    """Return was pressed."""
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, hints: bool = True) -> None:
+        """Call the field ``name``; ``hints`` shows the line about the keyboard."""
+        super().__init__(parent)
+        self._keyboard = KeyboardState()
+        self._guess: bool | None = None
+        self._label = Text(name, self)
+        self.edit = _SecretEdit(self)
+        self.edit.setAccessibleName(name)
+        self._label.setBuddy(self.edit)
+        self.reveal = IconButton("eye", self.tr("Show the passphrase"), self, framed=True)
+        self.reveal.setCheckable(True)
+        self.reveal.toggled.connect(self._on_reveal)
+        self._hint = Muted("", self)
+        self._hint.setVisible(hints)
+        self._build()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._show_hint)
+        self.edit.textChanged.connect(self._on_text_changed)
+        self.edit.returnPressed.connect(self.submitted)
+        self.edit.focused.connect(self._on_focused)
+        self.edit.key_seen.connect(self._on_key_seen)
+        self.setFocusProxy(self.edit)
+        self._show_hint()
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.reveal)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        column.addWidget(self._label)
+        column.addLayout(row)
+        column.addWidget(self._hint)
+
+    def text(self) -> str:
+        """Return what was typed."""
+        return self.edit.text()
+
+    def set_name(self, name: str) -> None:
+        """Call the field something else."""
+        self._label.setText(name)
+        self.edit.setAccessibleName(name)
+
+    def clear(self) -> None:
+        """Forget what was typed and hide it again."""
+        self.edit.clear()
+        self.reveal.setChecked(False)
+
+    def hint(self) -> str:
+        """Return the line about the keyboard."""
+        return self._hint.text()
+
+    def _on_text_changed(self, _text: str) -> None:
+        self.changed.emit()
+
+    def _on_reveal(self, shown: bool) -> None:
+        self.edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        self.reveal.set_icon("eye-off" if shown else "eye")
+        self.reveal.set_name(self.tr("Hide the passphrase") if shown else self.tr("Show the passphrase"))
+
+    def _on_focused(self, focused: bool) -> None:
+        if focused:
+            self._timer.start()
+            self._show_hint()
+        else:
+            self._timer.stop()
+
+    def _on_key_seen(self, case: str, shift: bool) -> None:
+        self._guess = (case == "upper") != shift
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        known = self._keyboard.caps_lock()
+        caps = self._guess if known is None else known
+        parts = []
+        if caps is not None:
+            parts.append(self.tr("Caps Lock is ON") if caps else self.tr("Caps Lock off"))
+        layout = layout_name(self._keyboard.layout())
+        if layout:
+            parts.append(self.tr("Keyboard: {layout}").format(layout=layout))
+        words = " · ".join(parts)
+        if words != self._hint.text():
+            if caps and self.edit.hasFocus():
+                announce(self.edit, words)
+            self._hint.setText(words)
+            self.edit.setAccessibleDescription(words)
