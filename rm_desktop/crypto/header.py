@@ -169,7 +169,7 @@ def _header(whole: dict[str, Any]) -> Header:
     )
     persons = tuple(person.value for person in Person)
     own_gen, pmac = exact_keys(body["own_gen"], *persons), exact_keys(whole["pmac"], *persons)
-    if body["policy"] not in {policy.value for policy in Policy} or not isinstance(body["slots"], list):
+    if body["policy"] not in [policy.value for policy in Policy] or not isinstance(body["slots"], list):
         raise NotCanonical
     header = Header(
         vault_id=decode_bytes(body["vault_id"], ID_BYTES),

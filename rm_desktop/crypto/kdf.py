@@ -23,7 +23,7 @@ CEILING_MIB = 1024
 CEILING_PASSES = 16
 CEILING_LANES = 8
 CEILING_WORK_MIB = 8 * 1024
-"""A forged header may cost an unlock some seconds, never the machine: 1 GiB, 16 passes, memory × passes ≤ 8 GiB."""
+"""A forged header may cost an unlock some seconds, never the machine: 1 GiB, 16 passes, memory times passes ≤ 8 GiB."""
 
 DEFAULT_MIB = 256
 DEFAULT_LANES = 4
@@ -74,7 +74,7 @@ def derive_root(
             lanes=cost.lanes,
             memory_cost=cost.memory_kib,
             ad=b"rm-vault/1/%d/" % index + vault_id + slot_id,
-        ).derive_into(secret.view(), root.view())
+        ).derive_into(secret.view(), root.view())  # type: ignore[arg-type] # takes any buffer, as HKDF does
     except MemoryError:
         raise KdfOutOfMemory(mib=cost.memory_kib // KIB_PER_MIB) from None
     return root

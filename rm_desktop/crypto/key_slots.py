@@ -139,7 +139,7 @@ def wrap_slot(
 
 
 def seal_slot(blank: KeySlot, typed: Sequence[SecretBytes], keys: SlotKeys, *, vault_id: bytes) -> KeySlot:
-    """Return ``blank`` with commitment and sealed keys; apart from `wrap_slot` only test vectors choose id and salts."""
+    """Return ``blank`` with commitment and sealed keys; but for `wrap_slot` only test vectors choose id and salts."""
     with _expanded(blank, typed, vault_id) as derived, _packed(keys) as plain:
         view = derived.view()
         sealed = ChaCha20Poly1305(view[:KEY_BYTES]).encrypt(

@@ -1,4 +1,4 @@
-"""A person's signing key: ECDSA on P-256, derived from the private compartment, so that only the own passphrase signs."""
+"""A person's signing key: ECDSA on P-256, from the private compartment's key: only the own passphrase signs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from rm_desktop.crypto.derivation import hkdf_sha512
 from rm_desktop.crypto.secret_bytes import SecretBytes
 
 CURVE = ec.SECP256R1()
-"""P-256, because what people verify with – PDF readers, certificates, operating systems – knows it."""
+"""P-256, because PDF readers, certificates and operating systems, with which people verify, all know it."""
 ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 """Of the curve's group (FIPS 186-5)."""
 SCALAR_BYTES = 48

@@ -1,1 +1,1 @@
-"""The encrypted folder on the disk: header, three databases, anchors, backups. FORMAT.md beside this file describes it."""
+"""The encrypted folder on the disk: header, three databases, anchors, backups. FORMAT.md describes it."""

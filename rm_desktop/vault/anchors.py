@@ -29,7 +29,7 @@ _RECORD = struct.Struct(">8sQ16s32s")
 
 @dataclass(frozen=True, slots=True)
 class AnchorRecord:
-    """The sequence and id of a commit; ``sealed`` is the file's SHA-256 when it was closed in peace with that commit."""
+    """The sequence and id of a commit; ``sealed`` is the file's SHA-256 when it was closed cleanly with that commit."""
 
     sequence: int
     commit_id: bytes

@@ -53,8 +53,7 @@ def replace(path: Path, content: bytes) -> None:
     fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
     try:
         write_new(fresh, content)
-        if fresh.read_bytes() != content:
-            raise OSError(errno.EIO, "read back differs")
+        _demand_equal(fresh, content)
         fresh.replace(path)
     except OSError:
         with suppress(OSError):
@@ -88,6 +87,12 @@ def sync_data(handle: int) -> None:
 def make_folder(path: Path) -> None:
     """Create a folder that only its owner enters."""
     path.mkdir(mode=FOLDER_MODE)
+
+
+def _demand_equal(path: Path, content: bytes) -> None:
+    """Read back what was written: a stick that lies about writing would else replace the good file."""
+    if path.read_bytes() != content:
+        raise OSError(errno.EIO, "read back differs")
 
 
 def _write_all(handle: int, content: bytes) -> None:

@@ -31,6 +31,7 @@ from rm_desktop.vault.store import file_hash
 from rm_desktop.vault.unlocking import passphrase_bytes, wipe_all
 
 Progress = Callable[[int, int], None]
+_Plan = list[tuple[SlotType, list[SecretBytes]]]
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -67,9 +68,8 @@ def create_vault(
     vault_id = random.token_bytes(ID_BYTES)
     hmk = SecretBytes.random(KEY_BYTES)
     compartments = {part: SecretBytes.random(KEY_BYTES) for part in Compartment}
-    slots = _all_slots(
-        policy, replace(secrets, recovery=codes), vault_id, SlotKeys(hmk, compartments), kdf, on_progress
-    )
+    plan = _plan(policy, replace(secrets, recovery=codes))
+    slots = _all_slots(plan, policy, vault_id, SlotKeys(hmk, compartments), kdf=kdf, progress=on_progress)
     header = signed_header(_blank_header(vault_id, policy, slots), hmk, compartments)
     _build(path, header, compartments)
     return CreatedVault(
@@ -113,9 +113,8 @@ def slot_keys(kind: SlotType, policy: Policy, keys: SlotKeys) -> SlotKeys:
 
 
 def _all_slots(
-    policy: Policy, secrets: Secrets, vault_id: bytes, keys: SlotKeys, kdf: KdfCost | None, progress: Progress | None
+    plan: _Plan, policy: Policy, vault_id: bytes, keys: SlotKeys, *, kdf: KdfCost | None, progress: Progress | None
 ) -> tuple[KeySlot, ...]:
-    plan = _plan(policy, secrets)
     cost = kdf or calibrated()
     made = []
     for done, (kind, typed) in enumerate(plan):
@@ -130,7 +129,7 @@ def _all_slots(
     return tuple(made)
 
 
-def _plan(policy: Policy, secrets: Secrets) -> list[tuple[SlotType, list[SecretBytes]]]:
+def _plan(policy: Policy, secrets: Secrets) -> _Plan:
     """Return which slots the vault gets and the secrets of each, in the header's order."""
 
     def words() -> list[SecretBytes]:

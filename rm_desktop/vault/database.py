@@ -6,7 +6,7 @@ No text of SQLCipher or SQLite ever leaves this module: FTS5 echoes search words
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import quote
@@ -26,12 +26,15 @@ from rm_desktop.domain.errors import (
 )
 from rm_desktop.domain.words import Compartment
 from rm_desktop.vault.authorizer import authorize
+from rm_desktop.vault.full_disk import write_problem
 from rm_desktop.vault.opening_order import (
     APPLICATION_ID,
     CIPHER_FACTS,
     NEEDED_OPTIONS,
     PAGE_BYTES,
     SETTINGS_BEFORE_WAL,
+    SETTINGS_OF_COPY,
+    SETTINGS_OF_PROCESS,
     SETTINGS_READ_ONLY,
     SETTINGS_WRITABLE,
     TEMP_STORE_OPTIONS,
@@ -70,10 +73,11 @@ class StatementFailed(BugError):
 class Connection:
     """An opened, keyed and locked-down database. Belongs to the thread that opened it."""
 
-    def __init__(self, raw: Any, part: Compartment) -> None:
+    def __init__(self, raw: Any, part: Compartment, path: Path) -> None:
         """Take over a connection; use `open_database`."""
         self._raw = raw
         self.part = part
+        self.path = path
 
     def execute(self, sql: str, parameters: Parameters = ()) -> int:
         """Run one statement and return how many rows it changed."""
@@ -138,47 +142,46 @@ class Connection:
         with self._mapped():
             self._raw.close()
 
-    @contextmanager
-    def _mapped(self) -> Iterator[None]:
-        with mapped_errors(self.part):
-            yield
+    def _mapped(self) -> AbstractContextManager[None]:
+        return mapped_errors(self.part, self.path)
 
 
 @contextmanager
-def mapped_errors(part: Compartment) -> Iterator[None]:
+def mapped_errors(part: Compartment, path: Path) -> Iterator[None]:
     """Turn SQLCipher's errors into ours, without their text."""
     try:
         yield
     except sqlcipher.Error as error:
-        raise _our_error(getattr(error, "sqlite_errorcode", None), part) from None
+        raise _our_error(getattr(error, "sqlite_errorcode", None) or 0, part, path) from None
     except MemoryError:
         raise VaultDamaged(part=part.value, reason="memory") from None
 
 
-_IOERR_WRITES = {778, 1034, 1290, 1546, 2570}
-"""Write, fsync, directory fsync, truncate and out of disk quota: SQLite says FULL only for ENOSPC itself."""
+_DAMAGED = {
+    sqlcipher.SQLITE_CORRUPT: "page",  # a page whose HMAC fails, too
+    sqlcipher.SQLITE_NOTADB: "page",  # the same on the first page
+    sqlcipher.SQLITE_NOMEM: "memory",  # what a damaged length can look like
+}
+_OTHERS: dict[int, Callable[[], RmError]] = {
+    sqlcipher.SQLITE_FULL: DiskFull,
+    sqlcipher.SQLITE_BUSY: VaultInUse,
+    sqlcipher.SQLITE_LOCKED: VaultInUse,
+    sqlcipher.SQLITE_READONLY: NotWritable,
+    sqlcipher.SQLITE_CANTOPEN: NotWritable,
+    sqlcipher.SQLITE_PERM: NotWritable,
+}
 
 
-def _our_error(code: int | None, part: Compartment) -> RmError:
-    if code is None:
-        return StatementFailed(code=0)
-    match code & 0xFF:
-        case sqlcipher.SQLITE_FULL:
-            return DiskFull()
-        case sqlcipher.SQLITE_IOERR:
-            return DiskFull() if code in _IOERR_WRITES else VaultDamaged(part=part.value, reason="read")
-        case sqlcipher.SQLITE_BUSY | sqlcipher.SQLITE_LOCKED:
-            return VaultInUse()
-        case sqlcipher.SQLITE_CORRUPT | sqlcipher.SQLITE_NOTADB:
-            return VaultDamaged(part=part.value, reason="page")
-        case sqlcipher.SQLITE_NOMEM:
-            return VaultDamaged(part=part.value, reason="memory")
-        case sqlcipher.SQLITE_READONLY | sqlcipher.SQLITE_CANTOPEN | sqlcipher.SQLITE_PERM:
-            return NotWritable()
-        case sqlcipher.SQLITE_CONSTRAINT:
-            return ConstraintViolated(code=code)
-        case _:
-            return StatementFailed(code=code)
+def _our_error(code: int, part: Compartment, path: Path) -> RmError:
+    kind = code & 0xFF
+    if kind == sqlcipher.SQLITE_IOERR:
+        return write_problem(path) or VaultDamaged(part=part.value, reason="io")
+    if kind in _DAMAGED:
+        return VaultDamaged(part=part.value, reason=_DAMAGED[kind])
+    if kind in _OTHERS:
+        return _OTHERS[kind]()
+    failed = ConstraintViolated if kind == sqlcipher.SQLITE_CONSTRAINT else StatementFailed
+    return failed(code=code)
 
 
 def open_database(
@@ -186,25 +189,42 @@ def open_database(
 ) -> Connection:
     """Open in the order of the format; the slot's seal has already decided about the passphrase (step 0)."""
     _check_before(path, spec, part, fresh=fresh)
-    with mapped_errors(part):
+    with _connected(path, part, read_only=read_only) as raw:
+        _set_key(raw, spec)
+        _assert_cipher(raw)
+        _apply(raw, SETTINGS_READ_ONLY if read_only else SETTINGS_BEFORE_WAL)
+        if not read_only:
+            _start_wal(raw)
+            _apply(raw, SETTINGS_WRITABLE)
+        _check_application(raw, part, fresh=fresh)
+        _check_search(raw)
+        raw.row_factory = sqlcipher.Row
+        raw.set_authorizer(authorize)
+    return Connection(raw, part, path)
+
+
+def open_copy_target(path: Path, spec: SecretBytes, part: Compartment) -> Connection:
+    """Open an empty file that takes a copy under the same key; nothing but `Connection.copy_into` is done to it."""
+    _check_before(path, spec, part, fresh=True)
+    with _connected(path, part, read_only=False) as raw:
+        _set_key(raw, spec)
+        _assert_cipher(raw)
+        _apply(raw, SETTINGS_OF_COPY)
+        raw.set_authorizer(authorize)
+    return Connection(raw, part, path)
+
+
+@contextmanager
+def _connected(path: Path, part: Compartment, *, read_only: bool) -> Iterator[Any]:
+    """Give a raw connection that is closed again when a later step fails."""
+    with mapped_errors(part, path):
         raw = sqlcipher.connect(_uri(path, read_only=read_only), uri=True, isolation_level=None, timeout=0)
-    try:
-        with mapped_errors(part):
-            _set_key(raw, spec)
-            _assert_cipher(raw)
-            _apply(raw, SETTINGS_READ_ONLY if read_only else SETTINGS_BEFORE_WAL)
-            if not read_only:
-                _start_wal(raw)
-                _apply(raw, SETTINGS_WRITABLE)
-            _check_application(raw, part, fresh=fresh)
-            _harden_search(raw, read_only=read_only)
-            raw.row_factory = sqlcipher.Row
-            raw.set_authorizer(authorize)
-    except BaseException:
-        with suppress(sqlcipher.Error):
-            raw.close()
-        raise
-    return Connection(raw, part)
+        try:
+            yield raw
+        except BaseException:
+            with suppress(sqlcipher.Error):
+                raw.close()
+            raise
 
 
 def _check_before(path: Path, spec: SecretBytes, part: Compartment, *, fresh: bool) -> None:
@@ -220,15 +240,33 @@ def _check_before(path: Path, spec: SecretBytes, part: Compartment, *, fresh: bo
 
 
 def _uri(path: Path, *, read_only: bool) -> str:
+    """Return the address. Reading a file without a WAL takes no lock and leaves no shared memory file beside it."""
     place = path.absolute().as_posix()
     start = "file://" if place.startswith("/") else "file:///"
-    return f"{start}{quote(place, safe='/:')}?mode={'ro' if read_only else 'rw'}"
+    mode = "mode=rw"
+    if read_only:
+        mode = "mode=ro&immutable=1" if wal_is_empty(path) else "mode=ro"
+    return f"{start}{quote(place, safe='/:')}?{mode}"
+
+
+def wal_of(path: Path) -> Path:
+    """Return the WAL beside a database."""
+    return path.with_name(path.name + "-wal")
+
+
+def wal_is_empty(path: Path) -> bool:
+    """Whether nothing waits in the WAL."""
+    try:
+        return wal_of(path).stat().st_size == 0
+    except FileNotFoundError:
+        return True
 
 
 def _set_key(raw: Any, spec: SecretBytes) -> None:
-    """Steps 2 and 3: nothing to stderr, no extensions, then the key, then a first read that proves it."""
+    """Take steps 2 and 3: no extensions, nothing to stderr, then the key, then a first read that proves it."""
     raw.enable_load_extension(False)
-    raw.execute("PRAGMA cipher_log_level = NONE").fetchall()
+    for setting in SETTINGS_OF_PROCESS:
+        raw.execute(f"PRAGMA {setting}").fetchall()
     key = bytearray(spec.view())
     try:
         raw.set_key(key)
@@ -270,12 +308,11 @@ def _check_application(raw: Any, part: Compartment, *, fresh: bool) -> None:
         raise VaultDamaged(part=part.value, reason="application_id")
 
 
-def _harden_search(raw: Any, *, read_only: bool) -> None:
+def _check_search(raw: Any) -> None:
     """Step 6, second half: without ``secure-delete`` FTS5 keeps deleted words in its index."""
     for (name,) in raw.execute("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'"):
         table = name.replace('"', '""')
-        found = _first(raw, f"SELECT v FROM \"{table}_config\" WHERE k = 'secure-delete'")
-        if found != 1 and not read_only:
+        if _first(raw, f"SELECT v FROM \"{table}_config\" WHERE k = 'secure-delete'") != 1:
             raise CryptoUnavailable(reason="secure-delete")
 
 

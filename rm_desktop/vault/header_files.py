@@ -74,6 +74,19 @@ def repair(path: Path, good: HeaderCopy) -> bool:
     return repaired
 
 
+def header_problems(path: Path, header: Header) -> tuple[str, ...]:
+    """Return which copies are not, byte for byte, the authenticated ``header``."""
+    layout, text = Layout(path), header.serialise()
+    found = []
+    for place, code in ((layout.header, "first_copy"), (layout.second_header, "second_copy")):
+        try:
+            if _read(place) != text:
+                found.append(code)
+        except RmError:
+            found.append(code)
+    return tuple(found)
+
+
 def _read(place: Path) -> bytes:
     with atomic.mapped_os_errors(), place.open("rb") as file:
         return file.read(LARGEST_BYTES + 1)

@@ -15,9 +15,10 @@ from rm_desktop.crypto.secret_bytes import SecretBytes
 from rm_desktop.domain.errors import AcknowledgedDataLost, RmError, VaultDamaged
 from rm_desktop.domain.words import Compartment
 from rm_desktop.vault.anchors import Anchor, AnchorRecord
-from rm_desktop.vault.database import Connection, open_database
+from rm_desktop.vault.database import Connection, open_database, wal_is_empty
 from rm_desktop.vault.files import Layout
 from rm_desktop.vault.integrity import demand_sound
+from rm_desktop.vault.reading_copy import make_reading_copy
 from rm_desktop.vault.state import VaultState
 from rm_desktop.vault.store import Store, file_hash
 
@@ -44,7 +45,7 @@ def look(layout: Layout, header: Header, key: SecretBytes, part: Compartment, se
     record = anchor.current
     anchor.close()
     _compare_seal(path, part, record, sealed_hash)
-    db = connect(layout, header, key, part, read_only=True)
+    db = connect(path, header, key, part, read_only=True)
     try:
         state = VaultState.read(db)
     finally:
@@ -68,14 +69,15 @@ def open_store(layout: Layout, header: Header, key: SecretBytes, seen: FirstLook
         layout.anchor(part, epoch), anchor_key(key, header.vault_id, part, epoch), read_only=bool(read_only)
     )
     try:
-        db = connect(layout, header, key, part, read_only=bool(read_only))
+        path = _reading_place(layout, header, key, seen) if read_only else seen.path
+        db = connect(path, header, key, part, read_only=bool(read_only))
     except BaseException:
         anchor.close()
         raise
-    store = Store(part=part, path=seen.path, db=db, anchor=anchor, ballast=layout.ballast, read_only=read_only)
+    store = Store(part=part, path=path, db=db, anchor=anchor, ballast=layout.ballast, read_only=read_only)
     try:
         if seen.anchor_is_lost and not read_only:
-            demand_sound(db, seen.path)
+            demand_sound(db, path)
             anchor.rewrite(AnchorRecord(seen.state.sequence, seen.state.commit_id))
     except BaseException:
         store.abandon()
@@ -83,24 +85,23 @@ def open_store(layout: Layout, header: Header, key: SecretBytes, seen: FirstLook
     return store
 
 
-def connect(layout: Layout, header: Header, key: SecretBytes, part: Compartment, *, read_only: bool) -> Connection:
-    """Open the database that the header names, under the key derived for it."""
-    epoch = header.epochs[part]
-    with keyspec(key, header.vault_id, part, epoch) as spec:
-        return open_database(layout.database(part, epoch), spec, part, read_only=read_only)
+def connect(path: Path, header: Header, key: SecretBytes, part: Compartment, *, read_only: bool) -> Connection:
+    """Open a database of the header's epoch, under the key derived for it."""
+    with keyspec(key, header.vault_id, part, header.epochs[part]) as spec:
+        return open_database(path, spec, part, read_only=read_only)
 
 
-def wal_of(path: Path) -> Path:
-    """Return the WAL beside a database."""
-    return path.with_name(path.name + "-wal")
-
-
-def wal_is_empty(path: Path) -> bool:
-    """Whether nothing waits in the WAL."""
+def _reading_place(layout: Layout, header: Header, key: SecretBytes, seen: FirstLook) -> Path:
+    """Return what can be read without writing: the database, or a checked copy that has taken in its WAL."""
+    if wal_is_empty(seen.path):
+        return seen.path
+    copy = make_reading_copy(layout.root, seen.path)
+    db = connect(copy, header, key, seen.part, read_only=False)
     try:
-        return wal_of(path).stat().st_size == 0
-    except FileNotFoundError:
-        return True
+        demand_sound(db, copy)
+    finally:
+        db.close()
+    return copy
 
 
 def hash_databases(path: Path, header: Header) -> dict[Compartment, bytes]:

@@ -63,9 +63,16 @@ class Store:
             self._undo()
 
     def close(self) -> None:
-        """Seal and close: nothing in the WAL, and the hash of the file in the anchor."""
+        """Seal and close: nothing in the WAL, and the hash of the file in the anchor.
+
+        Where sealing fails everything acknowledged is still in the WAL, and the next opening takes it in.
+        """
         try:
             record = self._seal_commit()
+        except BaseException:
+            self.abandon()
+            raise
+        try:
             self.db.close()
             if record is not None:
                 self.anchor.write(AnchorRecord(record.sequence, record.commit_id, file_hash(self.path)))

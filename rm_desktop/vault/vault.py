@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from rm_desktop.crypto.header import Header, authenticate
-from rm_desktop.domain.errors import CompartmentClosed, RmError, VaultDamaged, VaultMissing
+from rm_desktop.domain.errors import CompartmentClosed, ReadOnlyVault, RmError, VaultDamaged, VaultTooNew
 from rm_desktop.domain.words import Compartment, Opening, Person, Policy
-from rm_desktop.vault import ballast, schema
+from rm_desktop.vault import ballast, rescue, schema
+from rm_desktop.vault.backup import BackupSet, Between, authentic_sets, make_backup, verify_backup
 from rm_desktop.vault.creation import CreatedVault, create_vault
 from rm_desktop.vault.description import VaultInfo, describe
 from rm_desktop.vault.files import Layout
-from rm_desktop.vault.header_files import read_copies, read_header
+from rm_desktop.vault.header_files import header_problems, read_copies, read_header
 from rm_desktop.vault.integrity import CheckReport, PartReport, problems_of
 from rm_desktop.vault.opening import ANCHOR_LOST, OLD_HEADER, hash_databases, look, open_store
 from rm_desktop.vault.opening_keys import OpeningKeys, Secrets
+from rm_desktop.vault.reading_copy import discard_reading_copies
+from rm_desktop.vault.rescue import RescuedDraft
 from rm_desktop.vault.state import VaultState, raise_least
 from rm_desktop.vault.store import Store
 from rm_desktop.vault.unit_of_work import Work
 from rm_desktop.vault.unlocking import sign_with_passphrase, unlock
 
 __all__ = [
+    "BackupSet",
+    "CheckReport",
     "CreatedVault",
     "OpeningKeys",
+    "RescuedDraft",
     "Secrets",
     "Vault",
     "VaultInfo",
@@ -42,11 +49,18 @@ class Vault:
     """An open vault. Everything but `put_rescue` is called from the one thread that opened it."""
 
     def __init__(
-        self, path: Path, keys: OpeningKeys, stores: Mapping[Compartment, Store], warnings: tuple[str, ...]
+        self,
+        path: Path,
+        header: Header,
+        keys: OpeningKeys,
+        stores: Mapping[Compartment, Store],
+        warnings: Sequence[str],
     ) -> None:
         """Take over keys and open stores; use `open_vault`."""
         self.path = path
-        self.warnings = warnings
+        self.warnings = tuple(warnings)
+        self._layout = Layout(path)
+        self._header = header
         self._keys = keys
         self._stores = dict(stores)
 
@@ -96,13 +110,44 @@ class Vault:
         return self._public(person)[1]
 
     def check(self, *, deep: bool) -> CheckReport:
-        """Check everything that is open."""
+        """Check everything that is open, and that both copies of the header are the one the keys vouch for."""
         return CheckReport(
+            header=header_problems(self.path, self._header),
             parts=tuple(
                 PartReport(part=part, problems=problems_of(store.db, store.path, deep=deep))
                 for part, store in self._stores.items()
-            )
+            ),
         )
+
+    def backup_now(self, now: datetime | None = None, between: Between | None = None) -> BackupSet:
+        """Make and check a set of copies; ``between`` is called after each slice, so that saves run meanwhile."""
+        connections = {part: store.db for part, store in self._stores.items()}
+        moment = now or datetime.now(UTC)
+        return make_backup(self.path, self._header, self._keys, connections, now=moment, between=between)
+
+    def backups(self) -> tuple[BackupSet, ...]:
+        """Return the sets that this vault's keys vouch for, the newest first."""
+        return authentic_sets(self.path, self._keys.hmk)
+
+    def verify_backup(self, one: BackupSet) -> dict[Compartment, tuple[str, ...]]:
+        """Check a set again; copies of open compartments fully, the others by their hash."""
+        return verify_backup(one, self._keys)
+
+    def put_rescue(self, part: Compartment, name: str, content: bytes) -> None:
+        """Seal a draft that could not be saved; callable from any thread while the vault is open."""
+        key = self._keys.compartments.get(part)
+        if key is None or key.is_blank:
+            raise CompartmentClosed(part=part.value)
+        draft = RescuedDraft(id=rescue.new_draft_id(), part=part, name=name, content=content)
+        rescue.put(self._layout, self.vault_id, key, draft)
+
+    def rescued(self) -> tuple[RescuedDraft, ...]:
+        """Return the drafts that belong to what is open, oldest first."""
+        return rescue.found(self._layout, self.vault_id, self._keys.compartments)
+
+    def drop_rescue(self, draft_id: str) -> None:
+        """Remove a draft."""
+        rescue.drop(self._layout, draft_id)
 
     def close(self) -> None:
         """Seal and close every database, then wipe the keys; the first failure is raised at the end."""
@@ -110,8 +155,10 @@ class Vault:
             with ExitStack() as closing:
                 for store in self._stores.values():
                     closing.callback(store.close)
-                ballast.lay(Layout(self.path).ballast)
+            if not self.read_only:
+                ballast.lay(self._layout.ballast)
         finally:
+            discard_reading_copies(self.path)
             self._stores.clear()
             self._keys.wipe()
 
@@ -130,7 +177,10 @@ class Vault:
 
 
 def open_vault(path: Path, keys: OpeningKeys, *, sealed_hashes: Mapping[Compartment, bytes] | None = None) -> Vault:
-    """Open what ``keys`` open; they belong to the vault from here on, and are wiped when opening fails."""
+    """Open what ``keys`` open; they belong to the vault from here on, and are wiped when opening fails.
+
+    ``sealed_hashes`` were taken by the gate while its KDF ran; without them the files are hashed here, before opening.
+    """
     opened: dict[Compartment, Store] = {}
     try:
         layout, header = Layout(path), _authentic_header(path, keys)
@@ -140,14 +190,13 @@ def open_vault(path: Path, keys: OpeningKeys, *, sealed_hashes: Mapping[Compartm
         for one in seen:
             opened[one.part] = open_store(layout, header, keys.compartments[one.part], one, read_only=read_only)
         warnings = {read_only} | {ANCHOR_LOST for one in seen if one.anchor_is_lost}
-        vault = Vault(path, keys, opened, tuple(sorted(warnings - {""})))
-        if not read_only:
-            _bring_up_to_date(header, opened)
-            ballast.lay(layout.ballast)
+        vault = Vault(path, header, keys, opened, sorted(warnings - {""}))
+        _bring_up_to_date(vault, header, opened)
     except BaseException:
         for store in opened.values():
             with suppress(RmError):
                 store.abandon()
+        discard_reading_copies(path)
         keys.wipe()
         raise
     return vault
@@ -155,27 +204,37 @@ def open_vault(path: Path, keys: OpeningKeys, *, sealed_hashes: Mapping[Compartm
 
 def _authentic_header(path: Path, keys: OpeningKeys) -> Header:
     """Return the newest copy that the keys vouch for, not older than what they were taken from."""
-    problem: VaultDamaged | None = None
-    if not path.is_dir():
-        raise VaultMissing
+    problem = VaultDamaged(part="header", reason="gen")
     for copy in read_copies(path):
         header = copy.header
         try:
             authenticate(header, keys.hmk, keys.compartments)
         except VaultDamaged as error:
-            problem = problem or error
+            problem = error
             continue
         if header.vault_id == keys.vault_id and header.gen >= keys.gen:
             return header
-    raise problem or VaultDamaged(part="header", reason="gen")
+    raise problem
 
 
-def _bring_up_to_date(header: Header, stores: Mapping[Compartment, Store]) -> None:
-    """Migrate what is older than this program, and accept no older header than the present one from now on."""
+def _bring_up_to_date(vault: Vault, header: Header, stores: Mapping[Compartment, Store]) -> None:
+    """Migrate what is older than this program after a backup; from now on accept no header older than this one."""
+    versions = {part: schema.version_of(store.db) for part, store in stores.items()}
+    if any(version > schema.VERSION for version in versions.values()):
+        raise VaultTooNew
+    older = [part for part, version in versions.items() if version < schema.VERSION]
+    if vault.read_only:
+        if older:
+            raise ReadOnlyVault(reason=OLD_HEADER)
+        return
+    discard_reading_copies(vault.path)
+    ballast.lay(Layout(vault.path).ballast)
+    if older:
+        vault.backup_now()
+    for part in older:
+        with stores[part].write() as work:
+            schema.migrate(work.db, part)
     for part, store in stores.items():
-        if schema.version_of(store.db) != schema.VERSION:
-            with store.write() as work:
-                schema.migrate(work.db, part)
         state = VaultState.read(store.db)
         if state is not None and state.is_behind(header):
             with store.write() as work:
