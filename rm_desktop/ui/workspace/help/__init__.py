@@ -1,0 +1,1 @@
+"""What the program does, what it protects and what not, in pages to read and search."""
