@@ -155,12 +155,8 @@ def _spans(spans: Spans) -> list[Data]:
 
 
 def _span(span: Span) -> Data:
-    """Return a span; a link's target always stands on the page, because paper hides it otherwise."""
-    text = span.text
-    if span.link and span.link.removeprefix("mailto:") not in {text, text.rstrip("/")}:
-        text = f"{text} ({span.link})"
     styles = {name: True for name in ("strong", "emphasis", "strike", "code") if getattr(span, name)}
-    return {"text": text, "link": span.link, **styles}
+    return {"text": span.shown, "link": span.link, **styles}
 
 
 _BLOCKS: dict[type, Callable[[Any], Data]] = {

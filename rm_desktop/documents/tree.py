@@ -38,6 +38,13 @@ class Span:
         object.__setattr__(self, "text", clean(self.text))
         object.__setattr__(self, "link", clean(self.link))
 
+    @property
+    def shown(self) -> str:
+        """The text as every page shows it: a link names its target, because paper hides it and screens may lie."""
+        if self.link and self.link.removeprefix("mailto:") not in {self.text, self.text.rstrip("/")}:
+            return f"{self.text} ({self.link})"
+        return self.text
+
 
 Spans = tuple[Span, ...]
 
@@ -131,7 +138,7 @@ class Document:
             value = getattr(self, each.name)
             if isinstance(value, str):
                 object.__setattr__(self, each.name, clean(value).replace("\n", " "))
-        object.__setattr__(self, "title", self.title.strip() or "–")
+        object.__setattr__(self, "title", self.title.strip() or "\u2013")
         object.__setattr__(self, "blocks", without_skipped_levels(self.blocks))
 
 

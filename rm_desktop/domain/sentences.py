@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import Any, Literal
@@ -40,6 +41,22 @@ def sentence(language: Language, key: str, /, **params: object) -> str:
 def plural(language: Language, key: str, count: int, /, **params: object) -> str:
     """Return the sentence ``key.one`` or ``key.other`` for ``count``, which fills ``{count}``."""
     return sentence(language, f"{key}.{'one' if count == 1 else 'other'}", count=count, **params)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The sentences below one key, in one language."""
+
+    language: Language
+    key: str
+
+    def __call__(self, name: str, /, **params: object) -> str:
+        """Return the sentence ``name``."""
+        return sentence(self.language, f"{self.key}.{name}", **params)
+
+    def plural(self, name: str, count: int, /, **params: object) -> str:
+        """Return the sentence ``name`` for ``count``."""
+        return plural(self.language, f"{self.key}.{name}", count, **params)
 
 
 def day(language: Language, value: date, *, weekday: bool = False) -> str:
