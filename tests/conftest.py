@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from rm_desktop.crypto.kdf import FLOOR, KdfCost
+from rm_desktop.domain.clock import FixedClock
+from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.words import Opening, Policy
+from rm_desktop.services.content import Content
+from rm_desktop.services.journal import Journal
 from rm_desktop.vault.vault import CreatedVault, OpeningKeys, Secrets, Vault, create_vault, open_vault
 
 SENIOR = "senior passphrase one"
@@ -78,3 +84,17 @@ def vault(vault_path: Path, keys: KeysOf) -> Iterator[Vault]:
     opened = open_vault(vault_path, keys(Opening.TOGETHER))
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """The afternoon of the seventh meeting in the sample pair's calendar."""
+    return FixedClock(datetime(2026, 11, 26, 13, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+def journal(vault: Vault, clock: FixedClock) -> Journal:
+    """All use cases on the vault opened together, with a pair, in German, in Berlin."""
+    made = Journal(vault, clock, Content.load("de"), ZoneInfo("Europe/Berlin"))
+    made.pair.save(Pair(senior_name="Helga", junior_name="Jonas", started_on=date(2026, 6, 4)))
+    return made

@@ -47,8 +47,13 @@ def clean_text(text: str, field: str, limit: int = TEXT_LIMIT) -> str:
 
 def plain_excerpt(markdown: str, limit: int = EXCERPT) -> str:
     """Return the beginning of a note as plain words on one line."""
-    text = _SPACES.sub(" ", _MARKDOWN.sub(r"\1", markdown[: limit * 8])).strip()
+    text = plain_text(markdown[: limit * 8]).strip()
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def plain_text(markdown: str) -> str:
+    """Return a text without Markdown's marks, on one line."""
+    return _SPACES.sub(" ", _MARKDOWN.sub(r"\1", markdown))
 
 
 def first_line(markdown: str) -> str:

@@ -11,7 +11,7 @@ from rm_desktop.vault.repositories.items import ItemRepository
 from rm_desktop.vault.repositories.laters import LaterRepository
 from rm_desktop.vault.repositories.notes import NoteRepository
 from rm_desktop.vault.repositories.openings import OpeningRepository
-from rm_desktop.vault.repositories.pairs import PairRepository, PublicKeyRepository
+from rm_desktop.vault.repositories.pairs import PairRepository
 from rm_desktop.vault.repositories.preferences import PreferenceRepository
 from rm_desktop.vault.repositories.pulses import PulseRepository
 from rm_desktop.vault.repositories.search import SearchRepository
@@ -25,7 +25,6 @@ class Repositories:
     def __init__(self, db: Connection) -> None:
         """Make them on ``db``."""
         self.pair = PairRepository(db)
-        self.public_keys = PublicKeyRepository(db)
         self.agreements = AgreementRepository(db)
         self.sessions = SessionRepository(db)
         self.items = ItemRepository(db)

@@ -1,4 +1,4 @@
-"""The one row about the two people, and the public halves of their keys."""
+"""The one row about the two people."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import datetime
 
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.errors import EditConflict, NotFound
-from rm_desktop.domain.words import Address, Person
+from rm_desktop.domain.words import Address
 from rm_desktop.vault.database import Connection
 from rm_desktop.vault.repositories.columns import Decode, day, moment, same, stored
 
@@ -62,25 +62,3 @@ class PairRepository:
         if not written:
             raise EditConflict
         return self.get()
-
-
-class PublicKeyRepository:
-    """The public keys of both, written once when the vault is made."""
-
-    def __init__(self, db: Connection) -> None:
-        """Work on ``db``, inside the caller's transaction."""
-        self.db = db
-
-    def signing(self, person: Person) -> bytes:
-        """Return the key that verifies the person's signatures."""
-        return self._key("signing", person)
-
-    def sealing(self, person: Person) -> bytes:
-        """Return the key that seals something to the person."""
-        return self._key("sealing", person)
-
-    def _key(self, column: str, person: Person) -> bytes:
-        row = self.db.one(f"SELECT {column} FROM public_key WHERE person = ?", (person.value,))
-        if row is None:
-            raise NotFound(kind="public_key")
-        return bytes(row[0])

@@ -31,7 +31,8 @@ _TEXTS = {
 }
 _NOTE = {
     Compartment.SHARED: "SELECT i.id, i.title, n.body, i.session_id, "
-    "coalesce(s.started_at, s.planned_at, n.created_at) FROM note n LEFT JOIN item i ON n.parent_kind = 'item' AND i.id = n.parent_id "
+    "coalesce(s.started_at, s.planned_at, n.created_at) FROM note n "
+    "LEFT JOIN item i ON n.parent_kind = 'item' AND i.id = n.parent_id "
     "LEFT JOIN session s ON s.id = i.session_id WHERE n.deleted_at IS NULL AND n.id = ?",
     Compartment.SENIOR: "SELECT id, title, body, NULL, updated_at FROM note WHERE deleted_at IS NULL AND id = ?",
 }

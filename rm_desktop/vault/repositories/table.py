@@ -54,11 +54,13 @@ class Table(Generic[E]):
     def put(self, thing: E, at: datetime) -> E:
         """Insert a new entity or replace the one of the revision that was read; `EditConflict` if it moved on."""
         if thing.revision == 0:
-            self._insert(thing, at)
-        elif not self._update(thing, at, ", revision = revision + 1", " AND revision = ?", (thing.revision,)):
-            self.get(thing.id)
+            written = self._insert(thing, at)
+        else:
+            written = self._update(thing, at, ", revision = revision + 1", " AND revision = ?", (thing.revision,))
+        kept = self.get(thing.id)
+        if not written:
             raise EditConflict
-        return self.get(thing.id)
+        return kept
 
     def keep(self, thing: E, at: datetime) -> E:
         """Replace an entity that was read in this same transaction; its revision stays."""
@@ -107,11 +109,12 @@ class Table(Generic[E]):
     def _values(self, thing: E) -> list[object]:
         return [stored(getattr(thing, field)) for field in self.columns]
 
-    def _insert(self, thing: E, at: datetime) -> None:
+    def _insert(self, thing: E, at: datetime) -> int:
         names = ("id", *self._stored_columns(), "revision", "created_at", "updated_at")
         values = (thing.id, *self._values(thing), 1, stored(at), stored(at))
         marks = ", ".join("?" * len(names))
-        self.db.execute(f"INSERT INTO {self.name} ({', '.join(names)}) VALUES ({marks})", values)
+        sql = f"INSERT INTO {self.name} ({', '.join(names)}) VALUES ({marks}) ON CONFLICT (id) DO NOTHING"
+        return self.db.execute(sql, values)
 
     def _update(self, thing: E, at: datetime, more: str, condition: str, bound: tuple[object, ...]) -> int:
         assignments = ", ".join(f"{name} = ?" for name in self._stored_columns())

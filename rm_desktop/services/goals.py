@@ -1,0 +1,173 @@
+"""One to three goals, each with up to six steps and a history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
+from typing import cast
+
+from rm_desktop.domain.changes import Changes, Saved
+from rm_desktop.domain.entities import Goal, GoalEvent
+from rm_desktop.domain.errors import TooManyGoals
+from rm_desktop.domain.ids import GoalId, SkillCode, new_id
+from rm_desktop.domain.rows import GoalRow
+from rm_desktop.domain.rules import MAX_OPEN_GOALS, MAX_STEPS, reordered
+from rm_desktop.domain.text import clean_text, required_line
+from rm_desktop.domain.words import GoalState, Kind
+from rm_desktop.services.desk import Service
+from rm_desktop.vault.repositories.goals import KeptStep, goal_row
+from rm_desktop.vault.unit_of_work import Work
+
+
+class Goals(Service):
+    """Goals and their steps."""
+
+    def rows(self) -> list[GoalRow]:
+        """Return all goals, open ones first."""
+        with self._desk.read() as work:
+            return [goal_row(goal) for goal in work.goals.all()]
+
+    def get(self, goal_id: str) -> Goal:
+        """Return one goal with steps and history."""
+        with self._desk.read() as work:
+            return work.goals.get(goal_id)
+
+    def add(
+        self, title: str, why: str = "", success: str = "", due_on: date | None = None, skills: Iterable[str] = ()
+    ) -> Saved[Goal]:
+        """Set a goal; more than three open ones are refused."""
+        now = self._desk.now()
+        goal = Goal(
+            id=cast("GoalId", new_id()),
+            title=required_line(title, "title"),
+            why=clean_text(why, "why"),
+            success=clean_text(success, "success"),
+            due_on=due_on,
+            created_at=now,
+        )
+        with self._desk.write() as work:
+            _require_room(work)
+            work.goals.put(replace(goal, position=work.goals.next_position()), now)
+            work.goals.set_skills(goal.id, [SkillCode(code) for code in skills])
+            work.goals.add_event(goal.id, GoalEvent(at=now, state=GoalState.OPEN))
+            return _saved(work, goal.id)
+
+    def edit(
+        self,
+        goal_id: str,
+        *,
+        title: str,
+        why: str,
+        success: str,
+        due_on: date | None,
+        revision: int,
+        skills: Iterable[str] | None = None,
+    ) -> Saved[Goal]:
+        """Change a goal's words over the ``revision`` that was read."""
+        with self._desk.write() as work:
+            changed = replace(
+                work.goals.get(goal_id),
+                title=required_line(title, "title"),
+                why=clean_text(why, "why"),
+                success=clean_text(success, "success"),
+                due_on=due_on,
+                revision=revision,
+            )
+            work.goals.put(changed, self._desk.now())
+            if skills is not None:
+                work.goals.set_skills(goal_id, [SkillCode(code) for code in skills])
+            return _saved(work, goal_id)
+
+    def set_state(self, goal_id: str, state: GoalState, remark: str = "") -> Saved[Goal]:
+        """Note that a goal was reached, changed, dropped or taken up again; every change stays in its history."""
+        now = self._desk.now()
+        with self._desk.write() as work:
+            goal = work.goals.get(goal_id)
+            if state is GoalState.OPEN and goal.state is not GoalState.OPEN:
+                _require_room(work)
+            work.goals.keep(replace(goal, state=state), now)
+            work.goals.add_event(goal_id, GoalEvent(at=now, state=state, remark=clean_text(remark, "remark")))
+            return _saved(work, goal_id)
+
+    def remove(self, goal_id: str) -> Saved[GoalId]:
+        """Put a goal into the wastebasket, with its steps."""
+        now = self._desk.now()
+        with self._desk.write() as work:
+            work.steps.remove_of(goal_id, now)
+            work.goals.remove(goal_id, now)
+        return Saved(value=GoalId(goal_id), changes=Changes(removed=((Kind.GOAL, goal_id),)))
+
+    def restore(self, goal_id: str) -> Saved[Goal]:
+        """Take a goal back out of the wastebasket, with its steps."""
+        now = self._desk.now()
+        with self._desk.write() as work:
+            removed_at = work.goals.restore(goal_id, now)
+            if removed_at is not None:
+                work.steps.restore_of(goal_id, removed_at)
+            if work.goals.count_open() > MAX_OPEN_GOALS:
+                raise TooManyGoals(limit=MAX_OPEN_GOALS)
+            return _saved(work, goal_id)
+
+    def add_step(self, goal_id: str, text: str) -> Saved[Goal]:
+        """Add a step at the end; more than six are refused."""
+        line = required_line(text, "text")
+        with self._desk.write() as work:
+            work.goals.get(goal_id)
+            steps = work.steps.of_goal(goal_id)
+            if len(steps) >= MAX_STEPS:
+                raise TooManyGoals(limit=MAX_STEPS)
+            position = steps[-1].position + 1 if steps else 0
+            work.steps.put(KeptStep(new_id(), goal_id, position, line, None), self._desk.now())
+            return _saved(work, goal_id)
+
+    def edit_step(self, step_id: str, text: str) -> Saved[Goal]:
+        """Change the words of a step."""
+        line = required_line(text, "text")
+        with self._desk.write() as work:
+            step = work.steps.get(step_id)
+            work.steps.keep(step._replace(text=line), self._desk.now())
+            return _saved(work, step.goal_id)
+
+    def tick_step(self, step_id: str, done: bool) -> Saved[Goal]:
+        """Tick or untick a step."""
+        now = self._desk.now()
+        with self._desk.write() as work:
+            step = work.steps.get(step_id)
+            done_at: datetime | None = (step.done_at or now) if done else None
+            work.steps.keep(step._replace(done_at=done_at), now)
+            return _saved(work, step.goal_id)
+
+    def move_step(self, step_id: str, to_position: int) -> Saved[Goal]:
+        """Put a step to a position, counted from 0."""
+        with self._desk.write() as work:
+            step = work.steps.get(step_id)
+            ids = [other.id for other in work.steps.of_goal(step.goal_id)]
+            work.steps.arrange(reordered(ids, step_id, to_position), self._desk.now())
+            return _saved(work, step.goal_id)
+
+    def remove_step(self, step_id: str) -> Saved[Goal]:
+        """Put a step into the wastebasket."""
+        with self._desk.write() as work:
+            step = work.steps.get(step_id)
+            work.steps.remove(step_id, self._desk.now())
+            return _saved(work, step.goal_id)
+
+    def restore_step(self, step_id: str) -> Saved[Goal]:
+        """Take a step back out of the wastebasket."""
+        with self._desk.write() as work:
+            work.steps.restore(step_id, self._desk.now())
+            step = work.steps.get(step_id)
+            if len(work.steps.of_goal(step.goal_id)) > MAX_STEPS:
+                raise TooManyGoals(limit=MAX_STEPS)
+            return _saved(work, step.goal_id)
+
+
+def _require_room(work: Work) -> None:
+    if work.goals.count_open() >= MAX_OPEN_GOALS:
+        raise TooManyGoals(limit=MAX_OPEN_GOALS)
+
+
+def _saved(work: Work, goal_id: str) -> Saved[Goal]:
+    goal = work.goals.get(goal_id)
+    return Saved(value=goal, changes=Changes(upserted=(goal_row(goal),)))

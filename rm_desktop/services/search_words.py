@@ -1,0 +1,92 @@
+"""What somebody typed into the search field, as an expression for the trigram index and as a test of a text.
+
+The index knows which texts hold which three letters in a row; whether they stand in a row is tested on the text.
+One or two letters are searched at the beginning of words, one letter alone as a whole word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from itertools import product
+
+from rm_desktop.domain.text import fold
+
+TRIGRAM = 3
+MOST_WORDS = 12
+LONGEST_WORD = 80
+_STARTS = " \n\t-–/([{\"'„“‚‘«»>*_#+&@.:,"  # noqa: RUF001 - German texts have these marks
+_ENDS = " \n\t-–/)]}\"'“”’«»*_.:,;!?"  # noqa: RUF001 - and these
+_SPELLINGS = ((re.compile(r"ae"), "a"), (re.compile(r"oe"), "o"), (re.compile(r"(?<![aeq])ue"), "u"))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a search. ``tests`` holds one pattern per word, over folded text."""
+
+    match: str
+    tests: tuple[re.Pattern[str], ...]
+
+    def all_in(self, text: str) -> bool:
+        """Tell whether every word stands in ``text``."""
+        folded = fold(text)
+        return all(test.search(folded) for test in self.tests)
+
+    def first_in(self, text: str) -> tuple[int, int] | None:
+        """Return where the first of the words stands in ``text``, as it was written."""
+        folded = fold(text)
+        spans = [found.span() for test in self.tests if (found := test.search(folded))]
+        return min(spans, default=None)
+
+
+def words_of(text: str) -> Words | None:
+    """Return the words of a search, or None when nothing can be searched for."""
+    plain = unicodedata.normalize("NFC", text.encode("utf-8", "ignore").decode("utf-8")).replace("\x00", "")
+    words = [word[:LONGEST_WORD] for word in plain.split()][:MOST_WORDS]
+    words = [word for word in words if len(word) >= TRIGRAM or any(char.isalnum() for char in word)]
+    if not words:
+        return None
+    return Words(" AND ".join(map(_expression, words)), tuple(map(_test, words)))
+
+
+def spellings(word: str) -> list[str]:
+    """Return the folded ways to write a word: ``gefuehl`` also means ``gefühl``, ``strasse`` also ``straße``."""
+    folded = fold(word)
+    plain = folded
+    for pattern, letter in _SPELLINGS:
+        plain = pattern.sub(letter, plain)
+    found = [
+        sharp
+        for umlaut in (folded, plain)
+        for sharp in (umlaut, umlaut.replace("ss", "ß"), umlaut.replace("ß", "ss"))
+        if len(sharp) >= TRIGRAM or sharp == folded
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _expression(word: str) -> str:
+    if len(word) >= TRIGRAM:
+        ways = [" AND ".join(map(_quoted, _trigrams(way))) for way in spellings(word)]
+    elif len(word) == 1:
+        ways = [_quoted(start + fold(word) + end) for start, end in product(_STARTS, _ENDS)]
+    else:
+        ways = [_quoted(start + fold(word)) for start in _STARTS]
+    return "(" + " OR ".join(f"({way})" for way in ways) + ")"
+
+
+def _test(word: str) -> re.Pattern[str]:
+    if len(word) >= TRIGRAM:
+        return re.compile("|".join(re.escape(way) for way in spellings(word)))
+    letters = re.escape(fold(word))
+    return re.compile(rf"(?<!\w){letters}(?!\w)" if len(word) == 1 else rf"(?<!\w){letters}")
+
+
+def _trigrams(word: str) -> list[str]:
+    """Return three letters at a time that cover the word; the text itself is looked at afterwards."""
+    starts = [*range(0, len(word) - TRIGRAM, TRIGRAM), len(word) - TRIGRAM]
+    return list(dict.fromkeys(word[start : start + TRIGRAM] for start in starts))
+
+
+def _quoted(term: str) -> str:
+    return '"' + term.replace('"', '""') + '"'

@@ -1,0 +1,175 @@
+"""Digital fitness: the checklist, levels, examples, and lines of the pair's own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from typing import cast
+
+from rm_desktop.domain.changes import Changes, Saved
+from rm_desktop.domain.entities import Assessment, Example, OwnSkill
+from rm_desktop.domain.errors import NotFound
+from rm_desktop.domain.ids import AssessmentId, ExampleId, OwnSkillId, SessionId, SkillCode, new_id
+from rm_desktop.domain.pages import FieldRow, LearnedRow
+from rm_desktop.domain.rows import SkillRow
+from rm_desktop.domain.text import required_line
+from rm_desktop.domain.words import Kind, Level
+from rm_desktop.services.catalogue import all_lines, own_code, skill_row, skill_rows
+from rm_desktop.services.desk import Service
+from rm_desktop.services.practice import next_to_practise
+from rm_desktop.vault.unit_of_work import Work
+
+
+class Skills(Service):
+    """The checklist."""
+
+    def fields(self) -> list[FieldRow]:
+        """Return the fields of the checklist in their order."""
+        content = self._desk.content
+        with self._desk.read() as work:
+            lines = Counter(line.field for line in all_lines(work, content))
+        return [
+            FieldRow(code=one.code, title=one.title, icon=one.icon, note=one.note, lines=lines[one.code])
+            for one in content.fields
+        ]
+
+    def rows(self, field_code: str) -> list[SkillRow]:
+        """Return the lines of one field."""
+        with self._desk.read() as work:
+            return [row for row in skill_rows(work, self._desk.content) if row.field_code == field_code]
+
+    def get(self, code: str) -> SkillRow:
+        """Return one line."""
+        with self._desk.read() as work:
+            return skill_row(work, self._desk.content, code)
+
+    def assess(self, code: str, level: Level, session_id: str | None = None) -> Saved[SkillRow]:
+        """Give a line a level. The same level again is no news and leaves no trace."""
+        with self._desk.write() as work:
+            row = skill_row(work, self._desk.content, code)
+            if row.level is level:
+                return Saved(value=row, changes=Changes())
+            assessment = Assessment(
+                id=cast("AssessmentId", new_id()),
+                skill=row.code,
+                level=level,
+                at=self._desk.now(),
+                session_id=_session(work, session_id),
+            )
+            work.assessments.add(assessment)
+            return self._saved(work, code)
+
+    def history(self, code: str) -> list[Assessment]:
+        """Return all levels a line was given, the oldest first."""
+        with self._desk.read() as work:
+            return work.assessments.of_skill(code)
+
+    def examples(self, code: str) -> list[Example]:
+        """Return what showed the skill, the latest first."""
+        with self._desk.read() as work:
+            return work.examples.of_skill(code)
+
+    def add_example(
+        self, code: str, text: str, on: date | None = None, session_id: str | None = None
+    ) -> Saved[Example]:
+        """Note what showed a skill; without a date it was today."""
+        line = required_line(text, "text")
+        with self._desk.write() as work:
+            row = skill_row(work, self._desk.content, code)
+            example = Example(
+                id=cast("ExampleId", new_id()),
+                skill=row.code,
+                text=line,
+                on=on or self._desk.clock.today(),
+                session_id=_session(work, session_id),
+            )
+            return self._with_row(work, work.examples.put(example, self._desk.now()))
+
+    def edit_example(self, example_id: str, *, text: str, on: date | None = None) -> Saved[Example]:
+        """Change an example."""
+        line = required_line(text, "text")
+        with self._desk.write() as work:
+            example = work.examples.get(example_id)
+            changed = replace(example, text=line, on=on or example.on)
+            return self._with_row(work, work.examples.keep(changed, self._desk.now()))
+
+    def remove_example(self, example_id: str) -> Saved[ExampleId]:
+        """Put an example into the wastebasket."""
+        with self._desk.write() as work:
+            example = work.examples.get(example_id)
+            work.examples.remove(example_id, self._desk.now())
+            rows = self._rows_of(work, example.skill)
+        changes = Changes(upserted=rows, removed=((Kind.EXAMPLE, example_id),))
+        return Saved(value=example.id, changes=changes)
+
+    def restore_example(self, example_id: str) -> Saved[Example]:
+        """Take an example back out of the wastebasket."""
+        with self._desk.write() as work:
+            work.examples.restore(example_id, self._desk.now())
+            return self._with_row(work, work.examples.get(example_id))
+
+    def add_own(self, field_code: str, title: str) -> Saved[SkillRow]:
+        """Add a line of the pair's own to a field."""
+        self._require_field(field_code)
+        own = OwnSkill(id=cast("OwnSkillId", new_id()), field_code=field_code, title=required_line(title, "title"))
+        with self._desk.write() as work:
+            return self._saved(work, own_code(work.own_skills.put(own, self._desk.now())))
+
+    def edit_own(self, own_id: str, title: str) -> Saved[SkillRow]:
+        """Change the words of an own line."""
+        line = required_line(title, "title")
+        with self._desk.write() as work:
+            own = replace(work.own_skills.get(own_id), title=line)
+            return self._saved(work, own_code(work.own_skills.keep(own, self._desk.now())))
+
+    def remove_own(self, own_id: str) -> Saved[SkillCode]:
+        """Put an own line into the wastebasket; its levels and examples wait for its return."""
+        with self._desk.write() as work:
+            own = work.own_skills.get(own_id)
+            work.own_skills.remove(own_id, self._desk.now())
+        code = own_code(own)
+        return Saved(value=code, changes=Changes(removed=((Kind.SKILL, code),)))
+
+    def restore_own(self, own_id: str) -> Saved[SkillRow]:
+        """Take an own line back out of the wastebasket."""
+        with self._desk.write() as work:
+            work.own_skills.restore(own_id, self._desk.now())
+            return self._saved(work, own_code(work.own_skills.get(own_id)))
+
+    def practise_next(self) -> SkillRow | None:
+        """Return what fits best to practise next."""
+        with self._desk.read() as work:
+            return next_to_practise(work, self._desk.content)
+
+    def learned_lately(self, limit: int) -> list[LearnedRow]:
+        """Return the latest examples."""
+        with self._desk.read() as work:
+            return learned_rows(work, limit)
+
+    def _require_field(self, code: str) -> None:
+        if all(one.code != code for one in self._desk.content.fields):
+            raise NotFound(kind="field")
+
+    def _saved(self, work: Work, code: str) -> Saved[SkillRow]:
+        row = skill_row(work, self._desk.content, code)
+        return Saved(value=row, changes=Changes(upserted=(row,)))
+
+    def _with_row(self, work: Work, example: Example) -> Saved[Example]:
+        return Saved(value=example, changes=Changes(upserted=self._rows_of(work, example.skill)))
+
+    def _rows_of(self, work: Work, code: str) -> tuple[SkillRow, ...]:
+        """Return the row of a skill; none where its own line lies in the wastebasket."""
+        return tuple(row for row in skill_rows(work, self._desk.content) if row.code == code)
+
+
+def learned_rows(work: Work, limit: int) -> list[LearnedRow]:
+    """Return the latest examples as rows."""
+    return [
+        LearnedRow(skill=one.skill, text=one.text, on=one.on, session_id=one.session_id)
+        for one in work.examples.latest(limit)
+    ]
+
+
+def _session(work: Work, session_id: str | None) -> SessionId | None:
+    return None if session_id is None else work.sessions.get(session_id).id
