@@ -17,11 +17,11 @@ from queue import Empty, SimpleQueue
 from typing import Any
 
 from rm_desktop.domain.errors import RmError, VaultInUse
+from rm_desktop.domain.sentences import Language, sentence
 from rm_desktop.processes import openers
 from rm_desktop.processes.child import Child
 from rm_desktop.processes.holder import holder
 from rm_desktop.processes.spawn import Role, Setting, spawn
-from rm_desktop.services.content import Language, texts
 from rm_desktop.ui.runtime.environment import NoDisplay, RemoteDisplay, choose_platform
 from rm_desktop.ui.runtime.hardening import harden_launcher
 from rm_desktop.ui.runtime.process_messages import (
@@ -279,5 +279,6 @@ def _absolute(path: str) -> str:
 def _say(key: str, environ: Mapping[str, str]) -> int:
     name = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or locale.getlocale()[0] or ""
     language: Language = "de" if name.startswith(("de", "German")) else "en"
-    sys.stderr.write(texts(language, "launcher")[key].strip().format(display=environ.get("DISPLAY", "")) + "\n")
+    words = sentence(language, f"launcher.{key}", display=environ.get("DISPLAY", ""))
+    sys.stderr.write(words.strip() + "\n")
     return _ENVIRONMENT_FAULT

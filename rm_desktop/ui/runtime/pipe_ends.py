@@ -29,7 +29,7 @@ def adopt(number: int, *, write: bool) -> int:
     return number
 
 
-def write_all(fd: int, data: bytes | memoryview) -> None:
+def write_all(fd: int, data: bytes | bytearray) -> None:
     """Write all of ``data``; BrokenPipeError when nobody reads any more."""
     view = memoryview(data)
     while view:

@@ -1,12 +1,11 @@
 """What the workspace asks of the release helper, and what it gets back.
 
-The helper signs nothing it could not show: a summary by the bytes' fingerprint, an agreement by the fingerprint of
-what was read. A message that is not what its purpose says is refused before any passphrase is asked.
+The helper signs nothing it could not show: a file by the fingerprint of its bytes, an agreement by that of what was
+read. A message that does not name this vault, that hash and its purpose is refused before any passphrase is asked.
 """
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
 from enum import Enum, unique
 from typing import Any
@@ -14,6 +13,8 @@ from typing import Any
 from rm_desktop.domain.words import Person
 
 _GROUPS, _DIGITS = 4, 4
+_MAGIC, _ID_BYTES, _HASH_BYTES, _AGREEMENT = b"rm-desktop/release/v1\0", 16, 32, b"agreement"
+"""Where things stand in a `release_message`."""
 
 
 @unique
@@ -29,9 +30,9 @@ class Purpose(Enum):
 class ReleaseRequest:
     """One person's consent to exactly these bytes.
 
-    ``message`` is what will be signed: for a summary or a take-out from `crypto.signing_keys.release_message`, for
-    an agreement from the journal's ``agreement.message``. ``sha256`` is the hash whose fingerprint both windows show:
-    of the finished file, or of ``message`` itself for an agreement.
+    ``message`` is what will be signed: `crypto.signing_keys.release_message`, for an agreement by way of the
+    journal's ``agreement.message``. ``sha256`` is the hash inside it, whose fingerprint both windows show: that of
+    the finished file, or `services.agreement.content_hash` of the version.
     """
 
     purpose: Purpose
@@ -43,6 +44,17 @@ class ReleaseRequest:
     def fingerprint(self) -> str:
         """The same short fingerprint as in the preview."""
         return fingerprint(self.sha256)
+
+    def fits(self, vault_id: bytes) -> bool:
+        """Whether ``message`` is a consent in this vault, to the hash that is shown, for the purpose that is named."""
+        start = _MAGIC + vault_id
+        named = self.message[len(start) + _ID_BYTES :]
+        form = named[_HASH_BYTES:].partition(b"\0")[0]
+        return (
+            self.message.startswith(start)
+            and named[:_HASH_BYTES].hex() == self.sha256.lower()
+            and (form == _AGREEMENT) is (self.purpose is Purpose.AGREEMENT)
+        )
 
     def to_json(self) -> dict[str, Any]:
         """Return the request for the pipe."""
@@ -82,6 +94,7 @@ def fingerprint(sha256: str) -> str:
     return " ".join(digits[start : start + _DIGITS] for start in range(0, len(digits), _DIGITS))
 
 
-def sha256_of(data: bytes) -> str:
-    """Return the hash that `fingerprint` takes."""
-    return hashlib.sha256(data).hexdigest()
+def sha256_of(message: bytes) -> str:
+    """Return the hash that a `release_message` names, in hexadecimal digits."""
+    start = len(_MAGIC) + 2 * _ID_BYTES
+    return message[start : start + _HASH_BYTES].hex()

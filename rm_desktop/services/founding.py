@@ -1,0 +1,86 @@
+"""Founding a vault: keys, pair and agreement in one go, so that a vault without its pair never exists."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rm_desktop.crypto.kdf import KdfCost
+from rm_desktop.crypto.secret_bytes import SecretBytes
+from rm_desktop.crypto.signing_keys import sign, signing_key
+from rm_desktop.domain.clock import Clock
+from rm_desktop.domain.entities import Clause, Pair
+from rm_desktop.domain.words import Compartment, Opening, Person, Policy
+from rm_desktop.services.content import Content
+from rm_desktop.services.journal import Journal
+from rm_desktop.vault.vault import CreatedVault, OpeningKeys, Secrets, create_vault, open_vault
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Founding:
+    """What the two decided on before the first byte reaches the disk.
+
+    ``consents`` are given only together: one person's alone would tell who has not consented.
+    """
+
+    path: Path
+    policy: Policy
+    secrets: Secrets = field(repr=False)
+    pair: Pair
+    clauses: tuple[Clause, ...] = field(repr=False)
+    consents: bool
+
+
+def found(
+    founding: Founding,
+    *,
+    content: Content,
+    clock: Clock,
+    kdf: KdfCost | None = None,
+    on_progress: Progress | None = None,
+    fill: Callable[[Journal], None] | None = None,
+) -> OpeningKeys:
+    """Create the vault with pair and agreement; return the keys for the first opening, which is together.
+
+    ``fill`` writes more into it. Whatever fails, no half vault stays behind.
+    """
+    founding.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    created = create_vault(
+        founding.path, policy=founding.policy, secrets=founding.secrets, kdf=kdf, on_progress=on_progress
+    )
+    try:
+        _write(founding, created, content, clock, fill)
+        return created.keys_for(Opening.TOGETHER)
+    except BaseException:
+        shutil.rmtree(founding.path, ignore_errors=True)
+        raise
+    finally:
+        created.wipe()
+
+
+def _write(
+    founding: Founding, created: CreatedVault, content: Content, clock: Clock, fill: Callable[[Journal], None] | None
+) -> None:
+    vault = open_vault(founding.path, created.keys_for(Opening.TOGETHER))
+    try:
+        journal = Journal(vault, clock, content)
+        journal.pair.save(founding.pair)
+        version = journal.agreement.propose(founding.clauses).value
+        if founding.consents:
+            for person in (Person.JUNIOR, Person.SENIOR):
+                message = journal.agreement.message(version, person)
+                journal.agreement.consent(
+                    version.id, person, _sign(created.compartments, vault.vault_id, person, message)
+                )
+        if fill is not None:
+            fill(journal)
+    finally:
+        vault.close()
+
+
+def _sign(keys: Mapping[Compartment, SecretBytes], vault_id: bytes, person: Person, message: bytes) -> bytes:
+    return sign(signing_key(keys[person.compartment], vault_id), message)
