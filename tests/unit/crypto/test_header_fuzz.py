@@ -1,0 +1,116 @@
+"""Random and structured nonsense: the parser answers with one of its two errors, quickly, and never with a header."""
+
+import json
+import os
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from rm_desktop.crypto import kdf
+from rm_desktop.crypto.canonical import NotCanonical, canonical
+from rm_desktop.crypto.header import Header, checksum, parse_header
+from rm_desktop.crypto.kdf import FLOOR
+from rm_desktop.crypto.key_slots import KeySlot, SlotType
+from rm_desktop.domain.errors import VaultDamaged, VaultTooNew
+from rm_desktop.domain.words import Compartment, Person, Policy
+
+EXAMPLES = int(os.environ.get("RM_FUZZ_EXAMPLES", "700"))
+REFUSED = (VaultDamaged, VaultTooNew)
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=12) | st.floats(allow_nan=False),
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(max_size=8), inner, max_size=5),
+    max_leaves=20,
+)
+fuzzed = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def a_header():
+    kinds = (SlotType.SENIOR, SlotType.JUNIOR, SlotType.SESSION)
+    return Header(
+        vault_id=b"v" * 16,
+        policy=Policy.EITHER,
+        gen=1,
+        own_gen=dict.fromkeys(Person, 1),
+        epochs=dict.fromkeys(Compartment, 1),
+        slots=tuple(
+            KeySlot(id=bytes(16), type=kind, cost=FLOOR, salts=(bytes(16),), commitment=bytes(32), wrap=bytes(160))
+            for kind in kinds
+        ),
+        mac=bytes(32),
+        pmac=dict.fromkeys(Person, bytes(32)),
+    )
+
+
+GOOD = a_header().serialise()
+
+
+@pytest.fixture(autouse=True)
+def _never_runs_the_kdf(monkeypatch):
+    monkeypatch.setattr(kdf, "Argon2id", lambda **_: pytest.fail("the KDF ran"))
+
+
+def paths(value, path=()):
+    yield path
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, inner in items:
+        yield from paths(inner, (*path, step))
+
+
+PATHS = [path for path in paths(json.loads(GOOD)) if path and path != ("sum",)]
+
+
+@fuzzed
+@given(st.binary(max_size=2000))
+def test_random_bytes_are_refused(text):
+    with pytest.raises(REFUSED):
+        parse_header(text)
+
+
+@fuzzed
+@given(JSON)
+def test_random_json_is_refused_even_with_its_sum(value):
+    whole = value if isinstance(value, dict) else {"body": value}
+    try:
+        text = canonical({**whole, "sum": checksum(whole)}) + b"\n"
+    except (NotCanonical, ValueError):
+        return
+    with pytest.raises(REFUSED):
+        parse_header(text)
+
+
+@fuzzed
+@given(st.sampled_from(PATHS), JSON)
+def test_any_value_replaced_and_summed_again_gives_a_header_of_version_one_or_none(path, new):
+    whole = json.loads(GOOD)
+    target = whole
+    for step in path[:-1]:
+        target = target[step]
+    target[path[-1]] = new
+    try:
+        whole["sum"] = checksum(whole)
+        text = canonical(whole) + b"\n"
+    except (NotCanonical, ValueError):
+        return
+    try:
+        header = parse_header(text)
+    except REFUSED:
+        return
+    assert header.serialise() == text
+    assert all(slot.cost.within_bounds() for slot in header.slots)
+
+
+@fuzzed
+@given(st.integers(0, len(GOOD)), st.integers(0, len(GOOD)), st.binary(max_size=40))
+def test_any_piece_cut_out_and_replaced_is_refused(start, end, piece):
+    text = GOOD[: min(start, end)] + piece + GOOD[max(start, end) :]
+    if text == GOOD:
+        return
+    with pytest.raises(REFUSED):
+        parse_header(text)
+
+
+def test_the_sample_itself_is_accepted():
+    assert parse_header(GOOD) == replace(a_header())
