@@ -67,7 +67,7 @@ def first_line(markdown: str) -> str:
 
 def fold(text: str) -> str:
     """Return ``text`` without case and accents, one character for each one given, for comparing."""
-    return "".join(map(fold_char, text))
+    return text.translate(_FOLDED)
 
 
 def fold_char(char: str) -> str:
@@ -76,6 +76,16 @@ def fold_char(char: str) -> str:
     base = parts[0] if all(map(unicodedata.combining, parts[1:])) else char
     lower = base.lower()
     return lower if len(lower) == 1 else base
+
+
+class _Folding(dict[int, str]):
+    """Each character's folded form, worked out when it is first met: a search reads every candidate's whole text."""
+
+    def __missing__(self, code: int) -> str:
+        return self.setdefault(code, fold_char(chr(code)))
+
+
+_FOLDED = _Folding()
 
 
 def _storable(text: str) -> str:
