@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from functools import cache
 from typing import Any, Literal
 
@@ -64,9 +64,9 @@ def day(language: Language, value: date, *, weekday: bool = False) -> str:
     return _date(language, "weekday_day" if weekday else "day", value)
 
 
-def moment(language: Language, value: datetime) -> str:
-    """Return an aware moment in words, in the local time zone."""
-    return _date(language, "moment", value.astimezone())
+def moment(language: Language, value: datetime, zone: tzinfo | None = None) -> str:
+    """Return an aware moment in words, in ``zone`` or else in the machine's time zone."""
+    return _date(language, "moment", value.astimezone(zone))
 
 
 def _date(language: Language, form: str, value: date) -> str:

@@ -55,22 +55,6 @@ class Agenda(Service):
         with self._desk.write() as work:
             return self._placed(work, item, after)
 
-    def general(self, session_id: str) -> Saved[AgendaItem]:
-        """Return the item for whatever belongs to no other; it is made when first needed."""
-        with self._desk.write() as work:
-            work.sessions.get(session_id)
-            for item in work.items.of_session(session_id):
-                if item.origin is ItemOrigin.GENERAL:
-                    return Saved(value=item, changes=Changes())
-            item = AgendaItem(
-                id=cast("ItemId", new_id()),
-                session_id=cast("SessionId", session_id),
-                position=0,
-                title=self._desk.content.text("journal.general_item"),
-                origin=ItemOrigin.GENERAL,
-            )
-            return self._placed(work, item, None)
-
     def edit(self, item_id: str, *, title: str | None = None, minutes: int | None = None) -> Saved[AgendaItem]:
         """Change title or minutes."""
         with self._desk.write() as work:

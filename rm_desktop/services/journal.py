@@ -21,6 +21,7 @@ from rm_desktop.services.search import Search
 from rm_desktop.services.sessions import Sessions
 from rm_desktop.services.since import Since
 from rm_desktop.services.skills import Skills
+from rm_desktop.services.summary import SummaryService
 from rm_desktop.services.today import Today
 from rm_desktop.vault.vault import Vault
 
@@ -47,4 +48,5 @@ class Journal:
         self.search = Search(desk)
         self.since = Since(desk)
         self.preferences = Preferences(desk)
+        self.summary = SummaryService(desk)
         self.today = Today(desk)

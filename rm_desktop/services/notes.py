@@ -27,6 +27,11 @@ class Notes(Service):
             work.items.get(item_id)
             return work.notes.of_item(item_id) or self._blank(item_id)
 
+    def get(self, note_id: str) -> Note:
+        """Return one shared note."""
+        with self._desk.read() as work:
+            return work.notes.get(note_id)
+
     def save_item_note(self, item_id: str, body: str, revision: int) -> Saved[Note]:
         """Save the note of an agenda item over the ``revision`` that was read."""
         text = clean_text(body, "body", BODY_LIMIT)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from rm_desktop.domain.changes import Changes, Saved
@@ -16,12 +15,10 @@ class Preferences(Service):
     def get(self, key: str, default: Any = None) -> Any:
         """Return the value of ``key``, or ``default``."""
         with self._desk.read() as work:
-            value = work.preferences.get(key)
-        return default if value is None else json.loads(value)
+            return work.preferences.get(key, default)
 
     def set(self, key: str, value: Any) -> Saved[None]:
         """Keep ``value``, which must be JSON, under ``key``."""
-        text = json.dumps(value, ensure_ascii=False)
         with self._desk.write() as work:
-            work.preferences.put(key, text)
+            work.preferences.put(key, value)
         return Saved(value=None, changes=Changes(stale=frozenset({Kind.SETTING})))

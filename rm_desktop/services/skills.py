@@ -39,7 +39,7 @@ class Skills(Service):
         with self._desk.read() as work:
             return [row for row in skill_rows(work, self._desk.content) if row.field_code == field_code]
 
-    def get(self, code: str) -> SkillRow:
+    def row(self, code: str) -> SkillRow:
         """Return one line."""
         with self._desk.read() as work:
             return skill_row(work, self._desk.content, code)

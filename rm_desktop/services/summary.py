@@ -1,0 +1,120 @@
+"""What may leave: a draft with only what both marked, and the choice of last time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rm_desktop.documents.summary import Summary, SummarySection
+from rm_desktop.domain.changes import Changes, Saved
+from rm_desktop.domain.entities import Session
+from rm_desktop.domain.errors import InvalidInput
+from rm_desktop.domain.sentences import Language, Sentences
+from rm_desktop.domain.words import Audience, Block, DocumentFormat, Kind, NameStyle, Person
+from rm_desktop.services.content import Content
+from rm_desktop.services.desk import Service
+from rm_desktop.services.summary_blocks import SectionWriter
+from rm_desktop.services.summary_names import names_of
+from rm_desktop.vault.unit_of_work import Work
+
+PREFERENCE = "summary.last"
+_OF_THE_PAIR = (Block.GOALS, Block.NEXT)
+"""Blocks that stand once, at the end, where a summary covers several meetings."""
+
+Wording = Mapping[tuple[Block, str], str]
+"""Other words for a section, for this summary only, by block and meeting heading (empty for a single meeting)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryChoice:
+    """What both chose last time. ``blocks`` is what both had marked: who marked more is nowhere kept."""
+
+    audience: Audience
+    blocks: frozenset[Block]
+    names: NameStyle
+    language: Language
+    format: DocumentFormat
+
+
+class SummaryService(Service):
+    """Drafts of summaries."""
+
+    def draft(
+        self,
+        session_ids: Iterable[str],
+        audience: Audience,
+        marks: Mapping[Person, frozenset[Block]],
+        names: NameStyle = NameStyle.ROLES,
+        language: Language = "de",
+        *,
+        wording: Wording | None = None,
+    ) -> Summary:
+        """Return the summary of one meeting or several: only what both marked, in the order of the blocks."""
+        agreed = marks.get(Person.SENIOR, frozenset()) & marks.get(Person.JUNIOR, frozenset())
+        blocks = [block for block in Block if block in agreed]
+        with self._desk.read() as work:
+            pair = work.pair.get()
+            content = Content.load(language, pair.address)
+            writer = SectionWriter(work, self._desk, content, names_of(pair, names, language))
+            summary = _draft(writer, _sessions(work, session_ids), blocks)
+        sections = tuple(_reworded(section, wording or {}) for section in summary.sections)
+        footer = Sentences(language, "documents.summary.footer")(audience.value)
+        return replace(summary, sections=sections, footer=footer)
+
+    def remember(self, choice: SummaryChoice) -> Saved[None]:
+        """Keep a choice for "as last time"."""
+        value = {
+            "audience": choice.audience.value,
+            "blocks": sorted(block.value for block in choice.blocks),
+            "names": choice.names.value,
+            "language": choice.language,
+            "format": choice.format.value,
+        }
+        with self._desk.write() as work:
+            work.preferences.put(PREFERENCE, value)
+        return Saved(value=None, changes=Changes(stale=frozenset({Kind.SETTING})))
+
+    def last(self) -> SummaryChoice | None:
+        """Return the choice of last time, or None before the first summary."""
+        with self._desk.read() as work:
+            value = work.preferences.get(PREFERENCE)
+        if value is None:
+            return None
+        return SummaryChoice(
+            audience=Audience(value["audience"]),
+            blocks=frozenset(map(Block, value["blocks"])),
+            names=NameStyle(value["names"]),
+            language="de" if value["language"] == "de" else "en",
+            format=DocumentFormat(value["format"]),
+        )
+
+
+def _sessions(work: Work, session_ids: Iterable[str]) -> list[Session]:
+    found = [work.sessions.get(key) for key in dict.fromkeys(session_ids)]
+    if not found:
+        raise InvalidInput(field="sessions", reason="empty")
+    return sorted(found, key=lambda session: work.sessions.row_of(session.id).number)
+
+
+def _draft(writer: SectionWriter, sessions: Sequence[Session], blocks: Sequence[Block]) -> Summary:
+    several = len(sessions) > 1
+    sections: list[SummarySection] = []
+    for session in sessions:
+        meeting = writer.title(session) if several else ""
+        own = [block for block in blocks if not (several and block in _OF_THE_PAIR)]
+        sections += [writer.section(block, session, meeting) for block in own]
+    if several:
+        sections += [writer.section(block, sessions[-1], "") for block in blocks if block in _OF_THE_PAIR]
+    skills_shown = any(section.block is Block.SKILLS and section.text for section in sections)
+    return Summary(
+        language=writer.content.language,
+        title=writer.title_of_all(sessions) if several else writer.title(sessions[0]),
+        eyebrow=writer.say("eyebrow"),
+        subtitle=writer.subtitle(sessions),
+        sections=tuple(sections),
+        credit=writer.content.text("fitness.credit.short") if skills_shown else "",
+    )
+
+
+def _reworded(section: SummarySection, wording: Wording) -> SummarySection:
+    return replace(section, text=wording.get((section.block, section.meeting), section.text))
