@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import ctypes
+import os
+import pickle
 import shutil
+import struct
+import traceback
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,7 +19,8 @@ import pytest
 from rm_desktop.crypto.kdf import FLOOR, KdfCost
 from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.entities import Pair
-from rm_desktop.domain.words import Opening, Policy
+from rm_desktop.domain.errors import RmError
+from rm_desktop.domain.words import Compartment, Opening, Policy
 from rm_desktop.services.content import Content
 from rm_desktop.services.journal import Journal
 from rm_desktop.vault.vault import CreatedVault, OpeningKeys, Secrets, Vault, create_vault, open_vault
@@ -84,6 +91,75 @@ def vault(vault_path: Path, keys: KeysOf) -> Iterator[Vault]:
     opened = open_vault(vault_path, keys(Opening.TOGETHER))
     yield opened
     opened.close()
+
+
+class Lines:
+    """A table of lines beside the schema, for tests that ask whether what was written is still there."""
+
+    def __init__(self, part: Compartment = Compartment.SHARED) -> None:
+        self.part = part
+
+    def write(self, vault: Vault, *texts: str) -> None:
+        """Add each text in one transaction."""
+        with vault.begin(self.part) as work:
+            work.db.execute("CREATE TABLE IF NOT EXISTS line (id INTEGER PRIMARY KEY, text TEXT NOT NULL)")
+            work.db.many("INSERT INTO line (text) VALUES (?)", [(text,) for text in texts])
+
+    def read(self, vault: Vault) -> list[str]:
+        """Return every text in the order in which it was written."""
+        with vault.read(self.part) as work:
+            return [row[0] for row in work.db.all("SELECT text FROM line ORDER BY id")]
+
+
+@pytest.fixture(scope="session")
+def lines() -> Lines:
+    """Lines in the shared compartment."""
+    return Lines()
+
+
+@pytest.fixture(scope="session")
+def private_lines() -> Lines:
+    """Lines in the senior's private compartment."""
+    return Lines(Compartment.SENIOR)
+
+
+def _drop_capabilities() -> None:
+    """Make root obey the modes of files, as everybody else must."""
+    header = struct.pack("Ii", 0x20080522, 0)
+    if ctypes.CDLL(None, use_errno=True).capset(header, bytes(24)):
+        raise OSError(ctypes.get_errno(), "capset")
+
+
+InChild = Callable[..., Any]
+
+
+@pytest.fixture
+def in_child() -> InChild:
+    """Run something in a forked child and return its value, or the class of the error of ours that it raised."""
+
+    def run(work: Callable[[], Any], *, ordinary_user: bool = False) -> Any:
+        reading, writing = os.pipe()
+        child = os.fork()
+        if child == 0:
+            answer: object = "crashed"
+            try:
+                if ordinary_user:
+                    _drop_capabilities()
+                answer = work()
+            except RmError as error:
+                answer = type(error)
+            except BaseException:  # noqa: BLE001 - nothing may escape into the parent's test run
+                traceback.print_exc()
+            finally:
+                os.write(writing, pickle.dumps(answer))
+                os._exit(0)
+        os.close(writing)
+        with os.fdopen(reading, "rb") as pipe:
+            content = pipe.read()
+        os.waitpid(child, 0)
+        return pickle.loads(content)  # noqa: S301 - written by this test run
+
+    return run
 
 
 @pytest.fixture
