@@ -19,6 +19,9 @@ BODY_LIMIT = 1_000_000
 EXCERPT = 140
 """Characters of the beginning of a note shown in a list."""
 
+_NO_CONTROLS = dict.fromkeys(code for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t")
+"""Every character of Unicode's class Cc but line feed and tab, to be left out."""
+
 _DIRECTION_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _MARKDOWN = re.compile(r"(?m)^\s*(?:#{1,6}|>|[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?|[*_`~]+|!?\[([^\]]*)\]\([^)]*\)")
 _SPACES = re.compile(r"\s+")
@@ -41,8 +44,7 @@ def required_line(text: str, field: str) -> str:
 def clean_text(text: str, field: str, limit: int = TEXT_LIMIT) -> str:
     """Return ``text`` with its paragraphs, newlines as line feeds and nothing that cannot be stored."""
     plain = _storable(text).replace("\r\n", "\n").replace("\r", "\n")
-    kept = "".join(char for char in plain if char in "\n\t" or unicodedata.category(char) != "Cc")
-    return _bounded(kept, field, limit)
+    return _bounded(plain.translate(_NO_CONTROLS), field, limit)
 
 
 def plain_excerpt(markdown: str, limit: int = EXCERPT) -> str:

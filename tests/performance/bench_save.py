@@ -17,6 +17,7 @@ from rm_desktop.vault.opening_order import SETTINGS_BEFORE_WAL, SETTINGS_WRITABL
 from rm_desktop.vault.vault import OpeningKeys, open_vault
 
 GOAL = 1.5
+NOW = datetime(2026, 11, 26, 13, tzinfo=UTC)
 NOTE = "## Profil\n\nFoto neu, Überschrift in eigenen Worten, drei Beiträge kommentiert. " * 20
 
 
@@ -36,8 +37,8 @@ def bench_save(
     vault_path: Path, keys: Callable[[Opening], OpeningKeys], tmp_path: Path, compare: Callable[..., float]
 ) -> None:
     vault = open_vault(vault_path, keys(Opening.TOGETHER))
-    journal = Journal(vault, FixedClock(datetime(2026, 11, 26, 13, tzinfo=UTC)), Content.load("de"))
-    session = journal.sessions.start(None).value
+    journal = Journal(vault, FixedClock(NOW), Content.load("de"))
+    session = journal.sessions.plan("Profil", NOW, 60).value
     item = journal.agenda.add(session.id, "Profil", 10).value
     bare = bare_database(tmp_path / "bare.db")
     texts = (f"{NOTE}{number}" for number in itertools.count())
