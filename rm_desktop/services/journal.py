@@ -17,6 +17,7 @@ from rm_desktop.services.pair import PairService
 from rm_desktop.services.preferences import Preferences
 from rm_desktop.services.pulse import Pulse
 from rm_desktop.services.register import Register
+from rm_desktop.services.release import Release
 from rm_desktop.services.search import Search
 from rm_desktop.services.sessions import Sessions
 from rm_desktop.services.since import Since
@@ -45,6 +46,7 @@ class Journal:
         self.skills = Skills(desk)
         self.pulse = Pulse(desk)
         self.register = Register(desk)
+        self.release = Release(desk, self.register)
         self.search = Search(desk)
         self.since = Since(desk)
         self.preferences = Preferences(desk)

@@ -14,10 +14,10 @@ from rm_desktop.ui.runtime.formats import format_date
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.cards import Card
-from rm_desktop.ui.widgets.date_field import DateField
 from rm_desktop.ui.widgets.form_field import FormField
 from rm_desktop.ui.widgets.labels import Muted, Text
 from rm_desktop.ui.widgets.segmented import Segmented
+from rm_desktop.ui.workspace.agreement.optional_day import OptionalDay
 
 _WEEK = 7
 
@@ -40,8 +40,8 @@ class FrameCard(Card):
         self.meetings = self._number(pair.planned_meetings, 1, 200)
         self.minutes = self._number(pair.meeting_minutes, 5, 480)
         self.weeks = self._number(max(1, round(pair.rhythm_days / _WEEK)), 1, 52)
-        self.end = DateField(today, pair.planned_end, self)
-        self.retention = DateField(today, pair.retention_until, self)
+        self.end = OptionalDay(today, pair.planned_end, self)
+        self.retention = OptionalDay(today, pair.retention_until, self)
         self.senior_trusted = self._name(pair.senior_trusted)
         self.junior_trusted = self._name(pair.junior_trusted)
         trusted = self.tr("Person of trust for {name}")

@@ -1,0 +1,120 @@
+"""The command line itself: commands, options, and their help in the locale's language."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from rm_desktop import __version__
+from rm_desktop.cli.wording import Words
+from rm_desktop.domain.words import Block, DocumentFormat, Level, NameStyle, Person, Policy
+
+DEFAULT_BLOCKS = (Block.TOPICS, Block.NOTES, Block.ACTIONS, Block.GOALS, Block.LEARNED, Block.NEXT)
+Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def build_parser(words: Words) -> argparse.ArgumentParser:
+    """Return the parser for every command."""
+    parser = argparse.ArgumentParser(prog="rm-vault", description=words("help.about"), epilog=words("help.json"))
+    parser.add_argument("--version", action="version", version=f"rm-vault {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    common = _common(words)
+    _vault_commands(commands, common, words)
+    _meeting_commands(commands, common, words)
+    _entry_commands(commands, common, words)
+    _summary_command(commands, common, words)
+    return parser
+
+
+def _common(words: Words) -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    for who in ("senior", "junior", "session"):
+        common.add_argument(f"--{who}-file", metavar="FILE", help=words(f"help.{who}_file"))
+    common.add_argument("--recovery-file", metavar="FILE", action="append", help=words("help.recovery_file"))
+    common.add_argument("--open", choices=("together", "senior", "junior"), help=words("help.open"))
+    common.add_argument("--json", action="store_true", help=words("help.as_json"))
+    common.add_argument("--verbose", action="store_true", help=words("help.verbose"))
+    return common
+
+
+def _command(
+    commands: Commands,  # type: ignore[valid-type]
+    name: str,
+    common: argparse.ArgumentParser,
+    help_text: str,
+) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(  # type: ignore[attr-defined]
+        name, parents=[common], help=help_text, description=help_text
+    )
+    command.add_argument("vault", type=Path, metavar="VAULT")
+    return command
+
+
+def _group(commands: Commands, name: str, help_text: str) -> Commands:  # type: ignore[valid-type]
+    group = commands.add_parser(name, help=help_text, description=help_text)  # type: ignore[attr-defined]
+    return group.add_subparsers(dest="act", required=True, metavar="ACT")  # type: ignore[no-any-return]
+
+
+def _vault_commands(commands: Commands, common: argparse.ArgumentParser, words: Words) -> None:  # type: ignore[valid-type]
+    create = _command(commands, "create", common, words("help.create"))
+    create.add_argument("--senior-name", required=True, help=words("help.senior_name"))
+    create.add_argument("--junior-name", required=True, help=words("help.junior_name"))
+    create.add_argument("--policy", type=Policy, choices=list(Policy), default=Policy.EITHER, metavar="either|both")
+    create.add_argument("--lang", choices=("de", "en"), help=words("help.lang"))
+    create.add_argument("--sheets", type=Path, metavar="DIR", help=words("help.sheets"))
+    _command(commands, "info", common, words("help.info"))
+    check = _command(commands, "check", common, words("help.check"))
+    check.add_argument("--deep", action="store_true", help=words("help.deep"))
+
+
+def _meeting_commands(commands: Commands, common: argparse.ArgumentParser, words: Words) -> None:  # type: ignore[valid-type]
+    acts = _group(commands, "session", words("help.session"))
+    add = _command(acts, "add", common, words("help.session_add"))
+    add.add_argument("--title", required=True)
+    add.add_argument("--at", metavar="ISO", help=words("help.at"))
+    add.add_argument("--minutes", type=int, default=60)
+    add.add_argument("--template", metavar="ID", help=words("help.template"))
+    _command(acts, "list", common, words("help.session_list"))
+    show = _command(acts, "show", common, words("help.session_show"))
+    show.add_argument("id", metavar="ID")
+    acts = _group(commands, "note", words("help.note"))
+    add = _command(acts, "add", common, words("help.note_add"))
+    add.add_argument("--session", metavar="ID", help=words("help.note_session"))
+    add.add_argument("--private", action="store_true", help=words("help.private"))
+    add.add_argument("--title", default="", help=words("help.note_title"))
+    add.add_argument("--file", default="-", metavar="FILE", help=words("help.note_file"))
+    show = _command(acts, "show", common, words("help.note_show"))
+    show.add_argument("id", metavar="ID")
+
+
+def _entry_commands(commands: Commands, common: argparse.ArgumentParser, words: Words) -> None:  # type: ignore[valid-type]
+    add = _command(_group(commands, "action", words("help.action")), "add", common, words("help.action_add"))
+    add.add_argument("--text", required=True)
+    add.add_argument("--owner", type=Person, choices=list(Person), required=True, metavar="senior|junior")
+    add.add_argument("--session", metavar="ID")
+    add.add_argument("--due", metavar="ISO", help=words("help.due"))
+    add = _command(_group(commands, "goal", words("help.goal")), "add", common, words("help.goal_add"))
+    add.add_argument("--title", required=True)
+    add.add_argument("--why", default="")
+    add.add_argument("--success", default="")
+    add.add_argument("--due", metavar="ISO")
+    put = _command(_group(commands, "skill", words("help.skill")), "set", common, words("help.skill_set"))
+    put.add_argument("code", metavar="CODE")
+    put.add_argument("level", choices=[level.name.lower() for level in Level], metavar="LEVEL")
+    find = _command(commands, "search", common, words("help.search"))
+    find.add_argument("text", metavar="TEXT")
+    find.add_argument("--limit", type=int, default=50)
+
+
+def _summary_command(commands: Commands, common: argparse.ArgumentParser, words: Words) -> None:  # type: ignore[valid-type]
+    summary = _command(commands, "summary", common, words("help.summary"))
+    summary.add_argument("--session", action="append", required=True, metavar="ID")
+    summary.add_argument("--to", type=Path, required=True, metavar="FILE")
+    summary.add_argument("--format", type=DocumentFormat, choices=list(DocumentFormat), metavar="pdf|docx|md|html")
+    summary.add_argument("--lang", choices=("de", "en"))
+    summary.add_argument("--blocks", type=_blocks, default=DEFAULT_BLOCKS, help=words("help.blocks"))
+    summary.add_argument("--names", type=NameStyle, choices=list(NameStyle), default=NameStyle.ROLES)
+
+
+def _blocks(text: str) -> tuple[Block, ...]:
+    return tuple(Block(word.strip()) for word in text.split(","))

@@ -1,0 +1,59 @@
+"""rm-vault's entry point: parse, do, and say how it ended."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from rm_desktop.cli import entries, meetings, summaries, vaults
+from rm_desktop.cli.arguments import build_parser
+from rm_desktop.cli.exits import Exit, exit_of
+from rm_desktop.cli.output import Output
+from rm_desktop.cli.wording import Words, language_of, report_code
+from rm_desktop.domain.errors import RmError
+
+PRIVATE_UMASK = 0o077
+
+Act = Callable[..., Exit]
+_ACTS: dict[tuple[str, str | None], Act] = {
+    ("create", None): vaults.create,
+    ("info", None): vaults.info,
+    ("check", None): vaults.check,
+    ("session", "add"): meetings.add_session,
+    ("session", "list"): meetings.list_sessions,
+    ("session", "show"): meetings.show_session,
+    ("note", "add"): meetings.add_note,
+    ("note", "show"): meetings.show_note,
+    ("action", "add"): entries.add_action,
+    ("goal", "add"): entries.add_goal,
+    ("skill", "set"): entries.set_skill,
+    ("search", None): entries.search,
+    ("summary", None): summaries.summary,
+}
+
+
+def run(arguments: Sequence[str] | None = None) -> Exit:
+    """Run one command and return its exit status; wrong use of the command line ends in SystemExit 2."""
+    os.umask(PRIVATE_UMASK)
+    words = Words(language_of())
+    options = build_parser(words).parse_args(arguments)
+    output = Output(as_json=options.json)
+    try:
+        return _ACTS[options.command, getattr(options, "act", None)](options, words, output)
+    except RmError as error:
+        output.warn(words.error(error))
+        if options.verbose:
+            output.warn(report_code(error))
+        return exit_of(error)
+    except KeyboardInterrupt:
+        output.warn(words("errors.interrupted"))
+        return Exit.REFUSED
+    except Exception as error:  # noqa: BLE001 - the last line of defence: only type and place are shown, never content
+        output.warn(words("errors.BugError", code=report_code(error)))
+        return Exit.FAULT
+
+
+def main() -> None:
+    """Be the `rm-vault` program."""
+    sys.exit(int(run()))

@@ -1,0 +1,64 @@
+"""summary: a document both people release with their own passphrases, then written where it was asked for."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from rm_desktop.cli.exits import Exit
+from rm_desktop.cli.opened import Opened, opened
+from rm_desktop.cli.output import Output
+from rm_desktop.cli.secrets_input import given
+from rm_desktop.cli.wording import Words
+from rm_desktop.documents.html import render_html
+from rm_desktop.documents.markdown import render_markdown
+from rm_desktop.documents.pdf import render_pdf
+from rm_desktop.documents.tree import Document
+from rm_desktop.documents.word import render_docx
+from rm_desktop.domain.errors import ConsentMissing, ExportRefused, TargetExists
+from rm_desktop.domain.words import Audience, DocumentFormat, ExportKind, Person
+from rm_desktop.vault.vault import sign_with_passphrase
+
+RENDERERS: dict[DocumentFormat, Callable[[Document], bytes]] = {
+    DocumentFormat.PDF: render_pdf,
+    DocumentFormat.DOCX: render_docx,
+    DocumentFormat.MARKDOWN: render_markdown,
+    DocumentFormat.HTML: render_html,
+}
+
+
+def summary(options: argparse.Namespace, words: Words, output: Output) -> Exit:
+    """Write a summary; without both passphrases nothing is written."""
+    form = options.format or _format_of(options.to.suffix)
+    if options.to.exists():
+        raise TargetExists
+    secrets = given(options)
+    if secrets.senior is None or secrets.junior is None:
+        raise ConsentMissing(count=sum(one is None for one in (secrets.senior, secrets.junior)))
+    options.open = options.open or "together"
+    with opened(options, words, output, secrets) as it:
+        content = RENDERERS[form](_document(it, options, words))
+        offer = it.journal.release.offer(content, form)
+        signatures = {
+            person: sign_with_passphrase(options.vault, person, secrets.of(person) or "", offer.message)
+            for person in Person
+        }
+        export = it.journal.release.complete(
+            offer, signatures, options.to, kind=ExportKind.SUMMARY, purpose=Audience.US.value
+        ).value
+    output.say(words("summary.done", file=options.to, size=export.size, sha256=export.written_sha256))
+    output.document({"id": export.id, "size": export.size, "sha256": export.written_sha256})
+    return Exit.DONE
+
+
+def _document(it: Opened, options: argparse.Namespace, words: Words) -> Document:
+    marks = dict.fromkeys(Person, frozenset(options.blocks))
+    draft = it.journal.summary.draft(options.session, Audience.US, marks, options.names, options.lang or words.language)
+    return draft.document()
+
+
+def _format_of(suffix: str) -> DocumentFormat:
+    try:
+        return DocumentFormat(suffix.lstrip(".").lower())
+    except ValueError:
+        raise ExportRefused(reason="format") from None

@@ -1,0 +1,104 @@
+"""Letting bytes out of the vault: both signatures over exactly these bytes, then the file, then the register."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import cast
+
+from rm_desktop.crypto.signing_keys import release_message, verify
+from rm_desktop.domain.changes import Saved
+from rm_desktop.domain.entities import Consent, Export
+from rm_desktop.domain.errors import ConsentMissing, ExportRefused
+from rm_desktop.domain.ids import ExportId, new_id
+from rm_desktop.domain.words import DocumentFormat, ExportKind, Opening, Person
+from rm_desktop.services.desk import Desk, Service
+from rm_desktop.services.register import Register
+from rm_desktop.vault.atomic import mapped_os_errors, sync_folder, write_new
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A finished file in memory, and what each person signs to let it go."""
+
+    id: ExportId
+    format: DocumentFormat
+    at: datetime
+    content: bytes = field(repr=False)
+    message: bytes = field(repr=False)
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the content, in hexadecimal digits."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+class Release(Service):
+    """From an offer to a file outside. Nothing here remembers an offer that was not taken up."""
+
+    def __init__(self, desk: Desk, register: Register) -> None:
+        """Enter what left into ``register``."""
+        super().__init__(desk)
+        self._register = register
+
+    def offer(self, content: bytes, form: DocumentFormat) -> Offer:
+        """Return what is to be consented to; any other content is another offer."""
+        key, now = cast("ExportId", new_id()), self._desk.now()
+        digest = hashlib.sha256(content).digest()
+        message = release_message(self._desk.vault.vault_id, key, digest, form.value, now)
+        return Offer(id=key, format=form, at=now, content=content, message=message)
+
+    def complete(
+        self, offer: Offer, signatures: Mapping[Person, bytes], path: Path, *, kind: ExportKind, purpose: str
+    ) -> Saved[Export]:
+        """Write the file at ``path`` (replacing one that is there) and enter it into the register.
+
+        Both signatures must hold, and the vault be open together. The register's line is committed when the bytes
+        are safely beside their place, so that nothing leaves without a line; then they get their name.
+        """
+        consents = self._consents(offer, signatures)
+        fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+        try:
+            with mapped_os_errors():
+                write_new(fresh, offer.content)
+                written = hashlib.sha256(fresh.read_bytes()).hexdigest()
+            if written != offer.sha256:
+                raise ExportRefused(reason="written")
+            saved = self._register.add(
+                Export(
+                    id=offer.id,
+                    kind=kind,
+                    purpose=purpose,
+                    format=offer.format,
+                    at=self._desk.now(),
+                    size=len(offer.content),
+                    content_sha256=offer.sha256,
+                    written_sha256=written,
+                    consents=consents,
+                )
+            )
+            with mapped_os_errors():
+                fresh.replace(path)
+                sync_folder(path.parent)
+        finally:
+            with suppress(OSError):
+                fresh.unlink(missing_ok=True)
+        return saved
+
+    def _consents(self, offer: Offer, signatures: Mapping[Person, bytes]) -> tuple[Consent, ...]:
+        vault = self._desk.vault
+        if vault.opening is not Opening.TOGETHER:
+            raise ExportRefused(reason="alone")
+        held = tuple(
+            Consent(person=person, at=offer.at, signature=signatures[person])
+            for person in Person
+            if person in signatures and verify(vault.public_key(person), offer.message, signatures[person])
+        )
+        if len(held) != len(Person):
+            raise ConsentMissing(count=len(Person) - len(held))
+        return held
