@@ -10,7 +10,7 @@ from pathlib import Path
 from rm_desktop.domain.resource_files import resource_path
 
 REPLACEMENT = "\ufffd"
-_USUAL = re.compile("[\n -~\u00a0-\u024f\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac]*")
+_USUAL = re.compile("[\n -~\u00a0-\u0148\u014a-\u017f\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac]*")
 _NEVER_DRAWN = frozenset({0x0A, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, *range(0xFE00, 0xFE10)})
 _MAIN = ("fonts", "Inter-Regular.otf")
 _MORE = (("typst", "fonts", "DejaVuSans.ttf"), ("typst", "fonts", "NotoEmoji-Regular.ttf"))

@@ -24,7 +24,8 @@ from rm_desktop.documents.tree import (
 )
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>~|&])")
-_LINE_START = re.compile(r"^( *)([#+=-]|\d{1,9}(?=[.)]))", re.MULTILINE)
+_LINE_START = re.compile(r"^( *)(?:([#+=-])|(\d{1,9})([.)]))", re.MULTILINE)
+_CLOSING_SIGNS = re.compile(r"#(?=#*$)")
 
 
 def escaped(text: str) -> str:
@@ -34,14 +35,14 @@ def escaped(text: str) -> str:
 
 
 def _guarded(start: re.Match[str]) -> str:
-    """Escape what would begin a heading, list or line: a sign directly, a number at its dot."""
-    sign = start[2]
-    return f"&#{ord(sign[0])};{sign[1:]}" if sign[0].isdigit() else f"\\{sign}"
+    """Escape what would begin a heading, a list or a line under a heading."""
+    indent, sign, number, delimiter = start.groups()
+    return f"{indent}\\{sign}" if sign else f"{indent}{number}\\{delimiter}"
 
 
 def render_markdown(document: Document) -> bytes:
     """Return the document as CommonMark in UTF-8."""
-    parts = [f"# {escaped(document.title)}"]
+    parts = [f"# {_heading_words((Span(text=document.title),))}"]
     if document.subtitle:
         parts.append(escaped(document.subtitle))
     parts += [_block(block) for block in document.blocks]
@@ -56,7 +57,12 @@ def _block(block: Block) -> str:
 
 
 def _heading(block: Heading) -> str:
-    return f"{'#' * min(block.level, 6)} {_line(block.spans)}"
+    return f"{'#' * min(block.level, 6)} {_heading_words(block.spans)}"
+
+
+def _heading_words(spans: Spans) -> str:
+    """Return the words of a heading; a sign at their end would vanish as the heading's own closing."""
+    return _CLOSING_SIGNS.sub(r"\\#", "".join(_span(span) for span in spans).replace("\\\n", " "))
 
 
 def _quote(block: Quote) -> str:
