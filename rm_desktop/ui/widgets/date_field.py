@@ -1,85 +1,86 @@
-"""A day typed as the language writes it; an empty field is no day."""
+"""A day, typed or picked from a calendar."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
-from rm_desktop.ui.runtime.formats import format_date_short
-
-_EARLIEST, _LATEST = date(1990, 1, 1), date(2199, 12, 31)
-_PATTERNS = ("d.M.yyyy", "d.M.yy", "yyyy-MM-dd", "d.M.")
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.buttons import IconButton
 
 
-def read_day(text: str, today: date) -> date | None:
-    """Return the day ``text`` names, or None if it names none.
-
-    The language's own short form, ISO and German figures are understood; a day without year is the next such day.
-    """
-    words = "".join(text.split())
-    locale = QLocale()
-    for pattern in (locale.dateFormat(QLocale.FormatType.ShortFormat).replace("yyyy", "yy"), *_PATTERNS):
-        for form in (pattern.replace("yy", "yyyy") if "yyyy" not in pattern else pattern, pattern):
-            found = locale.toDate(words, form)
-            if found.isValid():
-                return _near(found, form, today)
-    return None
+def _qt(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
 
 
-def _near(found: QDate, form: str, today: date) -> date | None:
-    year = found.year()
-    if "y" not in form:
-        year = today.year
-        if (found.month(), found.day()) < (today.month, today.day):
-            year += 1
-    elif "yyyy" not in form:
-        year = 2000 + year % 100
-    try:
-        day = date(year, found.month(), found.day())
-    except ValueError:
-        return None
-    return day if _EARLIEST <= day <= _LATEST else None
+class DateField(QWidget):
+    """A field for a day with a button that opens a calendar under it. Arrow keys change the part the cursor is in."""
 
+    day_changed = Signal(object)
 
-class DateField(QLineEdit):
-    """Holds a day or none. ``wrong_changed`` tells when what stands there names no day."""
-
-    wrong_changed = Signal(bool)
-
-    def __init__(self, today: date, day: date | None = None, parent: QWidget | None = None) -> None:
-        """Show ``day``; a day without year is understood as seen from ``today``."""
+    def __init__(self, name: str, day: date, parent: QWidget | None = None) -> None:
+        """Start at ``day``; ``name`` says what the day is for, for screen readers."""
         super().__init__(parent)
-        self._today = today
-        self.setMaxLength(40)
-        self.setPlaceholderText(format_date_short(today))
-        self.set_day(day)
-        self.editingFinished.connect(self._on_finished)
+        self.edit = QDateEdit(_qt(day), self)
+        self.edit.setDisplayFormat(self._format())
+        self.edit.setAccessibleName(name)
+        self.edit.setMinimumWidth(self.edit.fontMetrics().horizontalAdvance("00.00.00000") + px(30))
+        self.edit.dateChanged.connect(self._on_changed)
+        self.pick = IconButton("calendar", self.tr("Pick from a calendar"), self)
+        self.pick.clicked.connect(self._on_pick)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(2))
+        row.addWidget(self.edit)
+        row.addWidget(self.pick)
+        self.setFocusProxy(self.edit)
+        self.calendar: QCalendarWidget | None = None
 
-    def day(self) -> date | None:
-        """Return the day, None when empty or wrong."""
-        return read_day(self.text(), self._today) if self.text().strip() else None
+    @property
+    def day(self) -> date:
+        """The day that is set."""
+        chosen = self.edit.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
 
-    def is_wrong(self) -> bool:
-        """Return whether something stands there that names no day."""
-        return bool(self.text().strip()) and self.day() is None
+    def set_day(self, day: date) -> None:
+        """Set another day without telling anybody."""
+        self.edit.blockSignals(True)
+        self.edit.setDate(_qt(day))
+        self.edit.blockSignals(False)
 
-    def set_day(self, day: date | None) -> None:
-        """Show another day, or none."""
-        self.setText(format_date_short(day) if day else "")
-        self._mark()
+    def _format(self) -> str:
+        """Return the locale's short form with all four figures of the year."""
+        pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+        return pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")
 
-    def _on_finished(self) -> None:
-        day = self.day()
-        if day is not None:
-            self.setText(format_date_short(day))
-        self._mark()
+    @Slot()
+    def _on_changed(self) -> None:
+        self.day_changed.emit(self.day)
 
-    def _mark(self) -> None:
-        wrong = self.is_wrong()
-        if bool(self.property("wrong")) != wrong:
-            self.setProperty("wrong", wrong)
-            self.style().unpolish(self)
-            self.style().polish(self)
-            self.wrong_changed.emit(wrong)
+    @Slot()
+    def _on_pick(self) -> None:
+        frame = QWidget(self, Qt.WindowType.Popup)
+        frame.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        frame.setObjectName("page")
+        self.calendar = QCalendarWidget(frame)
+        self.calendar.setSelectedDate(self.edit.date())
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.clicked.connect(self._on_picked)
+        self.calendar.activated.connect(self._on_picked)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(px(6), px(6), px(6), px(6))
+        column.addWidget(self.calendar)
+        frame.adjustSize()
+        frame.move(self.edit.mapToGlobal(QPoint(0, self.edit.height() + px(4))))
+        frame.show()
+        self.calendar.setFocus()
+
+    @Slot(QDate)
+    def _on_picked(self, day: QDate) -> None:
+        if self.calendar is not None:
+            self.calendar.window().close()
+            self.calendar = None
+        self.edit.setDate(day)
+        self.edit.setFocus()

@@ -41,8 +41,8 @@ class TextRowDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        self._paint_ground(painter, rect, option.state)  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        self._paint_ground(painter, rect, option.state)
         inside = rect.adjusted(px(10), px(10), -px(10), -px(10))
         side = px(18)
         upper = QRect(inside.left(), inside.top(), inside.width(), self._line(self._title))
@@ -118,7 +118,7 @@ class TextRowDelegate(QStyledItemDelegate):
 
 
 class TextList(QListView):
-    """The list. ``opened`` gives the key of a row that was clicked or Returned on, ``chosen`` the one the cursor is on."""
+    """The list. ``opened`` gives the key of a row that was clicked or Returned on, ``chosen`` the cursor's row."""
 
     opened = Signal(str)
     chosen = Signal(str)

@@ -1,4 +1,4 @@
-"""What a list of two-line rows shows: rows by key, with their words for screen readers, in a model that keeps its place."""
+"""What a list of two-line rows shows: rows by key, with their words for screen readers, in a model."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextRow:
-    """One row: a title, one line of detail, a word on the right; ``anchor`` is the place in the detail to keep in sight.
+    """One row: title, one line of detail, a word on the right; ``anchor`` is the place in the detail to keep in sight.
 
     ``spoken`` is the whole row in words, for the accessibility bus.
     """
@@ -60,7 +60,7 @@ class TextRowModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
-        answers = {
+        answers: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: row.title,
             Qt.ItemDataRole.AccessibleTextRole: row.spoken or row.title,
             TextRole.ROW: row,

@@ -1,0 +1,80 @@
+"""A row to press: a title, a quiet line under it, and a word at its end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.labels import Muted, Text
+
+LEAST = 44
+
+
+class DetailRow(QPushButton):
+    """A button as wide as its list, as tall as its wrapped words; checkable ones show which is open."""
+
+    def __init__(self, parent: QWidget | None = None, *, checkable: bool = False) -> None:
+        """Begin without words; `set_words` gives them."""
+        super().__init__(parent)
+        self.setProperty("kind", "row")
+        self.setAutoDefault(False)
+        self.setCheckable(checkable)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._title, self._detail, self._side = Text("", self), Muted("", self), Muted("", self, wrap=False)
+        words = QVBoxLayout()
+        words.setSpacing(px(3))
+        words.addWidget(self._title)
+        words.addWidget(self._detail)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(px(8), px(8), px(8), px(8))
+        self._row.setSpacing(px(10))
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self._side, 0, Qt.AlignmentFlag.AlignVCenter)
+        for label in self.findChildren(QLabel):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def set_words(self, title: str, detail: str = "", side: str = "") -> None:
+        """Show ``title`` over ``detail``, with ``side`` at the end."""
+        for label, text in ((self._title, title), (self._detail, detail), (self._side, side)):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self.setAccessibleName(", ".join(part for part in (title, side) if part))
+        self.setAccessibleDescription(detail)
+        self._fit(self.width())
+
+    def title(self) -> str:
+        """Return the title."""
+        return self._title.text()
+
+    def detail(self) -> str:
+        """Return the quiet line."""
+        return self._detail.text()
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that a narrower row needs more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the wrapped words."""
+        return max(px(LEAST), self._row.heightForWidth(width))
+
+    def sizeHint(self) -> QSize:
+        """Ask for the words' room."""
+        return self._row.sizeHint().expandedTo(QSize(px(120), px(LEAST)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut a word."""
+        return self._row.minimumSize().expandedTo(QSize(px(120), px(LEAST)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the height follow the width."""
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        self.setMinimumHeight(self.heightForWidth(width))

@@ -1,0 +1,1 @@
+"""One to three goals with their steps."""

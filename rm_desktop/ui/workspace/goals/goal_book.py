@@ -1,0 +1,165 @@
+"""The goals behind the page: the list, the one that is open, and everything that can be done with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from rm_desktop.domain.changes import Changes, Saved
+from rm_desktop.domain.entities import Goal
+from rm_desktop.domain.errors import RmError
+from rm_desktop.domain.rows import GoalRow, SkillRow
+from rm_desktop.domain.rules import MAX_OPEN_GOALS
+from rm_desktop.domain.words import GoalState, Kind
+from rm_desktop.services.journal import Journal
+from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.workspace.goals.goal_form import GoalWords
+
+T = TypeVar("T")
+Then = Callable[[], None]
+Failed = Callable[[RmError], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """One look into the vault."""
+
+    rows: list[GoalRow] = field(repr=False)
+    goal: Goal | None = field(repr=False)
+    skills: list[SkillRow] = field(repr=False)
+
+
+def _read(journal: Journal, wishes: tuple[str, ...]) -> _Read:
+    rows = journal.goals.rows()
+    known = [row.id for row in rows]
+    key = next((key for key in (*wishes, *known) if key in known), None)
+    skills = [row for one in journal.skills.fields() for row in journal.skills.rows(one.code)]
+    return _Read(rows=rows, goal=journal.goals.get(key) if key else None, skills=skills)
+
+
+class GoalBook(QObject):
+    """Reads and changes goals. ``goal`` is the open one with its steps and history."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        """Begin unread."""
+        super().__init__(parent)
+        self._context = context
+        self.rows: list[GoalRow] = []
+        self.goal: Goal | None = None
+        self.skills: list[SkillRow] = []
+        self.was_read = False
+        context.changes.changed.connect(self._on_changed)
+
+    def room(self) -> bool:
+        """Whether another goal may be set."""
+        return sum(row.state is GoalState.OPEN for row in self.rows) < MAX_OPEN_GOALS
+
+    def read(self, wanted: str = "") -> None:
+        """Read the list and open ``wanted``, else the goal that was open, else the first one."""
+        wishes = (wanted, self.goal.id if self.goal is not None else "")
+        self._run(lambda journal: _read(journal, wishes), self._take)
+
+    def add(self, words: GoalWords, then: Then, failed: Failed | None = None) -> None:
+        """Set a new goal and open it."""
+        self._save(
+            lambda journal: journal.goals.add(words.title, words.why, words.success, words.due_on, words.skills),
+            then,
+            failed,
+        )
+
+    def edit(self, goal: Goal, words: GoalWords, then: Then, failed: Failed | None = None) -> None:
+        """Change the words of ``goal``."""
+        self._save(
+            lambda journal: journal.goals.edit(
+                goal.id,
+                title=words.title,
+                why=words.why,
+                success=words.success,
+                due_on=words.due_on,
+                revision=goal.revision,
+                skills=words.skills,
+            ),
+            then,
+            failed,
+        )
+
+    def set_state(self, key: str, state: GoalState, remark: str, then: Then) -> None:
+        """Note that a goal was reached, changed, dropped or taken up again."""
+        self._save(lambda journal: journal.goals.set_state(key, state, remark), then)
+
+    def remove(self, key: str) -> None:
+        """Delete a goal and offer it back."""
+
+        def restore() -> None:
+            self._save(lambda journal: journal.goals.restore(key))
+
+        self._run(
+            lambda journal: journal.goals.remove(key),
+            lambda _saved: self._context.shell.undo(self.tr("Goal deleted."), restore),
+        )
+
+    def add_step(self, key: str, text: str, then: Then, failed: Failed | None = None) -> None:
+        """Add a step to a goal."""
+        self._save(lambda journal: journal.goals.add_step(key, text), then, failed)
+
+    def edit_step(self, step: str, text: str, then: Then | None = None, failed: Failed | None = None) -> None:
+        """Change the words of a step."""
+        self._save(lambda journal: journal.goals.edit_step(step, text), then, failed)
+
+    def tick_step(self, step: str, *, done: bool) -> None:
+        """Tick or untick a step."""
+        self._save(lambda journal: journal.goals.tick_step(step, done))
+
+    def move_step(self, step: str, place: int) -> None:
+        """Put a step to another place."""
+        self._save(lambda journal: journal.goals.move_step(step, place))
+
+    def remove_step(self, step: str) -> None:
+        """Delete a step and offer it back."""
+
+        def restore() -> None:
+            self._save(lambda journal: journal.goals.restore_step(step))
+
+        self._save(
+            lambda journal: journal.goals.remove_step(step),
+            lambda: self._context.shell.undo(self.tr("Step deleted."), restore),
+        )
+
+    def _save(
+        self, work: Callable[[Journal], Saved[Goal]], then: Then | None = None, failed: Failed | None = None
+    ) -> None:
+        def saved(result: Saved[Goal]) -> None:
+            self.goal = result.value
+            self.changed.emit()
+            if then is not None:
+                then()
+
+        self._run(work, saved, failed)
+
+    def _run(self, work: Callable[[Journal], T], then: Callable[[T], None], failed: Failed | None = None) -> None:
+        self._context.operations.run(work, then, failed, owner=self)
+
+    def _take(self, read: _Read) -> None:
+        self.was_read = True
+        self.rows, self.goal, self.skills = read.rows, read.goal, read.skills
+        self.changed.emit()
+
+    def _on_changed(self, changes: Changes) -> None:
+        """Follow the rows; a goal that went makes room for the next one."""
+        if not self.was_read:
+            return
+        gone = {key for kind, key in changes.removed if kind is Kind.GOAL}
+        if gone or Kind.GOAL in changes.stale:
+            self.read()
+            return
+        came = {row.id: row for row in changes.upserted if isinstance(row, GoalRow)}
+        if came:
+            known = [came.pop(row.id, row) for row in self.rows]
+            rows = [*known, *came.values()]
+            self.rows = sorted(rows, key=lambda row: row.state is not GoalState.OPEN)
+            self.changed.emit()

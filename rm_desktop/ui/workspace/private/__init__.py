@@ -1,0 +1,1 @@
+"""The private notes of the person who opened the vault alone."""

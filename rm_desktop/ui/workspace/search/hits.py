@@ -1,0 +1,82 @@
+"""Hits as rows of the list, and where each of them leads."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from rm_desktop.domain.rows import SearchHit
+from rm_desktop.domain.words import Compartment, Kind
+from rm_desktop.ui.runtime.formats import format_date_short
+from rm_desktop.ui.widgets.text_rows import TextRow
+from rm_desktop.ui.workspace.search.marking import spans
+
+ICONS = {
+    Kind.SESSION: "messages-square",
+    Kind.ITEM: "list",
+    Kind.NOTE: "notebook-pen",
+    Kind.ACTION: "list-checks",
+    Kind.GOAL: "target",
+    Kind.LATER: "inbox",
+    Kind.SKILL: "gauge",
+    Kind.EXAMPLE: "sparkles",
+}
+PLACES = {
+    Kind.ACTION: "tasks",
+    Kind.GOAL: "goals",
+    Kind.LATER: "sessions",
+    Kind.SKILL: "skills",
+    Kind.EXAMPLE: "skills",
+}
+
+
+def kind_word(kind: Kind) -> str:
+    """Return the word for what was found."""
+    words = {
+        Kind.SESSION: QCoreApplication.translate("SearchHit", "Meeting"),
+        Kind.ITEM: QCoreApplication.translate("SearchHit", "Agenda item"),
+        Kind.NOTE: QCoreApplication.translate("SearchHit", "Note"),
+        Kind.ACTION: QCoreApplication.translate("SearchHit", "Task"),
+        Kind.GOAL: QCoreApplication.translate("SearchHit", "Goal"),
+        Kind.LATER: QCoreApplication.translate("SearchHit", "Kept for later"),
+        Kind.SKILL: QCoreApplication.translate("SearchHit", "Skill"),
+        Kind.EXAMPLE: QCoreApplication.translate("SearchHit", "Example"),
+    }
+    return words[kind]
+
+
+def hit_key(hit: SearchHit) -> str:
+    """Return what tells this hit from every other one."""
+    return f"{hit.kind.value} {hit.compartment.value} {hit.id}"
+
+
+def hit_row(hit: SearchHit, query: str) -> TextRow:
+    """Return the row for ``hit``, with the words of ``query`` marked."""
+    context = f"{hit.before}{hit.match}{hit.after}".rstrip()
+    lead = len(context) - len(context.lstrip())
+    context = context[lead:]
+    private = hit.compartment is not Compartment.SHARED
+    word = QCoreApplication.translate("SearchHit", "Private") if private else ""
+    kind, day = kind_word(hit.kind), format_date_short(hit.at.astimezone().date())
+    title = hit.title or kind
+    shown = "" if context == title else context
+    return TextRow(
+        key=hit_key(hit),
+        icon=ICONS[hit.kind],
+        title=title,
+        detail=shown,
+        side=f"{kind} · {day}",
+        spoken=", ".join(part for part in (word, kind, title, shown, day) if part),
+        private=word,
+        title_marks=spans(title, query),
+        detail_marks=spans(shown, query),
+        anchor=max(0, len(hit.before) - lead) if shown else 0,
+    )
+
+
+def destination(hit: SearchHit) -> tuple[str, str]:
+    """Return the place a hit leads to and what to open there."""
+    if hit.compartment is not Compartment.SHARED:
+        return "private", hit.id
+    if hit.kind in PLACES:
+        return PLACES[hit.kind], hit.id
+    return "sessions", hit.session_id or hit.id

@@ -1,0 +1,159 @@
+"""Finds in everything that is open, while one types into the column's search field."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from rm_desktop.domain.pages import SearchResult
+from rm_desktop.domain.rows import SearchHit
+from rm_desktop.domain.words import Compartment
+from rm_desktop.services.search_words import words_of
+from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.announce import announce
+from rm_desktop.ui.widgets.buttons import PlainButton
+from rm_desktop.ui.widgets.cards import Card
+from rm_desktop.ui.widgets.empty_state import EmptyState
+from rm_desktop.ui.widgets.flow_layout import flow
+from rm_desktop.ui.widgets.labels import Note
+from rm_desktop.ui.widgets.page_header import PageHeader
+from rm_desktop.ui.widgets.text_list import TextList
+from rm_desktop.ui.workspace.place import Place
+from rm_desktop.ui.workspace.search.hits import destination, hit_key, hit_row
+
+FIRST = 50
+MORE = 500
+
+
+class SearchPage(Place):
+    """The results. An answer to words that were changed meanwhile is not shown any more."""
+
+    code: ClassVar[str] = "search"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Build the page before anything is searched for."""
+        super().__init__(context, parent)
+        self.query = ""
+        self._asked = 0
+        self._hits: dict[str, SearchHit] = {}
+        self.header = PageHeader(self.tr("Search"))
+        self.where = Note(self._where_words())
+        self.results = TextList(self.tr("Hits"))
+        self.more = PlainButton(self.tr("Show more hits"), "chevron-down")
+        self.card = Card()
+        self.empty: EmptyState | None = None
+        self._lay_out()
+        self.results.opened.connect(self._on_opened)
+        self.more.clicked.connect(self._on_more)
+        self._show_nothing_asked()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(30), px(22), px(30), px(24))
+        column.setSpacing(px(12))
+        column.addWidget(self.header)
+        column.addWidget(self.where)
+        column.addWidget(self.card, 1)
+        self.card.body.setContentsMargins(px(12), px(12), px(12), px(12))
+        self.card.body.addWidget(self.results, 1)
+        self.card.body.addWidget(flow(self.more))
+        self.more.setVisible(False)
+
+    def _where_words(self) -> str:
+        person = self.context.opening.person
+        shared = Compartment.SHARED in self.context.compartments
+        if person is None:
+            return self.tr("Searched is the shared part. Private parts are closed, and nothing in them can be found.")
+        if shared:
+            words = self.tr(
+                "Searched are the shared part and the private part of {name}. The other private part is closed."
+            )
+            return words.format(name=self.context.pair.name(person))
+        return self.tr("Searched is the private part that is open. The shared part is closed in this opening.")
+
+    def enter(self, target: Any = None) -> None:
+        """Search for ``target``; the same words once more (Return in the search field) lead into the hits."""
+        text = str(target) if target is not None else self.query
+        if target is not None and text == self.query and self.results.rows.rowCount():
+            self._enter_hits()
+            return
+        self.search(text)
+
+    def search(self, text: str, limit: int = FIRST) -> None:
+        """Search for ``text`` and show what was found."""
+        self.query = text
+        self._asked += 1
+        asked = self._asked
+        if words_of(text) is None:
+            self._show_nothing_asked()
+            return
+        self.context.operations.run(
+            lambda journal: journal.search.find(text, limit), lambda found: self._show(found, asked), owner=self
+        )
+
+    def _enter_hits(self) -> None:
+        if not self.results.key():
+            self.results.setCurrentIndex(self.results.rows.index(0))
+        self.results.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show(self, found: SearchResult, asked: int) -> None:
+        if asked != self._asked:
+            return
+        self._hits = {hit_key(hit): hit for hit in found.hits}
+        self.results.rows.show_rows([hit_row(hit, self.query) for hit in found.hits])
+        self.results.scrollToTop()
+        self.more.setVisible(found.more and len(found.hits) < MORE)
+        said = self._count_words(found)
+        self.header.set_title(self.tr("Search: {words}").format(words=self.query.strip()))
+        self.header.set_note(said)
+        announce(self, said)
+        if found.hits:
+            self._show_empty(None)
+        else:
+            self._show_empty(self._nothing_found())
+
+    def _count_words(self, found: SearchResult) -> str:
+        if found.more:
+            return self.tr("more than %n hit(s), the newest first", "", len(found.hits))
+        return self.tr("%n hit(s), the newest first", "", len(found.hits)) if found.hits else self.tr("no hits")
+
+    def _show_nothing_asked(self) -> None:
+        self._hits = {}
+        self.results.rows.show_rows([])
+        self.more.setVisible(False)
+        self.header.set_title(self.tr("Search"))
+        self.header.set_note("")
+        text = self.tr(
+            "Type into the search field on the left (Ctrl+K). Found is what stands inside words too, "
+            "in notes, agendas, tasks, goals, examples and whatever is kept for later."
+        )
+        self._show_empty(EmptyState("search", self.tr("What is it about?"), text))
+
+    def _nothing_found(self) -> EmptyState:
+        text = self.tr("Fewer words or only the beginning of one often help. Capitals and accents make no difference.")
+        return EmptyState("search", self.tr("Nothing found"), text)
+
+    def _show_empty(self, state: EmptyState | None) -> None:
+        """Show ``state`` instead of the hits, or the hits."""
+        if self.empty is not None:
+            self.card.body.removeWidget(self.empty)
+            self.empty.hide()
+            self.empty.deleteLater()
+        self.empty = state
+        if state is not None:
+            self.card.body.insertWidget(0, state)
+        self.results.setVisible(state is None)
+
+    @Slot(str)
+    def _on_opened(self, key: str) -> None:
+        hit = self._hits.get(key)
+        if hit is not None:
+            self.context.shell.navigate(*destination(hit))
+
+    @Slot()
+    def _on_more(self) -> None:
+        self.search(self.query, MORE)
+        self.results.setFocus()

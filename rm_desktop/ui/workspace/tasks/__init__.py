@@ -1,0 +1,1 @@
+"""All tasks of the pair in one list."""

@@ -1,0 +1,114 @@
+"""The form in which a task is written down or changed: its text, whose it is, and when it is due."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from rm_desktop.domain.entities import Pair
+from rm_desktop.domain.rows import ActionRow
+from rm_desktop.domain.words import Person
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
+from rm_desktop.ui.widgets.flow_layout import flow
+from rm_desktop.ui.widgets.labels import ErrorText
+from rm_desktop.ui.widgets.segmented import Segmented
+from rm_desktop.ui.workspace.tasks.due_choice import DueChoice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskWords:
+    """What the form says."""
+
+    text: str = field(repr=False)
+    owner: Person
+    due_on: date | None
+    due_next: bool
+
+
+class TaskForm(QWidget):
+    """Empty for a new task, or filled with an existing one; Return sends, Esc leaves."""
+
+    sent = Signal(object)
+    left = Signal()
+
+    def __init__(self, pair: Pair, today: date, parent: QWidget | None = None) -> None:
+        """Begin with a new task of the mentee's, due at the next meeting."""
+        super().__init__(parent)
+        self.text = QLineEdit(self)
+        self.text.setProperty("kind", "large")
+        self.text.setPlaceholderText(self.tr("New task …"))
+        self.text.setAccessibleName(self.tr("Task"))
+        self.text.setMaxLength(500)
+        people = [(person, pair.name(person)) for person in Person]
+        self.owner = Segmented(people, self.tr("Whose task is it?"), Person.SENIOR)
+        self.due = DueChoice(today)
+        self.send = PrimaryButton(self.tr("Add"), "plus", self)
+        self.cancel = PlainButton(self.tr("Cancel"), None, self)
+        self.cancel.setVisible(False)
+        self.wrong = ErrorText("", self)
+        self.wrong.setVisible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(10))
+        column.addWidget(self.text)
+        column.addWidget(self.wrong)
+        column.addWidget(flow(self.owner, self.due, self.cancel, self.send, spacing=14))
+        self.text.returnPressed.connect(self._on_send)
+        self.text.textEdited.connect(self._on_edited)
+        self.send.clicked.connect(self._on_send)
+        self.cancel.clicked.connect(self.left)
+        self._began = self.words()
+
+    def words(self) -> TaskWords:
+        """Return what the form says now."""
+        return TaskWords(
+            text=self.text.text().strip(),
+            owner=self.owner.value or Person.SENIOR,
+            due_on=self.due.due_on,
+            due_next=self.due.due_next,
+        )
+
+    def unsent(self) -> str:
+        """Return the text if anything was changed and not sent."""
+        now = self.words()
+        return now.text if now != self._began else ""
+
+    def fill(self, row: ActionRow) -> None:
+        """Turn into the form for changing ``row``."""
+        self.text.setText(row.text)
+        self.owner.set_value(row.owner)
+        self.due.set_due(None if row.due_next else row.due_on, due_next=row.due_next)
+        self.send.setText(self.tr("Save"))
+        self.send.set_icon("check")
+        self.cancel.setVisible(True)
+        self._began = self.words()
+
+    def clear(self) -> None:
+        """Get ready for the next task of the same person."""
+        self.text.clear()
+        self._began = self.words()
+
+    @Slot()
+    def _on_send(self) -> None:
+        if not self.words().text:
+            self.wrong.setText(self.tr("A task needs a few words."))
+            self.wrong.setVisible(True)
+            self.text.setFocus()
+            return
+        self.sent.emit(self.words())
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self.wrong.setVisible(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Esc where there is something to leave."""
+        if event.key() == Qt.Key.Key_Escape and self.cancel.isVisible():
+            self.left.emit()
+            return
+        super().keyPressEvent(event)

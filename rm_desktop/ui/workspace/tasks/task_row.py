@@ -1,0 +1,113 @@
+"""One task: ticked in place, asked how it went, changed in place, deleted with undo."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from rm_desktop.domain.entities import Pair
+from rm_desktop.domain.rows import ActionRow
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.buttons import IconButton
+from rm_desktop.ui.widgets.cards import Separator
+from rm_desktop.ui.widgets.check_row import CheckRow
+from rm_desktop.ui.widgets.due_chip import DueChip
+from rm_desktop.ui.widgets.labels import Muted
+
+
+class TaskRow(QWidget):
+    """Shows a task; wishes come out as signals. ``form_place`` takes the form while the task is changed."""
+
+    ticked = Signal(bool)
+    outcome_given = Signal(str)
+    edit_requested = Signal()
+    remove_requested = Signal()
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        """Begin empty; `show_row` fills it."""
+        super().__init__(parent)
+        self.key = key
+        self.check = CheckRow("", self)
+        self.owner, self.due = Muted("", self, wrap=False), DueChip(self)
+        self.edit = IconButton("pencil", self.tr("Change task"), self)
+        self.remove = IconButton("trash-2", self.tr("Delete task"), self)
+        for part in (self.owner, self.due, self.edit, self.remove):
+            self.check.add(part)
+        self.origin, self.told = Muted("", self), Muted("", self)
+        self.outcome = QLineEdit(self)
+        self.outcome.setMaxLength(500)
+        self.outcome.setPlaceholderText(self.tr("How did it go? (optional)"))
+        self.outcome.setAccessibleName(self.tr("How did it go?"))
+        below = QVBoxLayout()
+        below.setContentsMargins(px(34), 0, px(8), px(8))
+        below.setSpacing(px(4))
+        for label in (self.origin, self.told, self.outcome):
+            below.addWidget(label)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, px(4), 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.check)
+        self._column.addLayout(below)
+        self._column.addWidget(Separator(self))
+        self.form: QWidget | None = None
+        self._asks = False
+        self._given = ""
+        self._connect()
+
+    def _connect(self) -> None:
+        self.check.toggled.connect(self.ticked)
+        self.edit.clicked.connect(self.edit_requested)
+        self.remove.clicked.connect(self.remove_requested)
+        self.outcome.editingFinished.connect(self._on_outcome)
+
+    def show_row(self, row: ActionRow, pair: Pair, today: date, *, asks: bool) -> None:
+        """Show ``row``; ``asks`` says whether to ask how it went, because it was ticked just now."""
+        done = row.done_at is not None
+        self.check.set_text(row.text)
+        self.check.set_checked(done)
+        self.check.box.set_struck(done)
+        self.owner.setText(pair.name(row.owner))
+        self.due.show_due(row, today)
+        self.check.box.setAccessibleName(f"{row.text}, {pair.name(row.owner)}, {self.due.text()}")
+        self.edit.set_name(self.tr("Change task: {task}").format(task=row.text))
+        self.remove.set_name(self.tr("Delete task: {task}").format(task=row.text))
+        self.origin.setText(self.tr("from: {meeting}").format(meeting=row.session_title))
+        self.origin.setVisible(bool(row.session_title))
+        self._show_outcome(row.outcome, asks=asks and done, done=done)
+
+    def _show_outcome(self, outcome: str, *, asks: bool, done: bool) -> None:
+        if self._given != outcome or asks != self._asks:
+            self._given, self._asks = outcome, asks
+            self.outcome.setText(outcome)
+        self.outcome.setVisible(asks)
+        self.told.setText(self.tr("How it went: {words}").format(words=outcome))
+        self.told.setVisible(done and bool(outcome) and not asks)
+
+    def unsent(self) -> str:
+        """Return the words on how it went that are not sent yet."""
+        typed = self.outcome.text().strip()
+        return typed if self._asks and typed != self._given else ""
+
+    def open_form(self, form: QWidget) -> None:
+        """Show ``form`` instead of the task."""
+        self.close_form()
+        self.form = form
+        self._column.insertWidget(1, form)
+        self.check.setVisible(False)
+
+    def close_form(self) -> None:
+        """Show the task again."""
+        if self.form is not None:
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+        self.check.setVisible(True)
+
+    @Slot()
+    def _on_outcome(self) -> None:
+        typed = self.outcome.text().strip()
+        if self._asks and typed != self._given:
+            self._given = typed
+            self.outcome_given.emit(typed)

@@ -1,0 +1,1 @@
+"""The start page: what comes next, what was promised, what was learned."""
