@@ -12,7 +12,7 @@ import platformdirs
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
-from rm_desktop.domain.errors import NotReadable, NotWritable
+from rm_desktop.domain.errors import NotWritable
 from rm_desktop.vault.atomic import replace
 
 APP = "rm-desktop"
@@ -29,7 +29,7 @@ def settings_folder(data_dir: Path | None = None) -> Path:
 
 @dataclass(slots=True)
 class Settings:
-    """The present settings. `change` is the only way to write; a value that cannot be used falls back to its default."""
+    """The present settings; `change` is the only way to write."""
 
     path: Path
     language: str = "system"
@@ -88,10 +88,9 @@ def load_settings(data_dir: Path | None = None) -> Settings:
 
 def _read(path: Path) -> tomlkit.TOMLDocument:
     try:
-        if path.stat().st_size > _LARGEST_FILE:
-            raise NotReadable
-        return tomlkit.parse(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, TOMLKitError, NotReadable):
+        text = path.read_text(encoding="utf-8") if path.stat().st_size <= _LARGEST_FILE else ""
+        return tomlkit.parse(text)
+    except (OSError, UnicodeDecodeError, TOMLKitError):
         return tomlkit.document()
 
 

@@ -56,7 +56,9 @@ class Autosave(QObject):
         if way is None:
             return
         tag = rescue_tag or self._tag or RescueTag(self._own_compartment(), Kind.NOTE, "")
-        text_now = WrittenText(self._context.operations, self._context.drafts, way, text, revision, tag)
+        text_now = WrittenText(
+            self._context.operations, self._context.drafts, way, text=text, revision=revision, tag=tag
+        )
         text_now.state_changed.connect(self.state_changed)
         text_now.saved.connect(self.saved)
         text_now.conflict.connect(self.conflict)
@@ -96,6 +98,6 @@ class Autosave(QObject):
             self._text.keep_mine(revision)
 
     def _own_compartment(self) -> Compartment:
-        """The most private open part: what nobody labelled must not end where more people read."""
+        """Return the most private open part: what nobody labelled must not end where more people read."""
         person = self._context.opening.person
         return person.compartment if person is not None else Compartment.SHARED

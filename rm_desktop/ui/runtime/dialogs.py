@@ -37,7 +37,7 @@ class Dialogs(QObject):
             following = QApplication.activePopupWidget()
             popup = following if following is not popup else None
         for dialog in reversed(self.open_ones()):
-            dialog.blockSignals(True)  # noqa: FBT003
+            dialog.blockSignals(True)
             dialog.close()
             dialog.deleteLater()
         self._open.clear()

@@ -39,7 +39,8 @@ class Messages(QObject):
     def _vault_words(self) -> dict[type[UserError], Callable[[dict[str, str | int]], str]]:
         return {
             errors.WrongPassphrase: lambda _f: self.tr(
-                "This passphrase does not fit. Nothing was changed. Check Caps Lock and the keyboard layout, then try again."
+                "This passphrase does not fit. Nothing was changed. "
+                "Check Caps Lock and the keyboard layout, then try again."
             ),
             errors.PassphraseMissing: lambda _f: self.tr(
                 "A passphrase is still missing. Nothing was changed. Enter every passphrase that is asked for here."
@@ -57,7 +58,8 @@ class Messages(QObject):
                 "Nothing was changed. Choose its present place."
             ),
             errors.VaultExists: lambda _f: self.tr(
-                "There is a vault or a folder at this place already. It was left untouched. Choose another name or place."
+                "There is a vault or a folder at this place already. It was left untouched. "
+                "Choose another name or place."
             ),
             errors.VaultInUse: lambda _f: self.tr(
                 "The vault is open in another window. Nothing was changed. Lock it there first, then open it here."
@@ -77,7 +79,8 @@ class Messages(QObject):
                 "This vault does not open this way. Nothing was changed. Choose another way to open it."
             ),
             errors.CompartmentClosed: lambda _f: self.tr(
-                "This lies in a part that is closed now. It is safe there. Lock, and open the vault in the way that includes it."
+                "This lies in a part that is closed now. It is safe there. "
+                "Lock, and open the vault in the way that includes it."
             ),
             errors.ReadOnlyVault: lambda _f: self.tr(
                 "The vault is open for reading only, so this was not saved. What was saved before is safe. "
@@ -115,7 +118,8 @@ class Messages(QObject):
     def _act_words(self) -> dict[type[UserError], Callable[[dict[str, str | int]], str]]:
         return {
             errors.EditConflict: lambda _f: self.tr(
-                "This was changed elsewhere meanwhile. Both texts are safe: the newer one in the vault, this one on the screen. "
+                "This was changed elsewhere meanwhile. "
+                "Both texts are safe: the newer one in the vault, this one on the screen. "
                 "Decide which one stays."
             ),
             errors.NotFound: lambda _f: self.tr(
@@ -146,7 +150,8 @@ class Messages(QObject):
                 "The vault is unchanged. Look at the preview again and consent anew."
             ),
             errors.UnreadableImport: lambda _f: self.tr(
-                "This file is not what it claims to be and was not taken in. The vault is unchanged. Choose another file."
+                "This file is not what it claims to be and was not taken in. The vault is unchanged. "
+                "Choose another file."
             ),
         }
 

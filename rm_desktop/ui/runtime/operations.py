@@ -94,15 +94,29 @@ class Operations(QObject, Generic[S]):
         return bool(self._waiting)
 
     def start(
-        self, make: Callable[[], S], then: Callable[[S], None], failed: Callable[[RmError], None] | None = None
+        self,
+        make: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[RmError], None] | None = None,
+        *,
+        subject: Callable[[T], S],
     ) -> None:
-        """Make the subject on the worker's thread; every later work gets it."""
+        """Make the subject on the worker's thread; every later work gets what ``subject`` takes from the result."""
 
-        def begin() -> S:
-            self._subject = make()
-            return self._subject
+        def begin() -> T:
+            made = make()
+            self._subject = subject(made)
+            return made
 
         self._submit(self._worker, begin, _Waiting(then, failed, None))
+
+    def exchange(self, make: Callable[[S], S], then: Callable[[], None]) -> None:
+        """Give every later work another subject, made from the present one."""
+
+        def swap(old: S) -> None:
+            self._subject = make(old)
+
+        self.run(swap, lambda _none: then())
 
     def run(
         self,

@@ -24,7 +24,7 @@ def save_state_words(state: SaveState) -> str:
         SaveState.EMPTY: "",
         SaveState.SAVING: QCoreApplication.translate("SaveState", "Saving …"),
         SaveState.SAVED: QCoreApplication.translate("SaveState", "Saved"),
-        SaveState.RETRYING: QCoreApplication.translate("SaveState", "Not saved – trying again"),
-        SaveState.CONFLICT: QCoreApplication.translate("SaveState", "Not saved – changed elsewhere meanwhile"),
+        SaveState.RETRYING: QCoreApplication.translate("SaveState", "Not saved, trying again"),
+        SaveState.CONFLICT: QCoreApplication.translate("SaveState", "Not saved, changed elsewhere meanwhile"),
     }
     return words[state]

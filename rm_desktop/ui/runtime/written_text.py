@@ -37,7 +37,7 @@ class WrittenText(QObject):
     conflict = Signal()
 
     def __init__(
-        self, operations: Operations[Journal], drafts: Drafts, save: Save, text: str, revision: int, tag: RescueTag
+        self, operations: Operations[Journal], drafts: Drafts, save: Save, *, text: str, revision: int, tag: RescueTag
     ) -> None:
         """Begin with ``text`` as it stands in the vault."""
         super().__init__(drafts)
@@ -97,7 +97,7 @@ class WrittenText(QObject):
         self.flush()
 
     def let_go(self) -> None:
-        """The editor is gone or shows something else: save what is left and vanish."""
+        """Save what is left and vanish: the editor is gone or shows something else."""
         self._let_go = True
         self.flush(self._vanish_if_done)
 

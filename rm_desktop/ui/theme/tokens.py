@@ -12,6 +12,8 @@ LARGE = 3.0
 """WCAG 2.2 contrast for large text, borders of controls and the focus ring."""
 TEXT = 4.5
 """WCAG 2.2 contrast for text."""
+_DARKEST = 0.04045
+"""Below this sRGB is linear."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,4 +115,4 @@ def _luminance(colour: str) -> float:
 
 
 def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
+    return channel / 12.92 if channel <= _DARKEST else float(((channel + 0.055) / 1.055) ** 2.4)

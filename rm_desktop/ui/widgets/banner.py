@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.buttons import IconButton, LinkButton
 from rm_desktop.ui.widgets.icon_label import IconLabel
-from rm_desktop.ui.widgets.labels import Text
+from rm_desktop.ui.widgets.labels import Muted, Text
 
 INFO = "info"
 SUCCESS = "success"
@@ -43,21 +43,27 @@ class Banner(QFrame):
         parent: QWidget | None = None,
         *,
         closable: bool = True,
+        details: str = "",
     ) -> None:
-        """Show ``text``; ``action`` is called when the word ``action_label`` is pressed."""
+        """Show ``text``; pressing ``action_label`` calls ``action``; ``details`` can be unfolded and copied."""
         super().__init__(parent)
         self.setProperty("kind", "banner")
         self.setProperty("role", kind)
         self._action = action
         picture, role = _ICONS[kind]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(18), px(6), px(8), px(6))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(18), px(6), px(8), px(6))
+        column.setSpacing(0)
+        row = QHBoxLayout()
         row.setSpacing(px(8))
+        column.addLayout(row)
         row.addWidget(IconLabel(picture, role, 20, self), 0, Qt.AlignmentFlag.AlignVCenter)
         self._text = Text(text, self)
         self._text.setMinimumHeight(px(32))
         row.addWidget(self._text, 1)
         self.action_button = self._add_action(row, action_label)
+        if details:
+            column.addWidget(self._add_details(row, details))
         self.close_button = IconButton("x", self.tr("Dismiss this message"), self)
         self.close_button.setVisible(closable)
         self.close_button.clicked.connect(self._on_dismiss)
@@ -72,15 +78,25 @@ class Banner(QFrame):
         row.addWidget(button)
         return button
 
+    def _add_details(self, row: QHBoxLayout, details: str) -> Muted:
+        shown = Muted(details, self)
+        shown.set_selectable()
+        shown.hide()
+        button = LinkButton(self.tr("Details"), None, self)
+        button.clicked.connect(lambda: shown.setVisible(shown.isHidden()))
+        row.addWidget(button)
+        return shown
+
     def text(self) -> str:
         """Return what the banner says."""
         return self._text.text()
 
-    def set_text(self, text: str) -> None:
-        """Say something else and have screen readers say it too."""
+    def set_text(self, text: str, *, say: bool = True) -> None:
+        """Show something else; ``say`` has screen readers say it too."""
         self._text.setText(text)
         self.setAccessibleName(text)
-        announce(self, text)
+        if say:
+            announce(self, text)
 
     def _on_act(self) -> None:
         if self._action is not None:

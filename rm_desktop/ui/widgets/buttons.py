@@ -1,4 +1,4 @@
-"""Buttons by weight. A page has one primary one; every target is at least 40 × 40."""
+"""Buttons by weight. A page has one primary one; every target is at least 40 px high and wide."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from rm_desktop.ui.widgets.labels import Heading
 
 
 class Card(QFrame):
-    """A white card with an optional heading; put content into ``body``, small things beside the heading into ``head``."""
+    """A white card; content goes into ``body``, small things beside the optional heading into ``head``."""
 
     kind = "card"
 

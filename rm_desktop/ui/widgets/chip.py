@@ -12,7 +12,7 @@ _TEXT_ROLES = {"attention": "attention_text", "neutral": "ink"}
 
 
 class Chip(QFrame):
-    """A word on the tint of ``role``: shared, private, attention, danger or neutral. Private ones show the crossed eye."""
+    """A word on the tint of ``role``: shared, private (with the crossed eye), attention, danger or neutral."""
 
     def __init__(
         self, text: str, role: str = "neutral", parent: QWidget | None = None, icon: str | None = None

@@ -1,4 +1,4 @@
-"""Where a passphrase is typed: hidden, away from input methods and from the accessibility bus, with hints about keys."""
+"""Where a passphrase is typed: hidden, unknown to input methods and the accessibility bus, with hints about keys."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ class _Segment(QRadioButton):
 
 
 class Segmented(QWidget):
-    """Words side by side of which one is chosen; ``value`` is None while none is. Arrow keys move, as with radio buttons."""
+    """Words side by side, one chosen; ``value`` is None while none is. Arrow keys move as with radio buttons."""
 
     value_changed = Signal(object)
 
@@ -73,11 +73,11 @@ class Segmented(QWidget):
     def set_value(self, value: Any) -> None:
         """Choose ``value`` without telling anybody; None or an unknown value takes the choice back."""
         for option, segment in self._segments:
-            segment.blockSignals(True)  # noqa: FBT003
+            segment.blockSignals(True)
             segment.setAutoExclusive(False)
             segment.setChecked(option == value and value is not None)
             segment.setAutoExclusive(True)
-            segment.blockSignals(False)  # noqa: FBT003
+            segment.blockSignals(False)
 
     def button(self, value: Any) -> QRadioButton:
         """Return the button of ``value``."""

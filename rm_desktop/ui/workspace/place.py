@@ -25,7 +25,7 @@ class Place(QWidget):
         self.context = context
 
     def enter(self, target: Any = None) -> None:
-        """The page comes into view; ``target`` is what was asked for, mostly an id or "new"."""
+        """Come into view; ``target`` is what was asked for, mostly an id or "new"."""
 
     def leave(self) -> None:
-        """The page goes out of view."""
+        """Go out of view."""

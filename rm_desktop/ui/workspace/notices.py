@@ -1,0 +1,111 @@
+"""Messages over a page, and the one that offers to take a deletion back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from rm_desktop.ui.runtime.shell import BannerWish, UndoWish
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.announce import announce
+from rm_desktop.ui.widgets.banner import INFO, Banner
+
+MOST_BANNERS = 3
+UNDO_MS = 20000
+
+
+class Notices(QWidget):
+    """The area at the top of the page: the newest message lowest, no text twice, never more than three."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start without messages."""
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(30), px(16), px(30), 0)
+        self._column.setSpacing(px(8))
+        self._banners: list[Banner] = []
+        self.hide()
+
+    def banners(self) -> tuple[Banner, ...]:
+        """Return the messages shown."""
+        return tuple(self._banners)
+
+    def say(self, wish: BannerWish, details: str = "") -> Banner:
+        """Show a message; ``details`` stand folded under it."""
+        for known in self._banners:
+            if known.text() == wish.text:
+                return known
+        banner = Banner(wish.kind, wish.text, wish.action_label, wish.action, self, details=details)
+        banner.dismissed.connect(lambda: self.drop(banner))
+        banner.acted.connect(lambda: self.drop(banner))
+        self._banners.append(banner)
+        self._column.addWidget(banner)
+        while len(self._banners) > MOST_BANNERS:
+            self.drop(self._banners[0])
+        self.show()
+        announce(banner, wish.text)
+        return banner
+
+    def drop(self, banner: Banner) -> None:
+        """Take a message away."""
+        if banner in self._banners:
+            self._banners.remove(banner)
+            self._column.removeWidget(banner)
+            banner.hide()
+            banner.deleteLater()
+        self.setVisible(bool(self._banners))
+
+    def clear(self) -> None:
+        """Take every message away."""
+        for banner in self.banners():
+            self.drop(banner)
+
+
+class UndoNotice(QWidget):
+    """The area at the foot of the page: what was deleted last, and the way back. It goes after twenty seconds."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(30), 0, px(30), px(14))
+        self._banner: Banner | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(UNDO_MS)
+        self._timer.timeout.connect(self.clear)
+        self.hide()
+
+    def banner(self) -> Banner | None:
+        """Return what is shown."""
+        return self._banner
+
+    def offer(self, wish: UndoWish) -> None:
+        """Say what was deleted and offer to restore it; what was offered before goes."""
+        self.clear()
+        banner = Banner(INFO, wish.text, self.tr("Undo"), self._once(wish.restore), self)
+        banner.dismissed.connect(self.clear)
+        self._banner = banner
+        self._column.addWidget(banner)
+        self.show()
+        self._timer.start()
+        announce(banner, wish.text)
+
+    def clear(self) -> None:
+        """Offer nothing any more."""
+        self._timer.stop()
+        banner, self._banner = self._banner, None
+        if banner is not None:
+            self._column.removeWidget(banner)
+            banner.hide()
+            banner.deleteLater()
+        self.hide()
+
+    def _once(self, restore: Callable[[], None]) -> Callable[[], None]:
+        def act() -> None:
+            self.clear()
+            restore()
+
+        return act

@@ -1,0 +1,76 @@
+"""The sheet of all shortcuts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.buttons import PlainButton
+from rm_desktop.ui.widgets.labels import Heading, Strong, Text
+from rm_desktop.ui.widgets.scroll_page import ScrollPage
+from rm_desktop.ui.workspace import places
+from rm_desktop.ui.workspace.navigation import keys_text
+
+
+class ShortcutSheet(QDialog):
+    """Every key that does something, in groups."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Show the sheet over ``parent``; it is opened by `Dialogs`."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        page = ScrollPage(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(page)
+        for title, rows in self._groups():
+            page.body.addWidget(Heading(title, self))
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(px(28))
+            grid.setVerticalSpacing(px(8))
+            grid.setColumnStretch(1, 1)
+            for line, (keys, words) in enumerate(rows):
+                grid.addWidget(Strong(keys, self, wrap=False), line, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(Text(words, self), line, 1)
+            page.body.addLayout(grid)
+        close = PlainButton(self.tr("Close"), None, self)
+        close.clicked.connect(self.accept)
+        page.body.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        page.body.addStretch(1)
+        self.resize(px(560), px(600))
+
+    def _groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        pages = [
+            (keys_text(f"Ctrl+{number}"), places.place_title(code)) for number, code in enumerate(places.MAIN, start=1)
+        ]
+        return [
+            (
+                self.tr("Everywhere"),
+                [
+                    (keys_text("Ctrl+L"), self.tr("Save everything and lock")),
+                    (keys_text("F9"), self.tr("Cover the screen, or show it again")),
+                    (keys_text("Ctrl+K"), self.tr("Search")),
+                    (keys_text("Ctrl+N"), self.tr("New meeting")),
+                    (keys_text("Ctrl+,"), self.tr("Settings")),
+                    (keys_text("F1"), self.tr("Help")),
+                    (keys_text("Ctrl+?"), self.tr("This sheet")),
+                    (keys_text("Esc"), self.tr("Leave what is open")),
+                    (keys_text("Tab"), self.tr("On to the next field, out of a note too")),
+                ],
+            ),
+            (self.tr("Pages"), pages),
+            (
+                self.tr("In a meeting"),
+                [(keys_text("Ctrl+Return"), self.tr("Item done, on to the next one"))],
+            ),
+            (
+                self.tr("In a note"),
+                [
+                    (keys_text("Ctrl+B"), self.tr("Bold")),
+                    (keys_text("Ctrl+I"), self.tr("Italic")),
+                    (keys_text("Ctrl+Space"), self.tr("Tick a line of a checklist")),
+                    (keys_text("Ctrl+Z"), self.tr("Take back the last change")),
+                ],
+            ),
+        ]

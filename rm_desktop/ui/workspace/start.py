@@ -1,0 +1,161 @@
+"""From an open vault to a window: the journal is made on the worker, then the context, then the first page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from rm_desktop.domain.clock import Clock
+from rm_desktop.domain.entities import Pair
+from rm_desktop.domain.errors import ReadOnlyVault, RmError
+from rm_desktop.domain.words import Compartment
+from rm_desktop.services.content import Content
+from rm_desktop.services.journal import Journal
+from rm_desktop.services.opening import OpeningMachine, OpeningState
+from rm_desktop.services.settings import Settings
+from rm_desktop.ui.application import Appearance
+from rm_desktop.ui.runtime.change_feed import ChangeFeed
+from rm_desktop.ui.runtime.clipboard import Clipboard
+from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.runtime.dialogs import Dialogs, FileDialogs
+from rm_desktop.ui.runtime.drafts import Drafts
+from rm_desktop.ui.runtime.host import Host
+from rm_desktop.ui.runtime.i18n import Language
+from rm_desktop.ui.runtime.messages import Messages
+from rm_desktop.ui.runtime.operations import Operations
+from rm_desktop.ui.runtime.shell import Shell
+from rm_desktop.ui.workspace.lock_controller import LockController
+from rm_desktop.ui.workspace.main_window import MainWindow
+from rm_desktop.ui.workspace.warnings import tell_about_vault
+from rm_desktop.vault.vault import RescuedDraft, Vault
+
+OpenVault = Callable[[], Vault]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the worker found in the vault for the window."""
+
+    journal: Journal
+    pair: Pair
+    content: Content
+    rescued: tuple[RescuedDraft, ...]
+
+
+class Workspace(QObject):
+    """Everything that lives between opening and locking."""
+
+    ready = Signal()
+    """The window exists and shows Today; show it."""
+    failed = Signal(object)
+    """The vault could not be opened after all: an `RmError`."""
+
+    def __init__(
+        self,
+        *,
+        appearance: Appearance,
+        settings: Settings,
+        host: Host,
+        clock: Clock,
+        vault_title: str,
+        parent: QObject | None = None,
+    ) -> None:
+        """Prepare; `begin` opens the vault."""
+        super().__init__(parent)
+        self._appearance = appearance
+        self._settings = settings
+        self._host = host
+        self._clock = clock
+        self._vault_title = vault_title
+        self.changes = ChangeFeed(self)
+        self.operations: Operations[Journal] = Operations(self.changes, self)
+        self.machine = OpeningMachine(OpeningState.UNLOCKING)
+        self.window: MainWindow | None = None
+        self.context: Context | None = None
+        self.lock: LockController | None = None
+
+    def begin(self, open_vault: OpenVault) -> None:
+        """Open the vault on the worker's thread, then build the window."""
+        language, clock = self._appearance.language, self._clock
+        self.operations.start(
+            lambda: _find(open_vault(), clock, language), self._on_found, self.failed.emit, subject=_journal_of
+        )
+
+    def _on_found(self, found: _Found) -> None:
+        self.machine.advance(OpeningState.UNLOCKING, OpeningState.UNLOCKED)
+        context = self._make_context(found)
+        vault = found.journal.vault
+        self.lock = LockController(context, self._host, self.machine, vault, self)
+        window = MainWindow(context, self._host, self.lock)
+        window.look_wanted.connect(self._on_look_wanted)
+        window.resize(self._settings.window_width, self._settings.window_height)
+        self.context, self.window = context, window
+        window.navigate(window.home())
+        tell_about_vault(window, vault, found.rescued)
+        self.ready.emit()
+
+    def _make_context(self, found: _Found) -> Context:
+        vault = found.journal.vault
+        dialogs = Dialogs(self)
+        return Context(
+            operations=self.operations,
+            changes=self.changes,
+            drafts=Drafts(self),
+            settings=self._settings,
+            pair=found.pair,
+            opening=vault.opening,
+            policy=vault.policy,
+            compartments=vault.compartments,
+            content=found.content,
+            language=self._appearance.language,
+            clock=self._clock,
+            shell=Shell(self),
+            messages=Messages(self),
+            dialogs=dialogs,
+            files=FileDialogs(dialogs),
+            clipboard=Clipboard(self),
+            vault_title=self._vault_title,
+        )
+
+    def _on_look_wanted(self) -> None:
+        """Dress and speak as the settings say now; the journal gets its texts in the new language first."""
+        context, window = self.context, self.window
+        if context is None or window is None:
+            return
+        self._appearance.apply()
+        language: Language = self._appearance.language
+        content = Content.load(language, context.pair.address)
+        context.language, context.content = language, content
+        clock = self._clock
+        self.operations.exchange(lambda old: Journal(old.vault, clock, content), window.rebuild)
+
+
+def _find(vault: Vault, clock: Clock, language: Language) -> _Found:
+    """Read what the window needs before it can be built. Runs on the worker's thread."""
+    try:
+        content = Content.load(language)
+        pair = _pair(Journal(vault, clock, content), content, clock)
+        content = Content.load(language, pair.address)
+        journal = Journal(vault, clock, content)
+        with suppress(ReadOnlyVault):
+            journal.since.record_opening()
+        return _Found(journal, pair, content, vault.rescued())
+    except RmError:
+        vault.close()
+        raise
+
+
+def _pair(journal: Journal, content: Content, clock: Clock) -> Pair:
+    """Return the pair; where the shared part is closed, words for the two roles stand for their names."""
+    if Compartment.SHARED in journal.vault.compartments:
+        return journal.pair.get()
+    return Pair(
+        senior_name=content.text("documents.roles.senior"), junior_name=content.text("documents.roles.junior"), started_on=clock.today()
+    )
+
+
+def _journal_of(found: _Found) -> Journal:
+    return found.journal

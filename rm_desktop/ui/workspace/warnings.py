@@ -1,0 +1,48 @@
+"""What people must know right after opening: a vault that was put back, is read-only, or has rescued text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from rm_desktop.ui.widgets.banner import ATTENTION
+from rm_desktop.ui.workspace.main_window import MainWindow
+from rm_desktop.ui.workspace.rescue_sheet import RescueSheet
+from rm_desktop.vault.opening import ANCHOR_LOST
+from rm_desktop.vault.vault import RescuedDraft, Vault
+
+
+def tell_about_vault(window: MainWindow, vault: Vault, rescued: Sequence[RescuedDraft]) -> None:
+    """Show one message for each thing that needs attention."""
+    shell = window.context.shell
+    for text in _warnings(vault):
+        shell.banner(ATTENTION, text)
+    if rescued:
+        text = QCoreApplication.translate(
+            "Warnings", "%n text(s) could not be saved last time and were kept safe.", "", len(rescued)
+        )
+        label = QCoreApplication.translate("Warnings", "Look at them")
+        shell.banner(
+            ATTENTION, text, label, lambda: window.context.dialogs.open(RescueSheet(window, window.context, rescued))
+        )
+
+
+def _warnings(vault: Vault) -> list[str]:
+    texts = []
+    if vault.read_only:
+        texts.append(
+            QCoreApplication.translate(
+                "Warnings",
+                "An older key file was put back into this vault, so it is open for reading only. "
+                "Everything in it can be read. A backup can be restored under keys and backups.",
+            )
+        )
+    if ANCHOR_LOST in vault.warnings:
+        texts.append(
+            QCoreApplication.translate(
+                "Warnings",
+                "A safety record of this vault was damaged and was made anew after a full check. Nothing is missing.",
+            )
+        )
+    return texts
