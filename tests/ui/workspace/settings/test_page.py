@@ -1,0 +1,100 @@
+"""The settings: each holds at once, is kept, and says what it means."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from rm_desktop.domain.errors import NotWritable
+from rm_desktop.services.settings import Settings, load_settings
+from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.workspace.settings.page import SettingsPage
+
+
+@pytest.fixture
+def page(context: Context, qtbot: QtBot) -> SettingsPage:
+    made = SettingsPage(context)
+    made.resize(1000, 760)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def _kept(page: SettingsPage) -> Settings:
+    return load_settings(page.context.settings.path.parent)
+
+
+def test_it_shows_what_is_in_force(page: SettingsPage) -> None:
+    settings = page.context.settings
+    assert page.language.value == settings.language
+    assert page.text_scale.value == settings.text_scale
+    assert page.lock_after.value == settings.lock_after_minutes
+    assert page.lock_after_in_meeting.value == settings.lock_after_minutes_in_meeting
+
+
+def test_another_language_is_kept_and_the_window_built_anew(page: SettingsPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.context.shell.look_changed):
+        qtbot.mouseClick(page.language.button("en"), Qt.MouseButton.LeftButton)
+    assert page.context.settings.language == "en"
+    assert _kept(page).language == "en"
+
+
+def test_another_text_size_by_keyboard(page: SettingsPage, qtbot: QtBot) -> None:
+    page.enter("text_scale")
+    assert page.text_scale.button(page.text_scale.value).hasFocus()
+    before = page.text_scale.value
+    with qtbot.waitSignal(page.context.shell.look_changed):
+        qtbot.keyClick(page.text_scale.button(before), Qt.Key.Key_Right)
+    assert _kept(page).text_scale == page.context.settings.text_scale > before
+
+
+def test_the_cursor_stays_on_the_setting_that_was_changed(page: SettingsPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.context.shell.navigate_requested) as asked:
+        qtbot.mouseClick(page.text_scale.button(150), Qt.MouseButton.LeftButton)
+    assert asked.args == ["settings", "text_scale"]
+
+
+def test_other_minutes_are_kept_and_told_in_words(page: SettingsPage, qtbot: QtBot) -> None:
+    qtbot.mouseClick(page.lock_after.button(10), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.lock_after_in_meeting.button(30), Qt.MouseButton.LeftButton)
+    assert (_kept(page).lock_after_minutes, _kept(page).lock_after_minutes_in_meeting) == (10, 30)
+    assert "10" in page.lock_note.text()
+    assert "30" in page.lock_note.text()
+
+
+def test_minutes_set_by_hand_in_the_file_are_offered_too(context: Context, qtbot: QtBot) -> None:
+    context.settings.change(lock_after_minutes=7)
+    page = SettingsPage(context)
+    qtbot.addWidget(page)
+    assert page.lock_after.value == 7
+
+
+def test_a_file_that_cannot_be_written_is_told_and_the_choice_still_holds(
+    page: SettingsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_settings: Settings) -> None:
+        raise NotWritable
+
+    monkeypatch.setattr(Settings, "_write", full)
+    with qtbot.waitSignal(page.context.shell.banner_requested) as told:
+        qtbot.mouseClick(page.lock_after.button(15), Qt.MouseButton.LeftButton)
+    assert told.args[0].text
+    assert page.context.settings.lock_after_minutes == 15
+
+
+def test_every_setting_has_a_sentence_and_a_name_for_screen_readers(page: SettingsPage) -> None:
+    for segmented in (page.language, page.text_scale, page.lock_after, page.lock_after_in_meeting):
+        assert segmented.accessibleName()
+        assert segmented.button(segmented.value).accessibleDescription() == segmented.accessibleName()
+    assert page.lock_note.text().count(".") >= 3
+
+
+def test_no_setting_holds_anything_of_the_vault(page: SettingsPage, vault_path: Path) -> None:
+    page.context.settings.change(language="de")
+    written = page.context.settings.path.read_text(encoding="utf-8")
+    assert vault_path.stem not in written
+    assert page.context.pair.senior_name not in written
