@@ -35,6 +35,7 @@ class Journal:
         desk = Desk(vault=vault, clock=clock, content=content, zone=zone)
         self.vault = vault
         self.content = content
+        self.zone = zone
         self.pair = PairService(desk)
         self.agreement = Agreement(desk)
         self.sessions = Sessions(desk)

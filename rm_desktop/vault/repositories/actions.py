@@ -33,20 +33,20 @@ class ActionRepository(Table[Action]):
 
     def open(self) -> list[Action]:
         """Return the open tasks, the oldest first."""
-        return self.many("WHERE done_at IS NULL AND deleted_at IS NULL ORDER BY created_at, id")
+        return self.many("WHERE done_at IS NULL AND deleted_at IS NULL ORDER BY created_at, rowid")
 
     def done(self) -> list[Action]:
         """Return the finished tasks, the latest first."""
-        return self.many("WHERE done_at IS NOT NULL AND deleted_at IS NULL ORDER BY done_at DESC, id")
+        return self.many("WHERE done_at IS NOT NULL AND deleted_at IS NULL ORDER BY done_at DESC, rowid")
 
     def of_session(self, session_id: str) -> list[Action]:
         """Return the tasks made in a meeting or come along into it, open ones first."""
-        order = "ORDER BY done_at IS NOT NULL, created_at, id"
+        order = "ORDER BY done_at IS NOT NULL, created_at, rowid"
         return self.many(f"WHERE {_IN_SESSION} AND deleted_at IS NULL {order}", (session_id,))
 
     def made_in(self, session_id: str) -> list[Action]:
         """Return the tasks made in a meeting."""
-        return self.many("WHERE session_id = ? AND deleted_at IS NULL ORDER BY created_at, id", (session_id,))
+        return self.many("WHERE session_id = ? AND deleted_at IS NULL ORDER BY created_at, rowid", (session_id,))
 
     def done_since(self, at: datetime) -> int:
         """Return how many tasks were finished at or after a moment."""

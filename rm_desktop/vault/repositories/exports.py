@@ -44,7 +44,7 @@ class ExportRepository:
                 written_sha256=row["written_sha256"],
                 consents=consents_of(self.db, "export", row["id"]),
             )
-            for row in self.db.all(f"SELECT {_COLUMNS} FROM export ORDER BY at DESC, id")
+            for row in self.db.all(f"SELECT {_COLUMNS} FROM export ORDER BY at DESC, rowid DESC")
         ]
 
     def count_between(self, begin: datetime, end: datetime) -> int:

@@ -32,7 +32,7 @@ class GoalRepository(Table[Goal]):
 
     def all(self) -> list[Goal]:
         """Return all goals, open ones first."""
-        return self.many("WHERE deleted_at IS NULL ORDER BY state <> 'open', position, created_at, id")
+        return self.many("WHERE deleted_at IS NULL ORDER BY state <> 'open', position, created_at, rowid")
 
     def count_open(self) -> int:
         """Return how many goals are open."""
@@ -58,7 +58,8 @@ class GoalRepository(Table[Goal]):
         """Return the goal of a row, with all that belongs to it."""
         key = row["id"]
         steps = self.db.all(
-            "SELECT id, text, done_at FROM step WHERE goal_id = ? AND deleted_at IS NULL ORDER BY position, id", (key,)
+            "SELECT id, text, done_at FROM step WHERE goal_id = ? AND deleted_at IS NULL ORDER BY position, rowid",
+            (key,),
         )
         events = self.db.all("SELECT at, state, remark FROM goal_event WHERE goal_id = ? ORDER BY number", (key,))
         skills = self.db.all("SELECT skill FROM goal_skill WHERE goal_id = ? ORDER BY skill", (key,))
@@ -100,7 +101,7 @@ class StepRepository(Table[KeptStep]):
 
     def of_goal(self, goal_id: str) -> list[KeptStep]:
         """Return the steps of a goal in their order."""
-        return self.many("WHERE goal_id = ? AND deleted_at IS NULL ORDER BY position, id", (goal_id,))
+        return self.many("WHERE goal_id = ? AND deleted_at IS NULL ORDER BY position, rowid", (goal_id,))
 
     def arrange(self, ids: Sequence[str], at: datetime) -> None:
         """Give the steps the positions of ``ids``."""

@@ -42,11 +42,13 @@ class ItemRepository(Table[AgendaItem]):
 
     def of_session(self, session_id: str) -> list[AgendaItem]:
         """Return the items of a meeting in their order."""
-        return self.many("WHERE session_id = ? AND deleted_at IS NULL ORDER BY position, created_at, id", (session_id,))
+        return self.many(
+            "WHERE session_id = ? AND deleted_at IS NULL ORDER BY position, created_at, rowid", (session_id,)
+        )
 
     def rows_for(self, session_id: str) -> list[ItemRow]:
         """Return the rows of a meeting's agenda in their order."""
-        order = "WHERE i.session_id = ? AND i.deleted_at IS NULL ORDER BY i.position, i.created_at, i.id"
+        order = "WHERE i.session_id = ? AND i.deleted_at IS NULL ORDER BY i.position, i.created_at, i.rowid"
         return [_row(row) for row in self.db.all(f"{_ROWS} {order}", (session_id,))]
 
     def row_of(self, item_id: str) -> ItemRow:

@@ -19,4 +19,4 @@ class LaterRepository(Table[LaterItem]):
 
     def all(self) -> list[LaterItem]:
         """Return everything kept, the oldest first."""
-        return self.many("WHERE deleted_at IS NULL ORDER BY created_at, id")
+        return self.many("WHERE deleted_at IS NULL ORDER BY created_at, rowid")

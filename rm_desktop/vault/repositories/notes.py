@@ -44,7 +44,7 @@ class NoteRepository(Table[Note]):
         """Return all notes, the one changed last first; bodies only as far as a list needs them."""
         body = "substr(body, 1, 4000) AS body"
         columns = self.selected().replace("body", body)
-        rows = self.db.all(f"SELECT {columns} FROM note WHERE deleted_at IS NULL ORDER BY updated_at DESC, id")
+        rows = self.db.all(f"SELECT {columns} FROM note WHERE deleted_at IS NULL ORDER BY updated_at DESC, rowid")
         return [self.read(row) for row in rows]
 
     def remove_of_item(self, item_id: str, at: datetime) -> None:

@@ -18,7 +18,7 @@ WITH numbered AS (
   SELECT id, title, state, planned_at, started_at, finished_at, minutes, place, created_at,
     row_number() OVER (
       ORDER BY CASE WHEN started_at IS NOT NULL THEN 0 WHEN state = 'planned' THEN 1 ELSE 2 END,
-        coalesce(started_at, planned_at, 9e15), created_at, id
+        coalesce(started_at, planned_at, 9e15), created_at, rowid
     ) AS number
   FROM session WHERE deleted_at IS NULL
 )

@@ -84,15 +84,17 @@ class ExampleRepository(Table[Example]):
 
     def of_skill(self, code: str) -> list[Example]:
         """Return the examples of a skill, the latest first."""
-        return self.many("WHERE skill = ? AND deleted_at IS NULL ORDER BY on_day DESC, created_at DESC, id", (code,))
+        return self.many(
+            "WHERE skill = ? AND deleted_at IS NULL ORDER BY on_day DESC, created_at DESC, rowid DESC", (code,)
+        )
 
     def latest(self, limit: int) -> list[Example]:
         """Return the latest examples of all skills."""
-        return self.many("WHERE deleted_at IS NULL ORDER BY on_day DESC, created_at DESC, id LIMIT ?", (limit,))
+        return self.many("WHERE deleted_at IS NULL ORDER BY on_day DESC, created_at DESC, rowid DESC LIMIT ?", (limit,))
 
     def of_session(self, session_id: str) -> list[Example]:
         """Return the examples noted in a meeting."""
-        return self.many("WHERE session_id = ? AND deleted_at IS NULL ORDER BY created_at, id", (session_id,))
+        return self.many("WHERE session_id = ? AND deleted_at IS NULL ORDER BY created_at, rowid", (session_id,))
 
     def counts(self) -> dict[str, int]:
         """Return the number of examples by skill."""
@@ -109,4 +111,4 @@ class OwnSkillRepository(Table[OwnSkill]):
 
     def all(self) -> list[OwnSkill]:
         """Return all lines the pair added, in the order in which they came."""
-        return self.many("WHERE deleted_at IS NULL ORDER BY created_at, id")
+        return self.many("WHERE deleted_at IS NULL ORDER BY created_at, rowid")
