@@ -1,0 +1,1 @@
+"""Everything with a passphrase field: unlocking, creating, recovering, keys, and the release helper's small window."""

@@ -1,0 +1,105 @@
+"""What the gate asks of the parent: the vault's lock, a workspace for its keys, and the end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from rm_desktop.domain.words import Compartment
+from rm_desktop.ui.runtime.hand_over import ParentLine
+from rm_desktop.ui.runtime.process_messages import (
+    Geometry,
+    Held,
+    Hold,
+    Leave,
+    Message,
+    NotHeld,
+    Quit,
+    ShowFolder,
+    Shown,
+    Unlocked,
+)
+from rm_desktop.vault.vault import OpeningKeys
+
+
+class HostSignals(QObject):
+    """What the parent answers."""
+
+    held = Signal(str)
+    """The lock of this vault is ours."""
+    not_held = Signal(str, str, object)
+    """It is not: path, name of the error's class, its parameters."""
+    leave_wanted = Signal()
+    """The next window is on the screen, or the parent is gone."""
+
+
+class GateHost(Protocol):
+    """The way out of the gate's process."""
+
+    signals: HostSignals
+
+    def shown(self) -> None:
+        """Say that the gate's window is on the screen."""
+
+    def hold(self, vault: Path) -> None:
+        """Ask for the lock of ``vault``; the last one is given back. Answered by `HostSignals`."""
+
+    def hand_over(self, keys: OpeningKeys, hashes: Mapping[Compartment, bytes], geometry: Geometry) -> None:
+        """Send ``keys`` to a fresh workspace and wipe them; ``hashes`` are those of the sealed files."""
+
+    def show_folder(self, path: Path) -> None:
+        """Show a folder in the system's file window."""
+
+    def quit(self) -> None:
+        """Ask for the end of the program."""
+
+
+class PipeGateHost:
+    """The gate's host over the pipes."""
+
+    def __init__(self, line: ParentLine) -> None:
+        """Speak over ``line``."""
+        self.signals = HostSignals()
+        self._line = line
+        line.heard.connect(self._on_heard)
+        line.closed.connect(self.signals.leave_wanted)
+
+    def shown(self) -> None:
+        """Say that the gate's window is on the screen."""
+        self._line.say(Shown())
+
+    def hold(self, vault: Path) -> None:
+        """Ask for the lock of ``vault``."""
+        self._line.say(Hold(vault=str(vault)))
+
+    def hand_over(self, keys: OpeningKeys, hashes: Mapping[Compartment, bytes], geometry: Geometry) -> None:
+        """Send ``keys`` through their own pipe, then let the parent start the workspace."""
+        opening = keys.opening.value
+        self._line.send_keys(keys.to_bytes(), {part.value: digest.hex() for part, digest in hashes.items()})
+        keys.wipe()
+        self._line.say(Unlocked(opening=opening, geometry=geometry))
+
+    def show_folder(self, path: Path) -> None:
+        """Show a folder in the system's file window."""
+        self._line.say(ShowFolder(path=str(path)))
+
+    def quit(self) -> None:
+        """Ask for the end of the program."""
+        self._line.say(Quit())
+
+    @Slot(object)
+    def _on_heard(self, message: Message) -> None:
+        if isinstance(message, Held):
+            self.signals.held.emit(message.vault)
+        elif isinstance(message, NotHeld):
+            self.signals.not_held.emit(message.vault, message.error, message.parameters)
+        elif isinstance(message, Leave):
+            self.signals.leave_wanted.emit()
+
+
+def sealed_hashes(extra: Mapping[str, Any]) -> dict[Compartment, bytes]:
+    """Return the hashes that came with the keys."""
+    return {Compartment(name): bytes.fromhex(digest) for name, digest in extra.items()}

@@ -1,0 +1,119 @@
+"""The gate's window: one page, and above it language and text size for whoever needs them before anything opens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
+
+from rm_desktop.ui.application import NAME
+from rm_desktop.ui.runtime.process_messages import Geometry
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.buttons import QuietButton
+from rm_desktop.ui.widgets.flow_layout import flow
+
+LEAST_WIDTH, LEAST_HEIGHT = 1000, 660
+LANGUAGES = (("de", "Deutsch"), ("en", "English"))
+"""Each in its own words: whoever cannot read the present language finds the other."""
+
+
+class GateWindow(QMainWindow):
+    """Holds one page at a time."""
+
+    closed = Signal()
+    first_shown = Signal()
+    language_wanted = Signal(str)
+    larger_wanted = Signal()
+    smaller_wanted = Signal()
+    help_wanted = Signal()
+
+    def __init__(self) -> None:
+        """Start without a page."""
+        super().__init__()
+        self.setWindowTitle(NAME)
+        self.setObjectName("gate")
+        self.may_close = True
+        self._seen = False
+        self.page: QWidget | None = None
+        self.notice: QWidget | None = None
+        self.languages: dict[str, QPushButton] = {}
+        self._content = QWidget(self)
+        self._content.setObjectName("page")
+        self._column = QVBoxLayout(self._content)
+        self._column.setContentsMargins(px(18), px(10), px(18), px(10))
+        self._column.setSpacing(px(6))
+        self.setCentralWidget(self._content)
+        for keys, wish in (
+            ("Ctrl++", self.larger_wanted),
+            ("Ctrl+=", self.larger_wanted),
+            ("Ctrl+-", self.smaller_wanted),
+        ):
+            QShortcut(keys, self).activated.connect(wish)
+
+    def place(self, geometry: Geometry | None) -> None:
+        """Stand where the last window stood, as far as the screen allows."""
+        screen = self.screen().availableGeometry()
+        self.setMinimumSize(min(LEAST_WIDTH, screen.width()), min(LEAST_HEIGHT, screen.height()))
+        if geometry is None:
+            self.resize(min(1280, screen.width()), min(820, screen.height()))
+            return
+        self.resize(min(geometry.width, screen.width()), min(geometry.height, screen.height()))
+        if geometry.x is not None and geometry.y is not None:
+            self.move(geometry.x, geometry.y)
+        if geometry.maximised:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def geometry_now(self) -> Geometry:
+        """Return where the window stands, for the next one."""
+        normal = self.normalGeometry() if self.isMaximized() else self.geometry()
+        return Geometry(
+            width=normal.width(),
+            height=normal.height(),
+            x=self.frameGeometry().x(),
+            y=self.frameGeometry().y(),
+            maximised=self.isMaximized(),
+        )
+
+    def show_page(self, page: QWidget, language: str, notice: QWidget | None = None) -> None:
+        """Put ``page`` in the place of the last one, under ``notice`` if there is something to tell."""
+        while (item := self._column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self._column.setContentsMargins(px(18), px(10), px(18), px(10))
+        self._column.addWidget(self._tools(language))
+        self.page, self.notice = page, notice
+        if notice is not None:
+            self._column.addWidget(notice)
+        self._column.addWidget(page, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell the first time."""
+        super().showEvent(event)
+        if not self._seen:
+            self._seen = True
+            self.first_shown.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask for the end, unless a vault is being made right now."""
+        event.ignore()
+        if self.may_close:
+            self.closed.emit()
+
+    def _tools(self, language: str) -> QWidget:
+        self.languages = {}
+        for code, name in LANGUAGES:
+            button = QuietButton(name)
+            button.setCheckable(True)
+            button.setChecked(code == language)
+            button.clicked.connect(lambda _checked=False, code=code: self.language_wanted.emit(code))
+            self.languages[code] = button
+        self.smaller = QuietButton(self.tr("A−"))
+        self.smaller.setAccessibleName(self.tr("Smaller text"))
+        self.smaller.setToolTip(self.tr("Smaller text"))
+        self.smaller.clicked.connect(self.smaller_wanted)
+        self.larger = QuietButton(self.tr("A+"))
+        self.larger.setAccessibleName(self.tr("Larger text"))
+        self.larger.setToolTip(self.tr("Larger text"))
+        self.larger.clicked.connect(self.larger_wanted)
+        return flow(*self.languages.values(), self.smaller, self.larger, spacing=2, align_right=True)

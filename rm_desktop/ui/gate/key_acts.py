@@ -1,0 +1,95 @@
+"""The pages that change keys, and how they follow one another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from rm_desktop.ui.gate.gate_context import GateContext
+from rm_desktop.ui.gate.keys_page import OWN, SESSION, SHEET, KeysPage
+from rm_desktop.ui.gate.new_sheet_page import NewSheetPage
+from rm_desktop.ui.gate.passphrase_change_page import PassphraseChangePage
+from rm_desktop.ui.gate.recovery_page import RecoveryPage
+from rm_desktop.vault.vault import VaultInfo, describe
+
+Maker = Callable[[], QWidget]
+
+
+class KeyActs(QObject):
+    """Shows a page by ``show_wanted``; the gate builds it, and builds it anew when the language changes."""
+
+    show_wanted = Signal(object)
+    left = Signal(str)
+    """Back to the unlock page, with what to say there."""
+
+    def __init__(self, context: GateContext, parent: QObject | None = None) -> None:
+        """Work in ``context``."""
+        super().__init__(parent)
+        self._context = context
+        self._path = Path()
+        self._info: VaultInfo | None = None
+
+    def show_keys(self, path: Path, info: VaultInfo, done: str = "") -> None:
+        """Show what can be done with the keys of the vault at ``path``."""
+        self._path, self._info = path, info
+
+        def make() -> QWidget:
+            page = KeysPage(info, done)
+            page.chosen.connect(self._on_chosen)
+            page.back_wanted.connect(lambda: self.left.emit(""))
+            return page
+
+        self.show_wanted.emit(make)
+
+    def show_recovery(self, path: Path, info: VaultInfo) -> None:
+        """Show the way back from a forgotten passphrase."""
+        self._path, self._info = path, info
+
+        def make() -> QWidget:
+            page = RecoveryPage(path, info, self._context)
+            page.recovered.connect(lambda: self.left.emit(self.tr("The new passphrase holds from now on.")))
+            page.back_wanted.connect(lambda: self.left.emit(""))
+            return page
+
+        self.show_wanted.emit(make)
+
+    def _on_chosen(self, act: str) -> None:
+        makers: dict[str, Maker] = {
+            OWN: lambda: self._change_page(session=False),
+            SESSION: lambda: self._change_page(session=True),
+            SHEET: self._sheet_page,
+        }
+        self.show_wanted.emit(makers[act])
+
+    def _change_page(self, *, session: bool) -> QWidget:
+        page = PassphraseChangePage(self._path, self._known(), self._context, session=session)
+        page.changed.connect(self._on_done)
+        page.back_wanted.connect(self._on_back)
+        return page
+
+    def _sheet_page(self) -> QWidget:
+        page = NewSheetPage(self._path, self._known(), self._context)
+        page.renewed.connect(self._on_done)
+        page.back_wanted.connect(self._on_back)
+        return page
+
+    def _known(self) -> VaultInfo:
+        if self._info is None:
+            raise ValueError
+        return self._info
+
+    def _on_done(self, words: str) -> None:
+        """Look at the vault again: it may have a passphrase for meetings now."""
+        path = self._path
+        self._context.operations.aside(
+            lambda: describe(path),
+            lambda info: self.show_keys(path, info, words),
+            lambda _error: self.left.emit(words),
+            owner=self,
+        )
+
+    def _on_back(self) -> None:
+        self.show_keys(self._path, self._known())

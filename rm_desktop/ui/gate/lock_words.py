@@ -1,0 +1,76 @@
+"""Why the vault was locked, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from rm_desktop.domain.errors import BugError, RmError
+from rm_desktop.ui.runtime.messages import Messages
+from rm_desktop.ui.widgets import banner
+from rm_desktop.vault.synced_folder import NETWORK
+
+CRASHED = "crashed"
+FAULT = "fault:"
+
+
+class LockWords(QObject):
+    """Sentences for the reasons that come from the workspace and the parent."""
+
+    def line(self, reason: str, minutes: int) -> str:
+        """Return the line under the vault's title."""
+        words = {
+            "": self.tr("Locked"),
+            "asked": self.tr("Locked"),
+            "closed": self.tr("Locked: window closed"),
+            "idle": self.tr("Locked: %n minute(s) without input", "", minutes),
+            "screen": self.tr("Locked: the screen was locked"),
+            "suspend": self.tr("Locked: the device went to sleep"),
+            "private": self.tr("Locked: what is private opens with the own passphrase"),
+        }
+        return words.get(reason, self.tr("Locked"))
+
+    def notice(self, reason: str, messages: Messages) -> tuple[str, str] | None:
+        """Return kind and text of a message above the card, for reasons that need more than a line."""
+        if reason == CRASHED:
+            words = self.tr(
+                "The last window ended unexpectedly. What was saved is safe; at most the last two seconds are missing."
+            )
+            return banner.ATTENTION, words
+        if reason.startswith(FAULT):
+            return banner.DANGER, messages.sentence(fault(reason))
+        return None
+
+    def synced(self, service: str) -> str:
+        """Return what to say about a vault that travels to other machines."""
+        if service == NETWORK:
+            return self.tr("This vault lies on another computer in the network. Better only one computer opens it.")
+        words = self.tr("{service} keeps this vault in step with other computers. Better only one computer opens it.")
+        return words.format(service=service)
+
+
+def fault_reason(error: RmError) -> str:
+    """Return ``error`` as the reason of a lock: its class and, for damage, the part."""
+    part = error.parameters.get("part", "")
+    return f"{FAULT}{type(error).__name__}:{part}"
+
+
+def fault(reason: str) -> RmError:
+    """Return the error that `fault_reason` told of."""
+    name, _, part = reason.removeprefix(FAULT).partition(":")
+    return error_named(name, {"part": part} if part else {})
+
+
+def error_named(name: str, parameters: dict[str, str | int]) -> RmError:
+    """Return the error whose class was named over the pipe."""
+    for kind in _all_errors(RmError):
+        if kind.__name__ == name:
+            return kind(**parameters)
+    return UnknownFault(kind=name)
+
+
+class UnknownFault(BugError):
+    """Something was named that this program does not know (``kind``)."""
+
+
+def _all_errors(kind: type[RmError]) -> list[type[RmError]]:
+    return [kind, *(found for below in kind.__subclasses__() for found in _all_errors(below))]

@@ -1,0 +1,122 @@
+"""A page of the gate besides unlocking: a card with a title, fields, and two buttons below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QProgressBar, QRadioButton, QVBoxLayout, QWidget
+
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.announce import announce
+from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
+from rm_desktop.ui.widgets.labels import ErrorText, Note, Title
+from rm_desktop.ui.widgets.scroll_page import CenteredCard
+
+
+class PageFrame(CenteredCard):
+    """Put content into ``content``. Esc and *Back* leave; Return does what the primary button says."""
+
+    back_wanted = Signal()
+
+    def __init__(self, *, width: int = 640, parent: QWidget | None = None) -> None:
+        """Begin without words; `set_words` gives them."""
+        super().__init__(width, parent)
+        self._act = ""
+        self._busy = False
+        body = self.card.body
+        self._title = Title("", self)
+        self._note = Note("", self)
+        body.addWidget(self._title)
+        body.addWidget(self._note)
+        self.content = QVBoxLayout()
+        self.content.setSpacing(px(14))
+        body.addLayout(self.content)
+        self.problem = ErrorText("", self)
+        self.problem.setVisible(False)
+        self.progress = QProgressBar(self)
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("At work"))
+        self.progress.setVisible(False)
+        self.back = PlainButton(self.tr("Back"), None, self)
+        self.back.clicked.connect(self.back_wanted)
+        self.primary = PrimaryButton("", None, self)
+        self.primary.clicked.connect(self.act)
+        foot = QHBoxLayout()
+        foot.setSpacing(px(10))
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        foot.addWidget(self.primary)
+        for widget in (self.problem, self.progress):
+            body.addWidget(widget)
+        body.addSpacing(px(6))
+        body.addLayout(foot)
+
+    def set_words(self, title: str, note: str, act: str) -> None:
+        """Show ``title`` with ``note`` under it; ``act`` is the primary button's word."""
+        self._act = act
+        self._title.setText(title)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self.setAccessibleName(title)
+        self.refresh()
+
+    def missing(self) -> str:
+        """Return what lacks before the primary button can be pressed, or nothing."""
+        return ""
+
+    def act(self) -> None:
+        """Do what the primary button says."""
+
+    def first_field(self) -> QWidget | None:
+        """Return where the cursor goes."""
+        return None
+
+    def focus_first(self) -> None:
+        """Put the cursor where the page begins."""
+        (self.first_field() or self.primary).setFocus()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Let the primary button say what lacks."""
+        missing = self.missing()
+        self.primary.setText(
+            self.tr("{next} — {missing}").format(next=self._act, missing=missing) if missing else self._act
+        )
+        self.primary.setEnabled(not missing and not self._busy)
+
+    def show_busy(self, words: str) -> None:
+        """Say what is going on."""
+        self._busy = True
+        self.problem.setVisible(False)
+        self.progress.setVisible(True)
+        self.primary.setText(words)
+        self.primary.setEnabled(False)
+        self.back.setEnabled(False)
+        announce(self.primary, words)
+
+    def show_problem(self, words: str) -> None:
+        """Say what went wrong and let people go on."""
+        self._busy = False
+        self.progress.setVisible(False)
+        self.back.setEnabled(True)
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+        self.refresh()
+        if words:
+            announce(self.problem, words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Return act and Esc leave, wherever the cursor is."""
+        focused = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape and not self._busy:
+            self.back_wanted.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if isinstance(focused, QAbstractButton) and not isinstance(focused, QRadioButton):
+                focused.click()
+            elif self.primary.isEnabled():
+                self.act()
+            else:
+                self.focusNextChild()
+        else:
+            super().keyPressEvent(event)

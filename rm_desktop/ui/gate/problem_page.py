@@ -1,0 +1,75 @@
+"""A vault that cannot be opened now: what happened, what is safe, what to do next."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from rm_desktop.domain.errors import RmError, VaultInUse
+from rm_desktop.ui.gate.gate_context import GateContext
+from rm_desktop.ui.runtime.formats import format_moment
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
+from rm_desktop.ui.widgets.icon_label import IconLabel
+from rm_desktop.ui.widgets.labels import Muted, Text, Title
+from rm_desktop.ui.widgets.scroll_page import CenteredCard
+
+
+class ProblemPage(CenteredCard):
+    """Shows one error of one vault. Nothing was changed, and that is said."""
+
+    retry_wanted = Signal()
+    other_vault_wanted = Signal()
+
+    def __init__(self, title: str, error: RmError, context: GateContext, parent: QWidget | None = None) -> None:
+        """Explain ``error`` of the vault called ``title``."""
+        super().__init__(600, parent)
+        self.setObjectName("problem")
+        body = self.card.body
+        in_use = isinstance(error, VaultInUse)
+        picture = IconLabel(
+            "lock-keyhole" if in_use else "triangle-alert", "shared" if in_use else "attention_text", 44, self
+        )
+        body.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        heading = Title(self.tr("Vault “{title}”").format(title=title), self)
+        heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        body.addWidget(heading)
+        self.words = Text(context.messages.sentence(error), self)
+        body.addWidget(self.words)
+        self.holder = Muted(self._holder(error) if in_use else "", self)
+        self.holder.setVisible(bool(self.holder.text()))
+        body.addWidget(self.holder)
+        if details := context.messages.details(error):
+            report = Muted(self.tr("Details: {code}").format(code=details), self)
+            report.set_selectable()
+            body.addWidget(report)
+        self.other = PlainButton(self.tr("Other vault"), None, self)
+        self.other.clicked.connect(self.other_vault_wanted)
+        self.retry = PrimaryButton(self.tr("Try again"), None, self)
+        self.retry.clicked.connect(self.retry_wanted)
+        row = QHBoxLayout()
+        row.setSpacing(px(10))
+        row.addWidget(self.other)
+        row.addStretch(1)
+        row.addWidget(self.retry)
+        body.addSpacing(px(6))
+        body.addLayout(row)
+
+    def focus_first(self) -> None:
+        """Begin with trying again."""
+        self.retry.setFocus()
+
+    def _holder(self, error: RmError) -> str:
+        facts = error.parameters
+        if "pid" not in facts:
+            return ""
+        since = format_moment(datetime.fromtimestamp(int(facts["since"]), UTC))
+        if facts.get("other_user"):
+            return self.tr("Held by another user of this device since {since} (process {pid}).").format(
+                since=since, pid=facts["pid"]
+            )
+        return self.tr("Held by another window of this user since {since} (process {pid}).").format(
+            since=since, pid=facts["pid"]
+        )

@@ -1,0 +1,274 @@
+"""The unlock screen: who opens, the passphrase, and nothing about anybody."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from rm_desktop.domain.words import Opening, Person, Policy
+from rm_desktop.ui.gate.opening_choice import OpeningChoice
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.announce import announce
+from rm_desktop.ui.widgets.buttons import LinkButton, PrimaryButton
+from rm_desktop.ui.widgets.flow_layout import flow
+from rm_desktop.ui.widgets.icon_label import IconLabel
+from rm_desktop.ui.widgets.labels import ErrorText, Note, Text, Title
+from rm_desktop.ui.widgets.passphrase_field import PassphraseField
+from rm_desktop.ui.widgets.scroll_page import CenteredCard
+from rm_desktop.ui.widgets.segmented import Segmented
+from rm_desktop.vault.vault import Secrets, VaultInfo
+
+_WIDTH = 540
+_SESSION = "session"
+
+
+class UnlockPage(CenteredCard):
+    """Asks for what opens the vault. ``info`` says which doors it has."""
+
+    open_wanted = Signal(object, object)
+    """Opening and Secrets."""
+    cancelled = Signal()
+    forgotten_wanted = Signal()
+    keys_wanted = Signal()
+    other_vault_wanted = Signal()
+
+    def __init__(self, title: str, line: str, info: VaultInfo, parent: QWidget | None = None) -> None:
+        """Show the vault called ``title``; ``line`` says why it is locked."""
+        super().__init__(_WIDTH, parent)
+        self.setObjectName("unlock")
+        self._info = info
+        self._wait = 0.0
+        self._countdown = QTimer(self)
+        self._countdown.setInterval(250)
+        self._countdown.timeout.connect(self._on_tick)
+        self.card.body.setContentsMargins(px(40), px(32), px(40), px(18))
+        self._build_head(title, line)
+        self.choice = OpeningChoice(info.policy, self)
+        self.choice.changed.connect(self._on_choice)
+        self.card.body.addWidget(self.choice)
+        self._build_fields()
+        self._build_foot()
+        self._on_choice(self.choice.opening)
+
+    def opening(self) -> Opening:
+        """Return what is chosen."""
+        return self.choice.opening
+
+    def focus_first(self) -> None:
+        """Put the cursor into the passphrase."""
+        self.fields[0].setFocus()
+
+    def fill(self, secrets: Secrets) -> None:
+        """Type the passphrases of a sample vault."""
+        for field, text in zip(self.fields, self._texts(secrets), strict=False):
+            field.edit.setText(text or "")
+        self.focus_first()
+
+    def put_above(self, card: QWidget) -> None:
+        """Put ``card`` above the one of this page."""
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card, 100)
+        row.addStretch(1)
+        self.body.insertLayout(1, row)
+
+    def show_busy(self, words: str, *, cancellable: bool = True) -> None:
+        """Say what is going on; nothing else can be pressed but Cancel."""
+        self._set_enabled(False)
+        self.progress.setVisible(True)
+        self.cancel.setVisible(cancellable)
+        self.problem.setVisible(False)
+        self.open.setText(words)
+        announce(self.open, words)
+
+    def show_ready(self) -> None:
+        """Let people type again."""
+        self.progress.setVisible(False)
+        self.cancel.setVisible(False)
+        self._set_enabled(self._wait <= 0)
+        self.open.setText(self.tr("Open"))
+
+    def show_problem(self, words: str, wait: float) -> None:
+        """Say what went wrong and, after several wrong tries, how long to wait."""
+        self._wait = wait
+        self.show_ready()
+        self.problem.setText(words)
+        self.problem.setVisible(True)
+        announce(self.problem, words)
+        if wait > 0:
+            self._countdown.start()
+            self._on_tick()
+        field = self.fields[0]
+        field.setFocus()
+        field.edit.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Return open and Esc give up, wherever the cursor is."""
+        if event.key() == Qt.Key.Key_Escape and self.cancel.isVisible():
+            self.cancelled.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not isinstance(self.focusWidget(), LinkButton):
+            self._on_open()
+        else:
+            super().keyPressEvent(event)
+
+    def _build_head(self, title: str, line: str) -> None:
+        body = self.card.body
+        body.addWidget(IconLabel("lock-keyhole", "shared", 44, self), 0, Qt.AlignmentFlag.AlignHCenter)
+        heading = Title(self.tr("Vault “{title}”").format(title=title), self)
+        heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.reason = Note(line, self)
+        self.reason.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        body.addWidget(heading)
+        body.addWidget(self.reason)
+
+    def _build_fields(self) -> None:
+        options = [(Person.SENIOR.value, self.tr("of the mentee")), (Person.JUNIOR.value, self.tr("of the mentor"))]
+        first = [(_SESSION, self.tr("for meetings"))] if self._info.has_session else []
+        self.whose = Segmented([*first, *options], self.tr("Whose passphrase"), (first or options)[0][0], self)
+        self.whose.value_changed.connect(self._on_whose)
+        self._whose_label = Text(self.tr("Which passphrase?"), self)
+        place = QVBoxLayout()
+        place.setSpacing(px(8))
+        place.addWidget(self._whose_label)
+        place.addWidget(self.whose)
+        self.fields: list[PassphraseField] = []
+        self._field_place = QVBoxLayout()
+        self._field_place.setSpacing(px(12))
+        self.problem = ErrorText("", self)
+        self.problem.setVisible(False)
+        self.card.body.addLayout(place)
+        self.card.body.addLayout(self._field_place)
+        self.card.body.addWidget(self.problem)
+
+    def _build_foot(self) -> None:
+        body = self.card.body
+        self.open = PrimaryButton(self.tr("Open"), None, self)
+        self.open.clicked.connect(self._on_open)
+        self.progress = QProgressBar(self)
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("The passphrase is being checked"))
+        self.progress.setVisible(False)
+        self.cancel = LinkButton(self.tr("Cancel"), None, self)
+        self.cancel.clicked.connect(self.cancelled)
+        self.cancel.setVisible(False)
+        self.own = LinkButton(self.tr("With an own passphrase"), None, self)
+        self.own.clicked.connect(self._on_own)
+        self.forgotten = LinkButton(self.tr("Passphrase forgotten"), None, self)
+        self.keys = LinkButton(self.tr("Manage keys"), None, self)
+        self.other = LinkButton(self.tr("Other vault"), None, self)
+        self.forgotten.clicked.connect(self.forgotten_wanted)
+        self.keys.clicked.connect(self.keys_wanted)
+        self.other.clicked.connect(self.other_vault_wanted)
+        body.addWidget(self.open)
+        body.addWidget(self.progress)
+        body.addWidget(self.cancel)
+        body.addWidget(flow(self.forgotten, self.keys, self.own, self.other))
+
+    @Slot(object)
+    def _on_choice(self, opening: Opening) -> None:
+        together = opening is Opening.TOGETHER and self._info.policy is Policy.EITHER
+        asks_whose = together and not self._info.has_session
+        for widget in (self.whose, self._whose_label):
+            widget.setVisible(asks_whose)
+        self.own.setVisible(together and self._info.has_session)
+        if self._info.has_session:
+            self.whose.set_value(_SESSION)
+        self._rebuild_fields()
+
+    @Slot()
+    def _on_own(self) -> None:
+        for widget in (self.whose, self._whose_label):
+            widget.setVisible(True)
+        self.own.setVisible(False)
+        self.whose.set_value(Person.SENIOR.value)
+        self._rebuild_fields()
+        self.whose.button(Person.SENIOR.value).setFocus()
+
+    @Slot(object)
+    def _on_whose(self, _value: str) -> None:
+        self._rebuild_fields()
+
+    def _rebuild_fields(self) -> None:
+        while (item := self._field_place.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self.problem.setVisible(False)
+        names = self._field_names()
+        self.fields = [PassphraseField(name, self, hints=name is names[-1]) for name in names]
+        for field in self.fields:
+            self._field_place.addWidget(field)
+        before: QWidget = self.whose.button(self.whose.value)
+        for field in self.fields:
+            QWidget.setTabOrder(before, field.edit)
+            QWidget.setTabOrder(field.edit, field.reveal)
+            before = field.reveal
+        QWidget.setTabOrder(before, self.open)
+        if self.isVisible() and not self.choice.hasFocusInside():
+            self.focus_first()
+
+    def _field_names(self) -> list[str]:
+        mentee, mentor = self.tr("Passphrase of the mentee"), self.tr("Passphrase of the mentor")
+        opening = self.choice.opening
+        if opening is Opening.SENIOR_ALONE:
+            return [mentee]
+        if opening is Opening.JUNIOR_ALONE:
+            return [mentor]
+        if self._info.policy is Policy.BOTH:
+            return [mentee, mentor]
+        own = {Person.SENIOR.value: mentee, Person.JUNIOR.value: mentor}
+        return [own.get(self.whose.value, self.tr("Passphrase for meetings"))]
+
+    def _texts(self, secrets: Secrets) -> list[str | None]:
+        opening = self.choice.opening
+        if opening.person is not None:
+            return [secrets.of(opening.person)]
+        if self._info.policy is Policy.BOTH:
+            return [secrets.senior, secrets.junior]
+        if self.whose.value == _SESSION:
+            return [secrets.session]
+        return [secrets.of(Person(self.whose.value))]
+
+    def _secrets(self) -> Secrets:
+        typed = [field.text() for field in self.fields]
+        opening = self.choice.opening
+        if len(typed) > 1:
+            return Secrets(senior=typed[0], junior=typed[1])
+        return secrets_of(opening.person.value if opening.person else self.whose.value, typed[0])
+
+    @Slot()
+    def _on_open(self) -> None:
+        if not self.open.isEnabled():
+            return
+        empty = [field for field in self.fields if not field.text()]
+        if empty:
+            empty[0].setFocus()
+            self.problem.setText(self.tr("The passphrase is still missing."))
+            self.problem.setVisible(len(empty) == len(self.fields))
+            return
+        self.open_wanted.emit(self.choice.opening, self._secrets())
+
+    @Slot()
+    def _on_tick(self) -> None:
+        if self._wait <= 0:
+            self._countdown.stop()
+            self.show_ready()
+            return
+        seconds = max(1, round(self._wait + 0.4))
+        self.open.setText(self.tr("Open — in %n second(s)", "", seconds))
+        self.open.setEnabled(False)
+        self._wait -= self._countdown.interval() / 1000
+
+    def _set_enabled(self, on: bool) -> None:
+        self.open.setEnabled(on)
+        for widget in (self.choice, self.whose, *self.fields, self.forgotten, self.keys, self.own, self.other):
+            widget.setEnabled(on or (self._wait > 0 and widget is not self.open))
+
+
+def secrets_of(whose: str, text: str) -> Secrets:
+    """Return ``text`` as the passphrase of a role or of meetings."""
+    if whose == _SESSION:
+        return Secrets(session=text)
+    return Secrets(senior=text) if whose == Person.SENIOR.value else Secrets(junior=text)

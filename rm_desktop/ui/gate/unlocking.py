@@ -1,0 +1,83 @@
+"""One attempt at a time to open a vault: the KDF off the window's thread, sealed files hashed beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from rm_desktop.domain.errors import RmError, WrongPassphrase
+from rm_desktop.domain.words import Compartment, Opening
+from rm_desktop.services.opening import OpeningMachine, OpeningState, Patience
+from rm_desktop.ui.gate.gate_context import GateContext
+from rm_desktop.vault.vault import OpeningKeys, Secrets, hash_databases, read_header, unlock
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a right passphrase gave."""
+
+    keys: OpeningKeys = field(repr=False)
+    hashes: Mapping[Compartment, bytes] = field(repr=False)
+
+
+class Unlocking(QObject):
+    """Runs attempts, counts wrong ones, and lets go of an attempt that somebody gave up."""
+
+    opened = Signal(object)
+    failed = Signal(object, float)
+    """The error and the seconds to wait before the next try."""
+
+    def __init__(self, machine: OpeningMachine, context: GateContext, parent: QObject | None = None) -> None:
+        """Move ``machine``."""
+        super().__init__(parent)
+        self._machine = machine
+        self._context = context
+        self._patience = Patience()
+        self._attempt = 0
+
+    def begin(self, path: Path, opening: Opening, secrets: Secrets) -> bool:
+        """Try ``secrets``; False while another attempt runs or a pause is on."""
+        if self._patience.left() > 0 or not self._machine.advance(OpeningState.LOCKED, OpeningState.UNLOCKING):
+            return False
+        self._attempt += 1
+        attempt = self._attempt
+        self._context.operations.aside(
+            lambda: open_with(path, opening, secrets),
+            lambda opened: self._on_opened(attempt, opened),
+            lambda error: self._on_failed(attempt, error),
+        )
+        return True
+
+    def give_up(self) -> None:
+        """Forget the running attempt; its KDF ends by itself and its keys are wiped when they come."""
+        if self._machine.advance(OpeningState.UNLOCKING, OpeningState.LOCKED):
+            self._attempt += 1
+
+    def _on_opened(self, attempt: int, opened: Opened) -> None:
+        if attempt != self._attempt or not self._machine.advance(OpeningState.UNLOCKING, OpeningState.UNLOCKED):
+            opened.keys.wipe()
+            return
+        self._patience.succeeded()
+        self.opened.emit(opened)
+
+    def _on_failed(self, attempt: int, error: RmError) -> None:
+        if attempt != self._attempt or not self._machine.advance(OpeningState.UNLOCKING, OpeningState.LOCKED):
+            return
+        wait = self._patience.failed() if isinstance(error, WrongPassphrase) else 0.0
+        self.failed.emit(error, wait)
+
+
+def open_with(path: Path, opening: Opening, secrets: Secrets) -> Opened:
+    """Run the slot's KDF and, meanwhile, hash the files that were sealed at the last lock."""
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="hash") as beside:
+        hashes = beside.submit(lambda: hash_databases(path, read_header(path)))
+        keys = unlock(path, opening, secrets)
+        try:
+            return Opened(keys, hashes.result())
+        except BaseException:
+            keys.wipe()
+            raise

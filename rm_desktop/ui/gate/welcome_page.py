@@ -1,0 +1,65 @@
+"""The first start: what this is, and the two ways to begin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.buttons import LinkButton
+from rm_desktop.ui.widgets.choice_card import ChoiceCard
+from rm_desktop.ui.widgets.icon_label import IconLabel
+from rm_desktop.ui.widgets.labels import Note, Title
+from rm_desktop.ui.widgets.scroll_page import CenteredCard
+
+
+class WelcomePage(CenteredCard):
+    """Two cards and a link to sample data. ``back`` shows the way back to the vault that was left."""
+
+    create_wanted = Signal()
+    open_wanted = Signal()
+    sample_wanted = Signal()
+    back_wanted = Signal()
+
+    def __init__(self, *, back: bool = False, parent: QWidget | None = None) -> None:
+        """Greet, or offer another vault when one comes back here."""
+        super().__init__(640, parent)
+        self.setObjectName("welcome")
+        body = self.card.body
+        body.addWidget(IconLabel("lock-keyhole", "shared", 44, self), 0, Qt.AlignmentFlag.AlignHCenter)
+        title = Title(self.tr("Another vault") if back else self.tr("Welcome to RM Desktop"), self)
+        note = Note(
+            self.tr(
+                "The journal of two people who learn from each other. Everything stays encrypted on this device; "
+                "nothing leaves it without both consenting."
+            ),
+            self,
+        )
+        for label in (title, note):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            body.addWidget(label)
+        body.addSpacing(px(6))
+        self.create_card = ChoiceCard(
+            "plus", self.tr("Set up a new vault"), self.tr("Together, in about ten minutes"), large=True
+        )
+        self.open_card = ChoiceCard(
+            "folder-open",
+            self.tr("Open an existing vault"),
+            self.tr("A folder whose name ends in .rmvault"),
+            large=True,
+        )
+        self.create_card.clicked.connect(self.create_wanted)
+        self.open_card.clicked.connect(self.open_wanted)
+        body.addWidget(self.create_card)
+        body.addWidget(self.open_card)
+        self.sample = LinkButton(self.tr("Look around in a vault with sample data"), None, self)
+        self.sample.clicked.connect(self.sample_wanted)
+        body.addWidget(self.sample)
+        self.back = LinkButton(self.tr("Back"), None, self)
+        self.back.clicked.connect(self.back_wanted)
+        self.back.setVisible(back)
+        body.addWidget(self.back)
+
+    def focus_first(self) -> None:
+        """Begin with a new vault."""
+        self.create_card.setFocus()
