@@ -84,6 +84,17 @@ class Notes(Service):
             note = work.notes.put(replace(note, title=line, body=text), now)
         return Saved(value=note, changes=Changes(upserted=(note_row(note, part),)))
 
+    def link_private(self, note_id: str, parent: NoteParent | None) -> Saved[Note]:
+        """Hang a private note on something else, or on nothing; its text and revision stay."""
+        part = self._required_part()
+        kind, key, label = parent or (None, None, "")
+        with self._desk.write(part) as work:
+            note = replace(
+                work.notes.get(note_id), parent_kind=kind, parent_id=key, parent_label=clean_line(label, "label")
+            )
+            note = work.notes.keep(note, self._desk.now())
+        return Saved(value=note, changes=Changes(upserted=(note_row(note, part),)))
+
     def remove_private(self, note_id: str) -> Saved[NoteId]:
         """Put a private note into the wastebasket."""
         with self._desk.write(self._required_part()) as work:
