@@ -108,7 +108,7 @@ class GateWindow(QMainWindow):
             button.setChecked(code == language)
             button.clicked.connect(lambda _checked=False, code=code: self.language_wanted.emit(code))
             self.languages[code] = button
-        self.smaller = QuietButton(self.tr("A−"))
+        self.smaller = QuietButton(self.tr("A-"))
         self.smaller.setAccessibleName(self.tr("Smaller text"))
         self.smaller.setToolTip(self.tr("Smaller text"))
         self.smaller.clicked.connect(self.smaller_wanted)

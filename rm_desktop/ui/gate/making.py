@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from rm_desktop.crypto.kdf import KdfCost
 from rm_desktop.domain.errors import RmError
+from rm_desktop.services.demo import create_demo
 from rm_desktop.services.founding import Founding, found
-from rm_desktop.services.journal import Journal
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.unlocking import Opened
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import Note, Title
 from rm_desktop.ui.widgets.scroll_page import CenteredCard
-from rm_desktop.vault.vault import hash_databases, read_header
+from rm_desktop.vault.vault import OpeningKeys, hash_databases, read_header
 
 
 class MakingPage(CenteredCard):
@@ -69,15 +69,23 @@ class Making(QObject):
         super().__init__(parent)
         self._context = context
 
-    def begin(
-        self, founding: Founding, fill: Callable[[Journal], None] | None = None, kdf: KdfCost | None = None
-    ) -> None:
+    def begin(self, founding: Founding) -> None:
         """Found the vault; nothing can be cancelled any more, it takes a few seconds."""
-        content, clock, cost = self._context.content, self._context.clock, kdf or self._context.kdf
+        content, clock, kdf = self._context.content, self._context.clock, self._context.kdf
+        self._run(
+            founding.path,
+            lambda: found(founding, content=content, clock=clock, kdf=kdf, on_progress=self.advanced.emit),
+        )
 
+    def begin_sample(self, path: Path) -> None:
+        """Make the vault with sample data at ``path``."""
+        language, clock = self._context.content.language, self._context.clock
+        self._run(path, lambda: create_demo(path, language, clock=clock, on_progress=self.advanced.emit))
+
+    def _run(self, path: Path, make: Callable[[], OpeningKeys]) -> None:
         def work() -> Opened:
-            keys = found(founding, content=content, clock=clock, kdf=cost, on_progress=self.advanced.emit, fill=fill)
-            return Opened(keys, hash_databases(founding.path, read_header(founding.path)))
+            keys = make()
+            return Opened(keys, hash_databases(path, read_header(path)))
 
         self._context.operations.aside(work, self.made.emit, self._on_failed)
 
