@@ -63,7 +63,7 @@ def derive_root(
 ) -> SecretBytes:
     """Run Argon2id. The associated data binds the root to its vault, its slot and its place in a pair."""
     if not cost.within_bounds():
-        raise ValueError
+        raise ValueError("cost out of bounds")
     _demand_memory(cost)
     root = SecretBytes.blank(KEY_BYTES)
     try:

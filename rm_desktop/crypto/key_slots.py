@@ -169,7 +169,7 @@ def open_slot(slot: KeySlot, typed: Sequence[SecretBytes], *, vault_id: bytes, p
 
 def _expanded(slot: KeySlot, typed: Sequence[SecretBytes], vault_id: bytes) -> SecretBytes:
     if len(typed) != slot.type.secrets_needed or len(slot.salts) != len(typed):
-        raise ValueError
+        raise ValueError("number of secrets")
     with SecretBytes.blank(KEY_BYTES * len(typed)) as roots:
         for index, (secret, salt) in enumerate(zip(typed, slot.salts, strict=True)):
             with derive_root(

@@ -57,6 +57,6 @@ def release_message(vault_id: bytes, export_id: str, sha256: bytes, format: str,
     """
     export = bytes.fromhex(export_id)
     if len(vault_id) != 16 or len(export) != 16 or len(sha256) != 32 or not format.isalnum():  # noqa: PLR2004
-        raise ValueError
+        raise ValueError("release message")
     moment = time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return b"rm-desktop/release/v1\0" + vault_id + export + sha256 + f"{format}\0{moment}".encode("ascii")
