@@ -1,0 +1,1 @@
+"""The place for meetings: planning them, holding one, wrapping it up."""

@@ -1,0 +1,141 @@
+"""A meeting on the page: header, agenda, note, tasks, and what stands in the note's place for a while."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+
+from rm_desktop.domain.rows import SkillRow
+from rm_desktop.ui.widgets.scroll_page import ScrollPage
+from rm_desktop.ui.workspace.sessions.agenda_panel import AgendaPanel
+from rm_desktop.ui.workspace.sessions.later_list import LaterList
+from rm_desktop.ui.workspace.sessions.later_panel import LaterPanel
+from rm_desktop.ui.workspace.sessions.learned_panel import LearnedPanel
+from rm_desktop.ui.workspace.sessions.meeting import Meeting
+from rm_desktop.ui.workspace.sessions.meeting_board import MeetingBoard
+from rm_desktop.ui.workspace.sessions.meeting_header import MeetingHeader
+from rm_desktop.ui.workspace.sessions.note_desk import NoteDesk
+from rm_desktop.ui.workspace.sessions.note_panel import NotePanel
+from rm_desktop.ui.workspace.sessions.pulse_shown import PulseShownCard
+from rm_desktop.ui.workspace.sessions.question_picker import QuestionPicker
+from rm_desktop.ui.workspace.sessions.side_panel import SidePanel
+from rm_desktop.ui.workspace.sessions.skill_picker import SkillPicker
+from rm_desktop.ui.workspace.sessions.task_list import TaskList
+from rm_desktop.ui.workspace.sessions.tasks_panel import TasksPanel
+
+
+class MeetingPage(ScrollPage):
+    """Ctrl+Return finishes the item; F6 goes round the parts."""
+
+    wrap_up_requested = Signal()
+
+    def __init__(self, meeting: Meeting, desk: NoteDesk, parent: QWidget | None = None) -> None:
+        """Show ``meeting``; its notes are written at ``desk``."""
+        super().__init__(parent)
+        self._meeting, self._desk = meeting, desk
+        self.tasks_shown = TaskList(meeting.context, self)
+        self.later_shown = LaterList(meeting.context, self)
+        self.header = MeetingHeader(meeting, self)
+        self.pulse = PulseShownCard(meeting, self)
+        self.agenda = AgendaPanel(meeting, self)
+        self.note = NotePanel(meeting, desk, self)
+        self.questions = QuestionPicker(meeting, self)
+        self.later = LaterPanel(meeting, self.later_shown, self)
+        self.skills = SkillPicker(meeting, self)
+        self.learned = LearnedPanel(meeting, self)
+        self.tasks = TasksPanel(meeting, self.tasks_shown, self)
+        self.stage = QStackedWidget(self)
+        self.board = MeetingBoard(self.agenda, self.learned, self.stage, self.tasks, self)
+        self.body.addWidget(self.header)
+        self.body.addWidget(self.pulse)
+        self.body.addWidget(self.board, 1)
+        self._fill_stage()
+        self._connect()
+
+    def _fill_stage(self) -> None:
+        for panel in (self.note, self.questions, self.later, self.skills):
+            self.stage.addWidget(panel)
+        for panel in (self.questions, self.later, self.skills):
+            panel.closed.connect(self.show_note)
+        self._show(self.note)
+
+    def _connect(self) -> None:
+        self.agenda.questions_requested.connect(lambda: self._show(self.questions))
+        self.agenda.later_requested.connect(lambda: self._show(self.later))
+        self.note.practised.pick_requested.connect(lambda: self._show(self.skills))
+        self.note.done_requested.connect(self.finish_item)
+        self.skills.chosen.connect(self._on_skill)
+        self.header.wrap_up_requested.connect(self.wrap_up_requested)
+        self._meeting.opened.connect(self._on_opened)
+        self._meeting.session_changed.connect(self._on_session)
+        self._meeting.current_changed.connect(self._on_current)
+        for keys, act in (("Ctrl+Return", self.finish_item), ("Ctrl+Enter", self.finish_item)):
+            self._shortcut(keys, act)
+        self._shortcut("F6", lambda: self.go_round(1))
+        self._shortcut("Shift+F6", lambda: self.go_round(-1))
+
+    def _shortcut(self, keys: str, act: object) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def finish_item(self) -> None:
+        """Tick the current item and go on with the next one, the cursor in its note."""
+        if not self._meeting.running or self._meeting.current is None:
+            return
+        last = self._meeting.agenda.next_open(self._meeting.current.id) is None
+        self._meeting.finish_item()
+        self.show_note()
+        if last:
+            self.header.end_primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._desk.focus()
+
+    def show_note(self) -> None:
+        """Show the note again."""
+        self._show(self.note)
+        self._desk.focus()
+
+    def go_round(self, step: int) -> None:
+        """Go on to the next part of the page, or back to the one before."""
+        current = self._meeting.current
+        row = self.agenda.list.row(current.id) if current else None
+        stops = [
+            widget
+            for widget in (row or self.agenda.add_button, self._desk.editor.edit, self.tasks.field, self.learned.field)
+            if widget.isVisible()
+        ]
+        here = next((place for place, widget in enumerate(stops) if widget.hasFocus()), -step if step > 0 else 0)
+        if stops:
+            self.show_note()
+            stops[(here + step) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show(self, panel: QWidget) -> None:
+        for other in (self.note, self.questions, self.later, self.skills):
+            fits = QSizePolicy.Policy.Preferred if other is panel else QSizePolicy.Policy.Ignored
+            other.setSizePolicy(fits, fits)
+        self.stage.setCurrentWidget(panel)
+        if isinstance(panel, SidePanel):
+            panel.enter()
+
+    def _on_skill(self, row: SkillRow) -> None:
+        self.show_note()
+        self.note.practised.choose(row)
+
+    def _on_opened(self) -> None:
+        self._show(self.note)
+        self._read_tasks()
+        self.later_shown.read()
+        if self._meeting.running:
+            self._desk.focus()
+
+    def _on_session(self) -> None:
+        self._read_tasks()
+
+    def _on_current(self) -> None:
+        if self.stage.currentWidget() is not self.note:
+            self._show(self.note)
+
+    def _read_tasks(self) -> None:
+        self.tasks_shown.open(self._meeting.session.id, all_open=self._meeting.editable)

@@ -1,0 +1,39 @@
+"""How a meeting is called on the page: its number and title, its day, its state."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from rm_desktop.domain.entities import Session
+from rm_desktop.domain.rows import SessionRow
+from rm_desktop.domain.words import SessionState
+from rm_desktop.ui.runtime.formats import format_day, format_moment
+
+_HELD = (SessionState.RUNNING, SessionState.FINISHED)
+
+
+def meeting_title(number: int, title: str) -> str:
+    """Return number and title: "7. Treffen · Soziale Medien"."""
+    return QCoreApplication.translate("MeetingWords", "Meeting {number} · {title}").format(number=number, title=title)
+
+
+def meeting_when(meeting: Session | SessionRow, *, place: bool = True) -> str:
+    """Return when it is or was, and where."""
+    if meeting.state in _HELD and meeting.started_at is not None:
+        when = format_day(meeting.started_at.astimezone().date())
+    elif meeting.planned_at is not None:
+        when = format_moment(meeting.planned_at)
+    else:
+        when = QCoreApplication.translate("MeetingWords", "No date yet")
+    return f"{when} · {meeting.place}" if place and meeting.place else when
+
+
+def state_word(state: SessionState) -> str:
+    """Return the word for a meeting's state."""
+    words = {
+        SessionState.PLANNED: QCoreApplication.translate("MeetingWords", "planned"),
+        SessionState.RUNNING: QCoreApplication.translate("MeetingWords", "running"),
+        SessionState.FINISHED: QCoreApplication.translate("MeetingWords", "held"),
+        SessionState.POSTPONED: QCoreApplication.translate("MeetingWords", "postponed"),
+    }
+    return words[state]

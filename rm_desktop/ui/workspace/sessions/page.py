@@ -1,0 +1,190 @@
+"""The place for meetings."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from rm_desktop.domain.entities import Session
+from rm_desktop.domain.ids import SessionId
+from rm_desktop.services.journal import Journal
+from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.workspace.place import Place
+from rm_desktop.ui.workspace.sessions.meeting import Meeting
+from rm_desktop.ui.workspace.sessions.meeting_page import MeetingPage
+from rm_desktop.ui.workspace.sessions.narrow_view import NarrowView
+from rm_desktop.ui.workspace.sessions.note_desk import NoteDesk
+from rm_desktop.ui.workspace.sessions.plan_form import PlanForm
+from rm_desktop.ui.workspace.sessions.session_list import SessionList
+from rm_desktop.ui.workspace.sessions.wrap_up import KEY, WrapUp
+
+NEW = "new"
+
+
+def wrap_up_waiting(journal: Journal) -> SessionId | None:
+    """Return the running meeting whose wrap-up was begun and not ended."""
+    running: Session | None = journal.sessions.running()
+    kept: dict[str, Any] = journal.preferences.get(KEY, {})
+    return running.id if running is not None and kept.get("session") == running.id else None
+
+
+def where_to(journal: Journal, wanted: SessionId | None) -> tuple[SessionId | None, bool]:
+    """Return the meeting to show and whether its wrap-up goes on; without a wish the running one, if any."""
+    waiting = wrap_up_waiting(journal)
+    if wanted is None:
+        running = journal.sessions.running()
+        wanted = running.id if running is not None else None
+    return wanted, waiting is not None and waiting == wanted
+
+
+class SessionsPage(Place):
+    """List, form, meeting and wrap-up; a target is a meeting's id or "new"."""
+
+    code: ClassVar[str] = "sessions"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Build the views; what they show is read when they are entered."""
+        super().__init__(context, parent)
+        self.meeting = Meeting(context, self)
+        self.desk = NoteDesk(self.meeting, self)
+        self.list = SessionList(context, self)
+        self.form = PlanForm(context, self)
+        self.sheet = MeetingPage(self.meeting, self.desk, self)
+        self.wrap_up = WrapUp(self.meeting, self)
+        self.narrow = NarrowView(self.meeting, self.desk)
+        self.narrow.setParent(None)
+        self.views = QStackedWidget(self)
+        for view in (self.list, self.form, self.sheet, self.wrap_up):
+            self.views.addWidget(view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.views)
+        self._is_narrow = False
+        self._clock_ran = False
+        self._wrap_up_next = False
+        self._connect()
+
+    def _connect(self) -> None:
+        self.list.open_requested.connect(self.open)
+        self.list.plan_requested.connect(self.plan)
+        self.list.log_requested.connect(self._on_log)
+        self.list.edit_requested.connect(self._on_edit)
+        self.form.saved.connect(self._on_saved)
+        self.form.cancelled.connect(self.show_list)
+        self.sheet.header.list_requested.connect(self.show_list)
+        self.sheet.header.narrow_requested.connect(self.show_narrow)
+        self.sheet.header.summary_requested.connect(self._on_summary)
+        self.sheet.header.change_requested.connect(self._on_change)
+        self.sheet.wrap_up_requested.connect(self.begin_wrap_up)
+        self.narrow.widen_requested.connect(self.show_wide)
+        self.narrow.done_requested.connect(self.meeting.finish_item)
+        self.narrow.wrap_up_requested.connect(self.begin_wrap_up)
+        self.wrap_up.left.connect(self._on_wrap_up_left)
+        self.wrap_up.summary_requested.connect(self._on_summary)
+        self.meeting.opened.connect(self._on_opened)
+        self.meeting.session_changed.connect(self._tell_running)
+
+    # the place
+    def enter(self, target: Any = None) -> None:
+        """Show what was asked for: a meeting, the form for a new one, or what is most likely wanted."""
+        if target == NEW:
+            self.plan()
+        elif target is None and self.views.currentWidget() is self.wrap_up:
+            self.wrap_up.go_on()
+        else:
+            wanted = SessionId(str(target)) if target else None
+            self.context.operations.run(lambda journal: where_to(journal, wanted), self._go, owner=self)
+
+    def leave(self) -> None:
+        """Drop sealed answers and give the window back its width; what was written saves itself."""
+        self.show_wide()
+        self.desk.autosave.flush()
+        self.wrap_up.forget()
+
+    def _go(self, found: tuple[SessionId | None, bool]) -> None:
+        session_id, wrap_up = found
+        if session_id is None:
+            self.show_list()
+        else:
+            self._wrap_up_next = wrap_up
+            self.open(session_id)
+
+    # the views
+    def show_list(self) -> None:
+        """Show all meetings."""
+        self.desk.leave()
+        self.meeting.close()
+        self.views.setCurrentWidget(self.list)
+        self.list.read()
+
+    def open(self, session_id: SessionId) -> None:
+        """Show a meeting."""
+        self.meeting.open(session_id)
+
+    def plan(self) -> None:
+        """Show the form for a new meeting."""
+        self.form.begin_plan()
+        self.views.setCurrentWidget(self.form)
+
+    def show_narrow(self) -> None:
+        """Make the window narrow."""
+        self._is_narrow = True
+        self.narrow.take_editor()
+        self.context.shell.narrow(True, self.narrow)
+        self.desk.focus()
+
+    def show_wide(self) -> None:
+        """Give the window back its width."""
+        if self._is_narrow:
+            self._is_narrow = False
+            self.context.shell.narrow(False)
+            self.sheet.note.take_editor()
+            self.desk.focus()
+
+    def begin_wrap_up(self) -> None:
+        """Stop the clock and go through the three screens."""
+        self.show_wide()
+        self._clock_ran = self.meeting.clock_runs
+        if self._clock_ran:
+            self.meeting.pause()
+        self.desk.autosave.flush()
+        self.views.setCurrentWidget(self.wrap_up)
+        self.wrap_up.start()
+
+    # what comes back
+    def _on_opened(self) -> None:
+        self._tell_running()
+        if self._wrap_up_next and self.meeting.running:
+            self._wrap_up_next = False
+            self.begin_wrap_up()
+        else:
+            self.views.setCurrentWidget(self.sheet)
+
+    def _on_wrap_up_left(self) -> None:
+        if self._clock_ran and self.meeting.running:
+            self.meeting.resume()
+        self.views.setCurrentWidget(self.sheet)
+        self.desk.focus()
+
+    def _on_summary(self) -> None:
+        session_id = self.meeting.session.id
+        self.views.setCurrentWidget(self.sheet)
+        self.context.shell.navigate("summary", session_id)
+
+    def _on_log(self) -> None:
+        self.form.begin_log()
+        self.views.setCurrentWidget(self.form)
+
+    def _on_change(self) -> None:
+        self._on_edit(self.meeting.session.id)
+
+    def _on_edit(self, session_id: SessionId) -> None:
+        self.form.begin_change(session_id)
+        self.views.setCurrentWidget(self.form)
+
+    def _on_saved(self, _session_id: SessionId) -> None:
+        self.show_list()
+
+    def _tell_running(self) -> None:
+        self.context.shell.meeting_running(self.meeting.clock_runs)

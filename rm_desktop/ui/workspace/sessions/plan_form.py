@@ -1,0 +1,205 @@
+"""Planning a meeting, changing a planned one, or adding one afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, unique
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from rm_desktop.domain.changes import Saved
+from rm_desktop.domain.entities import Session
+from rm_desktop.domain.ids import SessionId
+from rm_desktop.domain.pages import Suggestion
+from rm_desktop.domain.text import TITLE_LIMIT
+from rm_desktop.services.content import Template
+from rm_desktop.services.journal import Journal
+from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.runtime.formats import format_minutes_short
+from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
+from rm_desktop.ui.widgets.flow_layout import flow
+from rm_desktop.ui.widgets.form_field import FormField
+from rm_desktop.ui.widgets.labels import Muted, Note, Title
+from rm_desktop.ui.widgets.scroll_page import CenteredCard
+from rm_desktop.ui.workspace.sessions.moment_fields import MomentFields
+
+
+@unique
+class Purpose(Enum):
+    """What the form is for."""
+
+    PLAN = "plan"
+    LOG = "log"
+    CHANGE = "change"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Idea:
+    """What a new meeting could be."""
+
+    suggestion: Suggestion
+    at: datetime
+
+
+def read_idea(journal: Journal) -> Idea:
+    """Read what the next meeting could be, and when."""
+    return Idea(suggestion=journal.sessions.suggestion(), at=journal.sessions.propose_next())
+
+
+class PlanForm(CenteredCard):
+    """``saved`` gives the id of the meeting that was kept; ``cancelled`` asks for the list again."""
+
+    saved = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Begin empty; one of the ``begin_…`` methods says what for."""
+        super().__init__(720, parent)
+        self._context = context
+        self._purpose = Purpose.PLAN
+        self._session_id: SessionId | None = None
+        self._own_title = False
+        self.heading, self.intro = Title("", self), Note("", self)
+        self.template: FormField[QComboBox] = FormField(self.tr("Template"), QComboBox())
+        self.preview = Muted("", self)
+        self.title: FormField[QLineEdit] = FormField(self.tr("What is it about?"), QLineEdit())
+        self.title.field.setMaxLength(TITLE_LIMIT)
+        self.fields = MomentFields(context.clock.today(), self)
+        self.save_button = PrimaryButton("", "check", self)
+        self.cancel_button = PlainButton(self.tr("Cancel"), None, self)
+        self._fill_templates()
+        self._build()
+
+    def _fill_templates(self) -> None:
+        box = self.template.field
+        for template in self._context.content.templates:
+            box.addItem(template.title, template.code)
+        box.addItem(self.tr("Without a template"), None)
+
+    def _build(self) -> None:
+        for widget in (self.heading, self.intro, self.template, self.preview, self.title, self.fields):
+            self.card.body.addWidget(widget)
+        self.card.body.addSpacing(8)
+        self.card.body.addWidget(flow(self.save_button, self.cancel_button, spacing=10))
+        self.template.field.currentIndexChanged.connect(self._on_template)
+        self.title.field.textEdited.connect(self._on_title_edited)
+        self.title.field.returnPressed.connect(self.save)
+        self.save_button.clicked.connect(self.save)
+        self.cancel_button.clicked.connect(self.cancelled)
+
+    # what for
+    def begin_plan(self) -> None:
+        """Plan a new meeting; what fits next is proposed."""
+        self._begin(Purpose.PLAN, self.tr("Plan a meeting"), self.tr("Plan meeting"))
+        self._context.operations.run(read_idea, self._show_idea, owner=self)
+
+    def begin_log(self) -> None:
+        """Add a meeting that was already held."""
+        self._begin(Purpose.LOG, self.tr("Add a meeting afterwards"), self.tr("Add meeting"))
+        self.intro.setText(self.tr("It stands among the held ones at once; notes can be added after opening it again."))
+        self.intro.show()
+        now = self._context.clock.now()
+        self.fields.show_moment(now, self._context.pair.meeting_minutes, "")
+        self._choose_template(None)
+
+    def begin_change(self, session_id: SessionId) -> None:
+        """Change or move a planned meeting."""
+        self._begin(Purpose.CHANGE, self.tr("Change or move the meeting"), self.tr("Save"))
+        self._session_id = session_id
+        for widget in (self.template, self.preview):
+            widget.hide()
+        self._context.operations.run(lambda journal: journal.sessions.get(session_id), self._show_session, owner=self)
+
+    def _begin(self, purpose: Purpose, heading: str, save: str) -> None:
+        self._purpose, self._session_id, self._own_title = purpose, None, False
+        self.heading.setText(heading)
+        self.save_button.setText(save)
+        self.setAccessibleName(heading)
+        self.intro.hide()
+        self.title.set_error("")
+        self.title.field.clear()
+        for widget in (self.template, self.preview):
+            widget.show()
+        self.verticalScrollBar().setValue(0)
+        self.title.field.setFocus()
+
+    def _show_idea(self, idea: Idea) -> None:
+        if self._purpose is not Purpose.PLAN:
+            return
+        self.fields.show_moment(idea.at, self._context.pair.meeting_minutes, "")
+        self._choose_template(idea.suggestion.template)
+        if not self._own_title:
+            self.title.field.setText(idea.suggestion.title)
+            self.title.field.selectAll()
+
+    def _show_session(self, session: Session) -> None:
+        if session.id != self._session_id:
+            return
+        self.title.field.setText(session.title)
+        at = session.planned_at or self._context.clock.now()
+        self.fields.show_moment(at, session.minutes, session.place)
+
+    # templates
+    def _choose_template(self, code: str | None) -> None:
+        box = self.template.field
+        box.setCurrentIndex(max(0, box.findData(code)))
+        self._on_template()
+
+    def chosen_template(self) -> Template | None:
+        """Return the template that is chosen, if any."""
+        code = self.template.field.currentData()
+        return self._context.content.template(code) if code else None
+
+    def _on_template(self) -> None:
+        template = self.chosen_template()
+        if template is None:
+            self.preview.setText(self.tr("The agenda begins empty."))
+            return
+        items = " · ".join(item.title for item in template.items)
+        self.preview.setText(f"{template.purpose} ({format_minutes_short(template.minutes)}): {items}")
+        if not self._own_title:
+            self.title.field.setText(template.title)
+
+    def _on_title_edited(self, text: str) -> None:
+        self._own_title = bool(text.strip())
+        self.title.set_error("")
+
+    # saving
+    def save(self) -> None:
+        """Keep the meeting, or say what is missing."""
+        template = self.chosen_template()
+        title = self.title.field.text().strip() or (template.title if template else "")
+        if not title:
+            self.title.set_error(self.tr("A few words are needed here."))
+            self.title.field.setFocus()
+            return
+        moment = self.fields.moment()
+        if self._purpose is Purpose.LOG and moment > self._context.clock.now():
+            self.fields.day.set_error(self.tr("This lies in the future."))
+            self.fields.day.field.edit.setFocus()
+            return
+        code = template.code if template and not self.template.isHidden() else None
+        self._run(title, moment, code)
+
+    def _run(self, title: str, moment: datetime, template: str | None) -> None:
+        minutes, place = self.fields.minutes.field.value(), self.fields.place.field.text().strip()
+        purpose, key = self._purpose, self._session_id
+
+        def work(journal: Journal) -> Saved[Session]:
+            if key is not None:
+                return journal.sessions.change(key, title=title, place=place, planned_at=moment, minutes=minutes)
+            if purpose is Purpose.LOG:
+                return journal.sessions.log_afterwards(title, moment, minutes, template, place)
+            return journal.sessions.plan(title, moment, minutes, template, place)
+
+        self._context.operations.run(work, lambda saved: self.saved.emit(saved.value.id), owner=self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)

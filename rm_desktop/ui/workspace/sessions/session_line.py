@@ -1,0 +1,121 @@
+"""A meeting in the list: when, what about, how far, and what can be done with it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from rm_desktop.domain.rows import SessionRow
+from rm_desktop.domain.words import SessionState
+from rm_desktop.ui.runtime.formats import format_minutes
+from rm_desktop.ui.theme.icons import icon
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.buttons import IconButton, PrimaryButton
+from rm_desktop.ui.widgets.chip import Chip
+from rm_desktop.ui.widgets.detail_row import DetailRow
+from rm_desktop.ui.workspace.sessions.meeting_words import meeting_title, meeting_when, state_word
+
+TITLE_SEEN = 120
+"""Characters of a title that a line of the list shows."""
+
+_CHIPS = {
+    SessionState.PLANNED: "shared",
+    SessionState.RUNNING: "shared",
+    SessionState.FINISHED: "neutral",
+    SessionState.POSTPONED: "attention",
+}
+
+
+class SessionLine(QWidget):
+    """``wished`` carries what was asked for: open, begin, edit, postpone, reopen or delete."""
+
+    wished = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin empty; `show_session` fills the line."""
+        super().__init__(parent)
+        self._row: SessionRow | None = None
+        self.detail = DetailRow(self)
+        self.chip = Chip("", "neutral", self)
+        self.begin = PrimaryButton("", "play", self)
+        self.more = IconButton("ellipsis", self.tr("More for this meeting"), self, role="muted")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(px(10))
+        line.addWidget(self.detail, 1)
+        for widget in (self.chip, self.begin, self.more):
+            line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.detail.clicked.connect(partial(self.wished.emit, "open"))
+        self.begin.clicked.connect(self._on_begin)
+        self.more.clicked.connect(self._on_more)
+        self.setFocusProxy(self.detail)
+
+    def show_session(self, row: SessionRow, *, numbered: bool, leads: bool) -> None:
+        """Show ``row``; the one that ``leads`` offers to begin or to go on."""
+        self._row = row
+        title = row.title if len(row.title) <= TITLE_SEEN else row.title[: TITLE_SEEN - 1] + "…"
+        parts = [meeting_when(row), format_minutes(row.minutes)]
+        if row.items:
+            parts.append(self.tr("{done} of %n item(s) done", "", row.items).format(done=row.items_done))
+        self.detail.set_words(meeting_title(row.number, title) if numbered else title, " · ".join(parts))
+        self.detail.setToolTip(row.title if len(row.title) > TITLE_SEEN else "")
+        self.chip.setVisible(row.state in (SessionState.RUNNING, SessionState.POSTPONED))
+        self.chip.set_text(state_word(row.state))
+        self.chip.setProperty("role", _CHIPS[row.state])
+        for part in (self.chip, *self.chip.findChildren(QWidget)):
+            part.style().unpolish(part)
+            part.style().polish(part)
+        running = row.state is SessionState.RUNNING
+        self.begin.setText(self.tr("Go on with the meeting") if running else self.tr("Begin meeting"))
+        self.begin.setVisible(leads)
+        self.more.setAccessibleDescription(title)
+
+    def menu(self) -> QMenu:
+        """Return what can be done with the meeting."""
+        menu = QMenu(self)
+        state = self._row.state if self._row else SessionState.FINISHED
+
+        def offer(picture: str, words: str, wish: str) -> None:
+            menu.addAction(icon(picture), words, partial(self.wished.emit, wish))
+
+        if state is SessionState.FINISHED:
+            offer("eye", self.tr("Look at it"), "open")
+            offer("rotate-ccw", self.tr("Open again"), "reopen")
+        elif state is SessionState.RUNNING:
+            offer("play", self.tr("Go on with the meeting"), "begin")
+        else:
+            offer("list-checks", self.tr("Prepare the agenda"), "open")
+            offer("calendar", self.tr("Change or move"), "edit")
+            if state is SessionState.PLANNED:
+                offer("calendar-clock", self.tr("Mark as postponed"), "postpone")
+            offer("play", self.tr("Begin meeting"), "begin")
+        menu.addSeparator()
+        offer("trash-2", self.tr("Delete"), "delete")
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 changes, Delete deletes."""
+        if event.key() == Qt.Key.Key_Delete:
+            self.wished.emit("delete")
+        elif event.key() == Qt.Key.Key_F2:
+            self.wished.emit("edit")
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the meeting."""
+        self._popup(event.globalPos())
+
+    def _on_begin(self) -> None:
+        self.wished.emit("begin")
+
+    def _on_more(self) -> None:
+        self._popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _popup(self, where: QPoint) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)

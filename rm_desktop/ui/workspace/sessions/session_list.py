@@ -1,0 +1,167 @@
+"""The list of meetings: what runs, what is planned, what was held."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from rm_desktop.domain.changes import Changes, Saved
+from rm_desktop.domain.entities import Session
+from rm_desktop.domain.ids import SessionId
+from rm_desktop.domain.rows import SessionRow
+from rm_desktop.domain.words import Kind, SessionState
+from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.widgets.buttons import PlainButton
+from rm_desktop.ui.widgets.cards import Card
+from rm_desktop.ui.widgets.empty_state import EmptyState
+from rm_desktop.ui.widgets.keyed_rows import KeyedRows
+from rm_desktop.ui.widgets.page_header import PageHeader
+from rm_desktop.ui.widgets.scroll_page import ScrollPage
+from rm_desktop.ui.workspace.sessions.session_line import SessionLine
+
+
+class SessionList(ScrollPage):
+    """Opening and changing are wishes; beginning, postponing, reopening and deleting are done here."""
+
+    open_requested = Signal(object)
+    plan_requested = Signal()
+    log_requested = Signal()
+    edit_requested = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Begin empty; `read` fills the list."""
+        super().__init__(parent)
+        self._context = context
+        self._rows: list[SessionRow] = []
+        self._leading: SessionId | None = None
+        self.header = PageHeader(self.tr("Meetings"), parent=self)
+        self.log_button = PlainButton(self.tr("Add one afterwards"), "history", self)
+        self.plan_button = PlainButton(self.tr("Plan a meeting"), "calendar-plus", self)
+        self.header.add(self.log_button)
+        self.header.add(self.plan_button)
+        self.empty = EmptyState(
+            "messages-square",
+            self.tr("The first meeting"),
+            self.tr(
+                "Here stands every meeting with its agenda, notes and tasks. A template gives the first one a frame."
+            ),
+            self.tr("Plan the first meeting"),
+            self,
+        )
+        self.empty_card = Card(parent=self)
+        self.empty_card.body.addWidget(self.empty)
+        self.sections = {
+            "running": self._section(self.tr("Running now")),
+            "planned": self._section(self.tr("Planned")),
+            "held": self._section(self.tr("Held")),
+        }
+        self.body.addWidget(self.header)
+        self.body.addWidget(self.empty_card)
+        for card, _rows in self.sections.values():
+            self.body.addWidget(card)
+        self.body.addStretch(1)
+        self.plan_button.clicked.connect(self.plan_requested)
+        self.log_button.clicked.connect(self.log_requested)
+        if self.empty.action is not None:
+            self.empty.action.clicked.connect(self.plan_requested)
+        context.changes.changed.connect(self._on_changed)
+
+    def _section(self, title: str) -> tuple[Card, KeyedRows[SessionRow, SessionLine]]:
+        card = Card(title, self)
+        rows: KeyedRows[SessionRow, SessionLine] = KeyedRows(
+            key=lambda row: row.id, make=self._make, update=self._update
+        )
+        card.body.addWidget(rows)
+        card.hide()
+        return card, rows
+
+    def read(self) -> None:
+        """Read the list anew."""
+        self._context.operations.run(lambda journal: journal.sessions.rows(), self._show, owner=self)
+
+    def line(self, session_id: SessionId) -> SessionLine | None:
+        """Return the line of a meeting."""
+        found = (rows.widget(session_id) for _card, rows in self.sections.values())
+        return next((line for line in found if line is not None), None)
+
+    def _show(self, rows: list[SessionRow]) -> None:
+        self._rows = rows
+        groups = {
+            "running": [row for row in rows if row.state is SessionState.RUNNING],
+            "planned": _soonest_first(
+                [row for row in rows if row.state in (SessionState.PLANNED, SessionState.POSTPONED)]
+            ),
+            "held": [row for row in rows if row.state is SessionState.FINISHED],
+        }
+        upcoming = [row for row in groups["planned"] if row.state is SessionState.PLANNED]
+        self._leading = next((row.id for row in [*groups["running"], *upcoming]), None)
+        for name, (card, lines) in self.sections.items():
+            card.setVisible(bool(groups[name]))
+            lines.show_rows(groups[name])
+        self.empty_card.setVisible(not rows)
+
+    def _make(self, row: SessionRow) -> SessionLine:
+        line = SessionLine()
+        line.wished.connect(partial(self._on_wish, row.id))
+        return line
+
+    def _update(self, line: SessionLine, row: SessionRow) -> None:
+        leads = row.id == self._leading
+        held = row.state in (SessionState.RUNNING, SessionState.FINISHED)
+        line.show_session(row, numbered=held or leads, leads=leads)
+
+    def _on_wish(self, session_id: SessionId, wish: str) -> None:
+        if wish == "open":
+            self.open_requested.emit(session_id)
+        elif wish == "begin":
+            self._begin(session_id)
+        elif wish == "edit":
+            self._edit(session_id)
+        elif wish == "postpone":
+            self._run(lambda journal: journal.sessions.postpone(session_id))
+        elif wish == "reopen":
+            self._open_after(lambda journal: journal.sessions.reopen(session_id))
+        elif wish == "delete":
+            self._delete(session_id)
+
+    def _begin(self, session_id: SessionId) -> None:
+        row = next((row for row in self._rows if row.id == session_id), None)
+        if row is not None and row.state is SessionState.RUNNING:
+            self.open_requested.emit(session_id)
+        else:
+            self._open_after(lambda journal: journal.sessions.start(session_id))
+
+    def _edit(self, session_id: SessionId) -> None:
+        row = next((row for row in self._rows if row.id == session_id), None)
+        if row is not None and row.state in (SessionState.PLANNED, SessionState.POSTPONED):
+            self.edit_requested.emit(session_id)
+
+    def _delete(self, session_id: SessionId) -> None:
+        self._run(lambda journal: journal.sessions.remove(session_id))
+        self._context.shell.undo(
+            self.tr("Meeting deleted, with its agenda and notes."), partial(self._restore, session_id)
+        )
+
+    def _restore(self, session_id: SessionId) -> None:
+        self._run(lambda journal: journal.sessions.restore(session_id))
+
+    def _open_after(self, act: object) -> None:
+        def came(saved: Saved[Session]) -> None:
+            self.open_requested.emit(saved.value.id)
+
+        self._context.operations.run(act, came, owner=self)  # type: ignore[arg-type]
+
+    def _run(self, act: object) -> None:
+        self._context.operations.run(act, owner=self)  # type: ignore[arg-type]
+
+    def _on_changed(self, changes: Changes) -> None:
+        touched = any(isinstance(row, SessionRow) for row in changes.upserted)
+        gone = any(kind is Kind.SESSION for kind, _key in changes.removed)
+        if self.isVisible() and (touched or gone or Kind.SESSION in changes.stale):
+            self.read()
+
+
+def _soonest_first(rows: list[SessionRow]) -> list[SessionRow]:
+    return sorted(rows, key=lambda row: (row.planned_at is None, row.planned_at))

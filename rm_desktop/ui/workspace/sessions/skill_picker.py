@@ -1,0 +1,57 @@
+"""Choosing the line of the checklist that was practised just now."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from rm_desktop.domain.rows import SkillRow
+from rm_desktop.ui.widgets.detail_row import DetailRow
+from rm_desktop.ui.widgets.keyed_rows import KeyedRows
+from rm_desktop.ui.widgets.level_bar import level_word
+from rm_desktop.ui.workspace.sessions.meeting import Meeting
+from rm_desktop.ui.workspace.sessions.side_panel import SidePanel
+
+
+class SkillPicker(SidePanel):
+    """One field at a time; ``chosen`` gives the row that was pressed."""
+
+    chosen = Signal(object)
+
+    def __init__(self, meeting: Meeting, parent: QWidget | None = None) -> None:
+        """Offer the fields of the checklist."""
+        super().__init__("", parent)
+        self.set_title(self.tr("What was practised?"))
+        self._meeting = meeting
+        self.field = QComboBox(self)
+        self.field.setAccessibleName(self.tr("Field"))
+        for field in meeting.context.content.fields:
+            self.field.addItem(field.title, field.code)
+        self.rows: KeyedRows[SkillRow, DetailRow] = KeyedRows(
+            key=lambda row: row.code, make=self._make, update=self._update
+        )
+        self.body.addWidget(self.field)
+        self.finish_layout()
+        self.area.body.addWidget(self.rows)
+        self.area.body.addStretch(1)
+        self.field.currentIndexChanged.connect(self.read)
+
+    def enter(self) -> None:
+        """Begin with the field."""
+        self.read()
+        self.field.setFocus()
+
+    def read(self) -> None:
+        """Read the lines of the chosen field."""
+        code = str(self.field.currentData())
+        self._meeting.context.operations.run(lambda journal: journal.skills.rows(code), self.rows.show_rows, owner=self)
+
+    def _make(self, row: SkillRow) -> DetailRow:
+        line = DetailRow()
+        line.clicked.connect(partial(self.chosen.emit, row))
+        return line
+
+    def _update(self, line: DetailRow, row: SkillRow) -> None:
+        line.set_words(row.title, row.detail, level_word(row.level))

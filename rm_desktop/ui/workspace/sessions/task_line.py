@@ -1,0 +1,129 @@
+"""A task below the note: tick, words, whose, until when, and what can be done with it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from rm_desktop.domain.entities import Pair
+from rm_desktop.domain.rows import ActionRow
+from rm_desktop.domain.words import Person
+from rm_desktop.ui.theme.icons import icon
+from rm_desktop.ui.widgets.buttons import IconButton
+from rm_desktop.ui.widgets.check_row import CheckRow
+from rm_desktop.ui.widgets.due_chip import DueChip
+from rm_desktop.ui.widgets.labels import Muted
+from rm_desktop.ui.workspace.sessions.task_editor import TaskEditor
+
+
+class TaskLine(QWidget):
+    """``edited`` gives text, owner and day (None: the next meeting)."""
+
+    ticked = Signal(bool)
+    edited = Signal(str, object, object)
+    delete_requested = Signal()
+
+    def __init__(self, pair: Pair, today: date, parent: QWidget | None = None) -> None:
+        """Begin empty; `show_task` fills the line."""
+        super().__init__(parent)
+        self._pair, self._today = pair, today
+        self._row: ActionRow | None = None
+        self._editable = True
+        self.check = CheckRow("", self)
+        self.origin, self.owner = Muted("", self, wrap=False), Muted("", self, wrap=False)
+        self.due = DueChip(self)
+        self.more = IconButton("ellipsis", self.tr("More for this task"), self, role="muted")
+        for widget in (self.origin, self.owner, self.due, self.more):
+            self.check.add(widget)
+        self.editor: TaskEditor | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.check)
+        self.check.toggled.connect(self.ticked)
+        self.more.clicked.connect(self._on_more)
+        self.setFocusProxy(self.check.box)
+
+    def show_task(self, row: ActionRow, *, before: bool, editable: bool) -> None:
+        """Show ``row``; ``before`` says that it came over from an earlier meeting."""
+        self._row, self._editable = row, editable
+        self.check.set_text(row.text)
+        self.check.set_checked(row.done_at is not None)
+        self.check.box.set_struck(row.done_at is not None)
+        self.check.box.setEnabled(editable)
+        self.check.box.setAccessibleDescription(self._pair.name(row.owner))
+        self.owner.setText(self._pair.name(row.owner)[:24])
+        self.origin.setText(self.tr("from before") if before else "")
+        self.origin.setToolTip(row.session_title if before else "")
+        self.origin.setVisible(before)
+        self.due.setVisible(not row.due_next and row.due_on is not None and row.done_at is None)
+        self.due.show_due(row, self._today)
+        self.more.setVisible(editable)
+        self.more.setAccessibleDescription(row.text)
+
+    def begin_edit(self) -> None:
+        """Show the fields instead of the line."""
+        if self._row is None or not self._editable:
+            return
+        if self.editor is None:
+            self.editor = TaskEditor(self._pair, self._today, self)
+            self.editor.accepted.connect(self._on_accepted)
+            self.editor.cancelled.connect(self.end_edit)
+            self._column.addWidget(self.editor)
+        self.editor.show_task(self._row)
+        self.check.hide()
+        self.editor.show()
+        self.editor.text.setFocus()
+
+    def end_edit(self) -> None:
+        """Show the line again."""
+        if self.editor is not None:
+            self.editor.hide()
+            self.check.show()
+            self.check.box.setFocus()
+
+    def menu(self) -> QMenu:
+        """Return what can be done with the task."""
+        menu = QMenu(self)
+        menu.addAction(icon("pencil"), self.tr("Edit\tF2"), self.begin_edit)
+        if self._row is not None:
+            other = self._row.owner.other
+            words = self.tr("Give to {name}").format(name=self._pair.name(other)[:24])
+            menu.addAction(icon("users"), words, partial(self._give_to, other))
+        menu.addSeparator()
+        menu.addAction(icon("trash-2"), self.tr("Delete\tDel"), self.delete_requested.emit)
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 edits, Delete deletes."""
+        if self._editable and self.check.isVisible() and event.key() == Qt.Key.Key_F2:
+            self.begin_edit()
+        elif self._editable and self.check.isVisible() and event.key() == Qt.Key.Key_Delete:
+            self.delete_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the task."""
+        if self._editable:
+            self._popup(event.globalPos())
+
+    def _on_more(self) -> None:
+        self._popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _popup(self, where: QPoint) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
+
+    def _give_to(self, owner: Person) -> None:
+        if self._row is not None:
+            self.edited.emit(self._row.text, owner, None if self._row.due_next else self._row.due_on)
+
+    def _on_accepted(self, text: str, owner: Person, due_on: date | None) -> None:
+        self.end_edit()
+        self.edited.emit(text, owner, due_on)

@@ -1,0 +1,115 @@
+"""The tasks beside a meeting: what is still open from before, and what is promised now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from rm_desktop.domain.changes import Changes
+from rm_desktop.domain.ids import ActionId, SessionId
+from rm_desktop.domain.rows import ActionRow
+from rm_desktop.domain.words import Kind, Person
+from rm_desktop.services.journal import Journal
+from rm_desktop.ui.runtime.context import Context
+
+T = TypeVar("T")
+
+
+class TaskList(QObject):
+    """Open tasks of the pair while a meeting may be changed; only the meeting's own once it is finished."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        """Begin empty."""
+        super().__init__(parent)
+        self.context = context
+        self._session_id: SessionId | None = None
+        self._all_open = True
+        self._rows: dict[ActionId, ActionRow] = {}
+        context.changes.changed.connect(self._on_changed)
+
+    def rows(self) -> list[ActionRow]:
+        """Return the tasks: this meeting's newest first, then what came over from earlier ones."""
+        mine = [row for row in self._rows.values() if row.session_id == self._session_id]
+        before = [row for row in self._rows.values() if row.session_id != self._session_id]
+        return [*reversed(mine), *before]
+
+    def is_from_before(self, row: ActionRow) -> bool:
+        """Whether a task was not made in this meeting."""
+        return row.session_id != self._session_id
+
+    def open(self, session_id: SessionId, *, all_open: bool) -> None:
+        """Read the tasks that belong beside the meeting ``session_id``."""
+        self._session_id, self._all_open = session_id, all_open
+        self._rows = {}
+        self.read()
+
+    def read(self) -> None:
+        """Read the tasks anew."""
+        key, all_open = self._session_id, self._all_open
+        if key is None:
+            return
+
+        def work(journal: Journal) -> list[ActionRow]:
+            mine = journal.actions.rows("all", session_id=key)
+            before = journal.actions.rows("open") if all_open else []
+            known = {row.id for row in mine}
+            return [*mine, *(row for row in before if row.id not in known)]
+
+        self._run(work, self._take)
+
+    def add(self, text: str, owner: Person, due_on: date | None) -> None:
+        """Add a task of this meeting, due at the next one unless a day is given."""
+        key = self._session_id
+        self._run(
+            lambda journal: journal.actions.add(text, owner, session_id=key, due_on=due_on, due_next=due_on is None)
+        )
+
+    def tick(self, task_id: ActionId, *, done: bool) -> None:
+        """Tick or untick a task."""
+        self._run(lambda journal: journal.actions.tick(task_id, done=done))
+
+    def edit(self, task_id: ActionId, text: str, owner: Person, due_on: date | None) -> None:
+        """Change a task."""
+        self._run(
+            lambda journal: journal.actions.edit(
+                task_id, text=text, owner=owner, due_on=due_on, due_next=due_on is None
+            )
+        )
+
+    def remove(self, task_id: ActionId) -> None:
+        """Delete a task; it can be had back."""
+        self._run(lambda journal: journal.actions.remove(task_id))
+        self.context.shell.undo(self.tr("Task deleted."), partial(self._restore, task_id))
+
+    def _restore(self, task_id: ActionId) -> None:
+        self._run(lambda journal: journal.actions.restore(task_id))
+
+    def _run(self, work: Callable[[Journal], T], then: Callable[[T], None] | None = None) -> None:
+        self.context.operations.run(work, then, owner=self)
+
+    def _take(self, rows: list[ActionRow]) -> None:
+        ticked_here = [row for row in self._rows.values() if row.done_at and row.id not in {new.id for new in rows}]
+        self._rows = {row.id: row for row in [*rows, *ticked_here]}
+        self.changed.emit()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self._session_id is None:
+            return
+        if Kind.ACTION in changes.stale or Kind.SESSION in changes.stale:
+            self.read()
+        gone = [ActionId(key) for kind, key in changes.removed if kind is Kind.ACTION and key in self._rows]
+        for key in gone:
+            del self._rows[key]
+        came = [row for row in changes.upserted if isinstance(row, ActionRow) and self._belongs(row)]
+        self._rows.update((row.id, row) for row in came)
+        if gone or came:
+            self.changed.emit()
+
+    def _belongs(self, row: ActionRow) -> bool:
+        return row.id in self._rows or row.session_id == self._session_id or (self._all_open and row.done_at is None)
