@@ -10,7 +10,7 @@ import pytest
 
 Sources = dict[Path, ast.Module]
 UI = Path("rm_desktop/ui")
-CATCH_ALL = {UI / "runtime/operations.py", UI / "crash.py", Path("rm_desktop/app.py")}
+CATCH_ALL = {UI / "runtime/operations.py", UI / "crash.py", Path("rm_desktop/app.py"), Path("rm_desktop/cli/main.py")}
 NETWORK = {"urllib.request", "urllib.error", "PySide6.QtNetwork", "PySide6.QtWebSockets", "http", "asyncio", "socket"}
 
 
@@ -19,7 +19,7 @@ def test_no_nested_event_loop_and_no_waiting_by_the_clock(sources: Sources) -> N
     forbidden = {"exec", "exec_", "processEvents", "sleep", "msleep", "usleep", "qWait", "qSleep"}
     found = [where for where, node in _calls(sources) if _name(node) in forbidden]
     allowed = [where for where, node in _calls(sources) if _is_the_one_event_loop(where, node)]
-    assert sorted(set(found) - set(allowed)) == []
+    assert not set(found) - set(allowed), "\n".join(set(found) - set(allowed))
     assert len({where.split(":")[0] for where in allowed}) <= 1
 
 
@@ -31,19 +31,19 @@ def test_no_thread_is_made_by_subclassing(sources: Sources) -> None:
         for node in ast.walk(tree)
         if isinstance(node, ast.ClassDef) and any(_dotted(base).endswith("QThread") for base in node.bases)
     ]
-    assert bases == []
+    assert not bases, "\n".join(bases)
 
 
 def test_only_the_borders_of_the_program_catch_everything(sources: Sources) -> None:
-    """A broad except anywhere else swallows the error that mattered."""
+    """A broad except anywhere else swallows the error that mattered; tidying up and raising it again is fine."""
     found = [
         f"{path}:{node.lineno}"
         for path, tree in sources.items()
         if path not in CATCH_ALL
         for node in ast.walk(tree)
-        if isinstance(node, ast.ExceptHandler) and _catches_all(node)
+        if isinstance(node, ast.ExceptHandler) and _catches_all(node) and not _raises_again(node)
     ]
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 def test_texts_for_translation_are_literals(sources: Sources) -> None:
@@ -51,9 +51,9 @@ def test_texts_for_translation_are_literals(sources: Sources) -> None:
     found = [
         where
         for where, node in _calls(sources)
-        if _name(node) in {"tr", "translate"} and UI in Path(where).parents and not _literal(node)
+        if _asks_for_translation(node) and UI in Path(where).parents and not _literal(node)
     ]
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 def test_signals_carry_objects(sources: Sources) -> None:
@@ -63,7 +63,7 @@ def test_signals_carry_objects(sources: Sources) -> None:
         for where, node in _calls(sources)
         if _name(node) == "Signal" and any(_dotted(argument) == "int" for argument in node.args)
     ]
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 def test_style_comes_from_the_one_stylesheet(sources: Sources) -> None:
@@ -81,14 +81,14 @@ def test_no_module_reaches_for_the_network(sources: Sources) -> None:
         for name in _imported(node)
         if name in NETWORK or name.split(".")[0] in {"socket", "ssl", "http", "asyncio"}
     ]
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 def test_nothing_is_left_open(sources: Sources, root: Path) -> None:
     """An unfinished place is built now or not begun."""
     marks = ("TODO", "FIXME", "XXX", "NotImplementedError", "type: ignore\n")
     found = [f"{path}: {mark}" for path in sources for mark in marks if mark in (root / path).read_text("utf-8")]
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize(
@@ -141,6 +141,16 @@ def _is_the_one_event_loop(where: str, call: ast.Call) -> bool:
 def _catches_all(handler: ast.ExceptHandler) -> bool:
     kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
     return any(kind is None or _dotted(kind) in {"Exception", "BaseException"} for kind in kinds)
+
+
+def _raises_again(handler: ast.ExceptHandler) -> bool:
+    last = handler.body[-1]
+    return isinstance(last, ast.Raise) and last.exc is None
+
+
+def _asks_for_translation(call: ast.Call) -> bool:
+    """Text's own translate() takes one table, Qt's a context and a text."""
+    return _name(call) == "tr" or (_name(call) == "translate" and len(call.args) > 1)
 
 
 def _imported(node: ast.AST) -> list[str]:
