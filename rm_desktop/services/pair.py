@@ -43,8 +43,8 @@ class PairService(Service):
         return self._set(interrupted_at=self._desk.now())
 
     def resume(self) -> Saved[Pair]:
-        """Go on after an interruption."""
-        return self._set(interrupted_at=None)
+        """Go on after an interruption, or after an end that was thought over."""
+        return self._set(interrupted_at=None, ended_at=None)
 
     def end(self) -> Saved[Pair]:
         """End the mentoring."""

@@ -60,7 +60,7 @@ def shell(
 
 
 @pytest.fixture
-def meeting(shell: Shell, journal: Any) -> str:
+def meeting(journal: Any) -> str:
     """A planned meeting in a vault whose pair exists."""
     session = journal.sessions.plan("Social media", None, 60)
     journal.vault.close()

@@ -96,6 +96,6 @@ class FrameCard(Card):
                 retention_until=self.retention.day(),
                 senior_trusted=self.senior_trusted.text().strip(),
                 junior_trusted=self.junior_trusted.text().strip(),
-                address=self.address.value(),
+                address=self.address.value,
             )
         )

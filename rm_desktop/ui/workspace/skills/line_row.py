@@ -72,7 +72,7 @@ class LineRow(QWidget):
         self._bar = LevelBar(Level.NOT_LOOKED_AT, self.button)
         self.button.add(self._bar)
         self._word = Note("", self.button)
-        self._word.setMinimumWidth(px(118))
+        self._word.setMinimumWidth(px(160))
         self._word.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.button.add(self._word)
 
@@ -88,7 +88,7 @@ class LineRow(QWidget):
         if earlier and row.earlier is not None:
             word = self.tr("{now}, at first {then}").format(now=word, then=level_word(row.earlier))
         self._word.setText(word)
-        self._word.setFixedWidth(px(190) if earlier else px(118))
+        self._word.setFixedWidth(px(230) if earlier else px(160))
         self._word.setWordWrap(True)
         examples = self.tr("%n example(s)", "", row.examples)
         self.button.setAccessibleName(f"{row.title}: {word}, {examples}")

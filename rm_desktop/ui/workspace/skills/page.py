@@ -22,6 +22,7 @@ from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.workspace.place import Place
 from rm_desktop.ui.workspace.skills.fields_panel import FieldsPanel
 from rm_desktop.ui.workspace.skills.guided_round import GuidedRound, lines_of_round
+from rm_desktop.ui.workspace.skills.line_detail import OWN
 from rm_desktop.ui.workspace.skills.lines_panel import LinesPanel
 
 PRACTICE_MINUTES = 15
@@ -136,13 +137,15 @@ class SkillsPage(Place):
         self.context.operations.run(lambda journal: journal.skills.add_own(code, text), owner=self)
 
     def _on_own_line_removed(self, row: SkillRow) -> None:
+        own_id = str(row.code).removeprefix(OWN)
+
         def restore() -> None:
-            self.context.operations.run(lambda journal: journal.skills.restore_own(row.code), owner=self)
+            self.context.operations.run(lambda journal: journal.skills.restore_own(own_id), owner=self)
 
         def removed(_saved: object) -> None:
             self.context.shell.undo(self.tr("The own skill was deleted."), restore)
 
-        self.context.operations.run(lambda journal: journal.skills.remove_own(row.code), removed, owner=self)
+        self.context.operations.run(lambda journal: journal.skills.remove_own(own_id), removed, owner=self)
 
     def _on_practise(self, row: SkillRow) -> None:
         text = self.tr("Practise: {skill}").format(skill=row.title)
@@ -186,11 +189,14 @@ class SkillsPage(Place):
         self._end_round()
 
     def _on_changes(self, changes: Changes) -> None:
-        if Kind.SKILL in changes.stale and self.isVisible():
-            self.enter(self.lines.open_code())
-        for row in changes.upserted:
-            if isinstance(row, SkillRow):
-                self.lines.upsert(row)
+        known = {row.code for row in self.lines.lines()}
+        rows = [row for row in changes.upserted if isinstance(row, SkillRow)]
+        for row in rows:
+            self.lines.upsert(row)
+        came = any(row.code not in known and row.field_code == self._chosen for row in rows)
+        gone = any(kind is Kind.SKILL and code in known for kind, code in changes.removed)
+        if self.isVisible() and (came or gone or Kind.SKILL in changes.stale):
+            self.enter()
 
 
 def _fields_and_place(journal: Journal, wanted: str | None) -> tuple[list[FieldRow], str]:
