@@ -190,7 +190,7 @@ def open_database(
     """Open in the order of the format; the slot's seal has already decided about the passphrase (step 0)."""
     _check_before(path, spec, part, fresh=fresh)
     with _connected(path, part, read_only=read_only) as raw:
-        _set_key(raw, spec)
+        _set_key(raw, spec, exclusive=not read_only)
         _assert_cipher(raw)
         _apply(raw, SETTINGS_READ_ONLY if read_only else SETTINGS_BEFORE_WAL)
         if not read_only:
@@ -207,7 +207,7 @@ def open_copy_target(path: Path, spec: SecretBytes, part: Compartment) -> Connec
     """Open an empty file that takes a copy under the same key; nothing but `Connection.copy_into` is done to it."""
     _check_before(path, spec, part, fresh=True)
     with _connected(path, part, read_only=False) as raw:
-        _set_key(raw, spec)
+        _set_key(raw, spec, exclusive=True)
         _assert_cipher(raw)
         _apply(raw, SETTINGS_OF_COPY)
         raw.set_authorizer(authorize)
@@ -262,11 +262,16 @@ def wal_is_empty(path: Path) -> bool:
         return True
 
 
-def _set_key(raw: Any, spec: SecretBytes) -> None:
-    """Take steps 2 and 3: no extensions, nothing to stderr, then the key, then a first read that proves it."""
+def _set_key(raw: Any, spec: SecretBytes, *, exclusive: bool) -> None:
+    """Take steps 2 and 3: no extensions, nothing to stderr, then the key, then a first read that proves it.
+
+    The locking mode comes before that read: the first look at a database in WAL mode decides whether a shared memory
+    file appears beside it. Step 5 reads it back.
+    """
     raw.enable_load_extension(False)
     for setting in SETTINGS_OF_PROCESS:
         raw.execute(f"PRAGMA {setting}").fetchall()
+    raw.execute(f"PRAGMA locking_mode = {'EXCLUSIVE' if exclusive else 'NORMAL'}").fetchall()
     key = bytearray(spec.view())
     try:
         raw.set_key(key)

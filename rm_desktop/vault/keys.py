@@ -199,7 +199,7 @@ class _Act:
 
     def _held(self) -> SlotKeys:
         if self.keys is None:
-            raise ValueError
+            raise ValueError("no slot was opened")
         return self.keys
 
 
