@@ -15,10 +15,11 @@ LEAST = 44
 class DetailRow(QPushButton):
     """A button as wide as its list, as tall as its wrapped words; checkable ones show which is open."""
 
-    def __init__(self, parent: QWidget | None = None, *, checkable: bool = False) -> None:
-        """Begin without words; `set_words` gives them."""
+    def __init__(self, parent: QWidget | None = None, *, checkable: bool = False, bare: bool = False) -> None:
+        """Begin without words; `set_words` gives them. ``bare`` leaves out the line below and the room beside."""
         super().__init__(parent)
         self.setProperty("kind", "row")
+        self.setProperty("bare", bare)
         self.setAutoDefault(False)
         self.setCheckable(checkable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -31,7 +32,8 @@ class DetailRow(QPushButton):
         words.addWidget(self._title)
         words.addWidget(self._detail)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(px(8), px(8), px(8), px(8))
+        side = px(3) if bare else px(8)
+        self._row.setContentsMargins(side, px(6) if bare else px(8), side, px(6) if bare else px(8))
         self._row.setSpacing(px(10))
         self._row.addLayout(words, 1)
         self._row.addWidget(self._side, 0, Qt.AlignmentFlag.AlignVCenter)

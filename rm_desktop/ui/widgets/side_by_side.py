@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -10,7 +10,10 @@ from rm_desktop.ui.theme.theme import px
 
 
 class SideBySide(QWidget):
-    """Gives ``first`` and ``second`` their ``shares`` of the width; stacks them under ``narrow`` pixels at 100 %."""
+    """Gives ``first`` and ``second`` their ``shares`` of the width; stacks them under ``narrow`` pixels at 100 %.
+
+    A share of 0 stands for no more than needed, centred beside the other.
+    """
 
     def __init__(
         self,
@@ -32,6 +35,8 @@ class SideBySide(QWidget):
         self._row.setSpacing(px(spacing))
         for part, share in zip(self._parts, shares, strict=True):
             self._row.addWidget(part, share)
+            if share == 0:
+                self._row.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -41,9 +46,8 @@ class SideBySide(QWidget):
         return self._row.direction() is QBoxLayout.Direction.TopToBottom
 
     def minimumSizeHint(self) -> QSize:
-        """Let the window be as narrow as the wider of the two, whatever the present arrangement needs."""
-        hint = super().minimumSizeHint()
-        return QSize(max(part.minimumSizeHint().width() for part in self._parts), hint.height())
+        """Let the window be as narrow as the wider of the two; the height follows from the width."""
+        return QSize(max(part.minimumSizeHint().width() for part in self._parts), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack or unstack when the width asks for it."""

@@ -46,6 +46,8 @@ class TextRowDelegate(QStyledItemDelegate):
         inside = rect.adjusted(px(10), px(10), -px(10), -px(10))
         side = px(18)
         upper = QRect(inside.left(), inside.top(), inside.width(), self._line(self._title))
+        if not row.detail:
+            upper.moveCenter(inside.center())
         icon = QRectF(upper.left(), upper.top() + (upper.height() - side) / 2, side, side)
         draw_icon(painter, icon, "eye-off" if row.private else row.icon, "private" if row.private else "muted")
         upper.setLeft(upper.left() + side + px(10))

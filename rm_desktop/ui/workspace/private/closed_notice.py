@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import PrivateButton
 from rm_desktop.ui.widgets.cards import TintCard
-from rm_desktop.ui.widgets.chip import Chip
 from rm_desktop.ui.widgets.flow_layout import flow
+from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import Heading, Text
 
 
@@ -22,7 +22,8 @@ class ClosedNotice(TintCard):
         """Say it all; there is nothing to load."""
         super().__init__("private", None, parent)
         self.body.setSpacing(px(12))
-        self.body.addWidget(Chip(self.tr("Private (closed)"), "private", self))
+        picture = IconLabel("eye-off", "private", 34, self, says=self.tr("Private (closed)"))
+        self.body.addWidget(picture)
         self.body.addWidget(Heading(self.tr("Each of the two has a private part here"), self))
         for words in (
             self.tr(

@@ -35,7 +35,7 @@ class NotePanel(QWidget):
         self.title.setMaxLength(TITLE_LIMIT)
         self.title.setPlaceholderText(self.tr("Title (optional)"))
         self.title.setAccessibleName(self.tr("Title of the private note"))
-        self.bin = IconButton("trash-2", self.tr("Delete private note"), self)
+        self.bin = IconButton("trash-2", self.tr("Delete private note"), self, role="muted")
         self.editor = MarkdownEditor(self.tr("Private note"), self, framed=True)
         self.editor.setMinimumHeight(px(260))
         self.link = LinkChoice(self)

@@ -38,7 +38,7 @@ class PrivatePage(Place):
     def _build_closed(self) -> None:
         self.closed = ClosedNotice()
         self.closed.unlock_requested.connect(lambda: self.context.shell.lock(LockReason.PRIVATE))
-        self.content.body.addWidget(PageHeader(self.tr("Private")))
+        self.content.body.addWidget(PageHeader(self.tr("Private (closed)")))
         self.content.body.addWidget(self.closed)
         self.content.body.addStretch(1)
 

@@ -24,7 +24,7 @@ class DueChoice(QWidget):
         super().__init__(parent)
         self._today = today
         name = self.tr("When is it due?")
-        options = [(NEXT, self.tr("next meeting")), (DAY, self.tr("on a day"))]
+        options = [(NEXT, self.tr("by the next meeting")), (DAY, self.tr("by a day"))]
         self.way = Segmented(options, name, NEXT)
         self.day = DateField(name, today + timedelta(days=PROPOSED_DAYS))
         self.day.setVisible(False)

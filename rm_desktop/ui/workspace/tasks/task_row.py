@@ -31,8 +31,8 @@ class TaskRow(QWidget):
         self.key = key
         self.check = CheckRow("", self)
         self.owner, self.due = Muted("", self, wrap=False), DueChip(self)
-        self.edit = IconButton("pencil", self.tr("Change task"), self)
-        self.remove = IconButton("trash-2", self.tr("Delete task"), self)
+        self.edit = IconButton("pencil", self.tr("Change task"), self, role="muted")
+        self.remove = IconButton("trash-2", self.tr("Delete task"), self, role="muted")
         for part in (self.owner, self.due, self.edit, self.remove):
             self.check.add(part)
         self.origin, self.told = Muted("", self), Muted("", self)

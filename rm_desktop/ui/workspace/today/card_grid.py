@@ -24,7 +24,9 @@ class CardGrid(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(px(16))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def add(self, card: QWidget) -> None:
         """Put ``card`` after the others."""
@@ -36,9 +38,8 @@ class CardGrid(QWidget):
         return self._columns
 
     def minimumSizeHint(self) -> QSize:
-        """Let the window be as narrow as one column, whatever the present arrangement needs."""
-        hint = super().minimumSizeHint()
-        return QSize(max((card.minimumSizeHint().width() for card in self._cards), default=0), hint.height())
+        """Let the window be as narrow as one column; the height follows from the width."""
+        return QSize(max((card.minimumSizeHint().width() for card in self._cards), default=0), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change between one and two columns when the width asks for it."""

@@ -34,9 +34,9 @@ class GoalsCard(Card):
         )
         self.first_goal = PlainButton(self.tr("Set a goal"), "plus", self)
         self.first_goal.clicked.connect(self.first_goal_requested)
-        self.body.addWidget(self.rows)
-        self.body.addWidget(self.empty)
-        self.body.addWidget(flow(self.first_goal))
+        self._first = flow(self.first_goal)
+        for part in (self.rows, self.empty, self._first):
+            self.body.addWidget(part)
         self.body.addStretch(1)
 
     def show_goals(self, goals: Sequence[GoalRow]) -> None:
@@ -44,10 +44,10 @@ class GoalsCard(Card):
         self.rows.show_rows(goals)
         self.rows.setVisible(bool(goals))
         self.empty.setVisible(not goals)
-        self.first_goal.setVisible(not goals)
+        self._first.setVisible(not goals)
 
     def _make(self, row: GoalRow) -> DetailRow:
-        widget = DetailRow(self.rows)
+        widget = DetailRow(self.rows, bare=True)
         widget.clicked.connect(lambda: self.goal_requested.emit(row.id))
         return widget
 

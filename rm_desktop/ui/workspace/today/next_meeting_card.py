@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rm_desktop.domain.rows import SessionRow
-from rm_desktop.ui.runtime.formats import format_minutes, format_moment, format_time
+from rm_desktop.ui.runtime.formats import format_day, format_day_of_year, format_minutes, format_time
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import LinkButton, PrimaryButton
 from rm_desktop.ui.widgets.cards import TintCard
@@ -57,8 +57,8 @@ class NextMeetingCard(TintCard):
 
     def show_next(self, session: SessionRow, suggestion: str, now: datetime) -> None:
         """Offer to begin the planned meeting."""
-        when = format_moment(session.planned_at) if session.planned_at else self.tr("No date yet")
-        passed = session.planned_at is not None and session.planned_at.date() < now.date()
+        when = self._when(session.planned_at, now) if session.planned_at else self.tr("No date yet")
+        passed = session.planned_at is not None and session.planned_at.astimezone().date() < now.astimezone().date()
         self._say(
             self.tr("Next meeting · the date has passed") if passed else self.tr("Next meeting"),
             f"{when} · {format_minutes(session.minutes)}",
@@ -86,6 +86,12 @@ class NextMeetingCard(TintCard):
         )
         wishes = (self.plan_requested, self.begin_requested)
         self._offer(self.tr("Plan first meeting"), "calendar-plus", wishes, self.tr("Begin now"))
+
+    def _when(self, at: datetime, now: datetime) -> str:
+        """Name day and time; the year only where it is another one."""
+        day = at.astimezone().date()
+        named = format_day_of_year(day) if day.year == now.year else format_day(day)
+        return f"{named} · {format_time(at)}"
 
     def _say(self, eyebrow: str, heading: str, detail: str) -> None:
         self.eyebrow.setText(eyebrow)

@@ -70,8 +70,9 @@ class PromisesCard(Card):
         self.more.clicked.connect(self.all_requested)
         self.body.addWidget(self.rows)
         self.body.addWidget(self.empty)
-        self.body.addWidget(flow(self.first_task))
-        self.body.addWidget(flow(self.done, self.more, spacing=18))
+        self._first, self._counts = flow(self.first_task), flow(self.done, self.more, spacing=18)
+        self.body.addWidget(self._first)
+        self.body.addWidget(self._counts)
         self.body.addStretch(1)
 
     def show_tasks(self, open_ones: Sequence[ActionRow], done: int, today: date) -> None:
@@ -88,7 +89,7 @@ class PromisesCard(Card):
         self.empty.setVisible(nothing)
         self.empty.setText(self._nothing_open(done))
         self.first_task.setText(self.tr("Write down a task") if done else self.tr("Write down the first task"))
-        self.first_task.setVisible(nothing)
+        self._first.setVisible(nothing)
         self._show_counts(len(open_ones) - SHOWN, done)
 
     def forget_ticked(self) -> None:
@@ -116,7 +117,7 @@ class PromisesCard(Card):
         self.done.setText(words)
         self.done.setVisible(others > 0)
         self.more.setText(self.tr("%n more open", "", further) if further > 0 else self.tr("All tasks"))
-        self.more.setVisible(further > 0 or others > 0)
+        self._counts.setVisible(further > 0 or others > 0)
 
     def _make(self, row: ActionRow) -> PromiseRow:
         widget = PromiseRow(row.id, self.rows)

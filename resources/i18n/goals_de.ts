@@ -1,0 +1,279 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>GoalBook</name>
+    <message>
+        <source>Goal deleted.</source>
+        <translation>Ziel gelöscht.</translation>
+    </message>
+    <message>
+        <source>Step deleted.</source>
+        <translation>Schritt gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalForm</name>
+    <message>
+        <source>What shall be easier or different?</source>
+        <translation>Was soll leichter oder anders werden?</translation>
+    </message>
+    <message>
+        <source>Why is it worth it? (optional)</source>
+        <translation>Warum lohnt es sich? (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Something both can see: “We noticed it when …”</source>
+        <translation>Etwas, das beide sehen können: „Gemerkt haben wir es, als …“</translation>
+    </message>
+    <message>
+        <source>How will success be noticed? (optional)</source>
+        <translation>Woran ist der Erfolg zu merken? (freiwillig)</translation>
+    </message>
+    <message>
+        <source>There is a day to aim for</source>
+        <translation>Bis zu einem bestimmten Tag</translation>
+    </message>
+    <message>
+        <source>Day to aim for</source>
+        <translation>Tag, bis zu dem es gelingen soll</translation>
+    </message>
+    <message>
+        <source>Keep this goal</source>
+        <translation>Ziel festhalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save goal</source>
+        <translation>Ziel speichern</translation>
+    </message>
+    <message>
+        <source>A goal needs a few words.</source>
+        <translation>Ein Ziel braucht ein paar Worte.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalState</name>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>GoalView</name>
+    <message>
+        <source>Change goal</source>
+        <translation>Ziel ändern</translation>
+    </message>
+    <message>
+        <source>Delete goal</source>
+        <translation>Ziel löschen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>How we notice success</source>
+        <translation>Woran wir den Erfolg merken</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>bis {day}</translation>
+    </message>
+    <message>
+        <source>Change goal: {goal}</source>
+        <translation>Ziel ändern: {goal}</translation>
+    </message>
+    <message>
+        <source>Delete goal: {goal}</source>
+        <translation>Ziel löschen: {goal}</translation>
+    </message>
+    <message>
+        <source>What it practises</source>
+        <translation>Was es übt</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsPage</name>
+    <message>
+        <source>Add a goal</source>
+        <translation>Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Three goals at a time are enough. When one is reached, changed or dropped, there is room for a new one.</source>
+        <translation>Drei Ziele gleichzeitig sind genug. Sobald eines erreicht, geändert oder verworfen ist, ist Platz für ein neues.</translation>
+    </message>
+    <message>
+        <source>Our goals</source>
+        <translation>Unsere Ziele</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>One to three, each with a next small step</source>
+        <translation>Ein bis drei, jedes mit einem nächsten kleinen Schritt</translation>
+    </message>
+    <message>
+        <source>A goal says what shall be easier in half a year, and how both will notice. One is enough to begin with; three at most keep it doable.</source>
+        <translation>Ein Ziel sagt, was in einem halben Jahr leichter sein soll und woran beide es merken. Für den Anfang reicht eines; mit höchstens dreien bleibt es machbar.</translation>
+    </message>
+    <message>
+        <source>No goals yet</source>
+        <translation>Noch keine Ziele</translation>
+    </message>
+    <message>
+        <source>Set the first goal</source>
+        <translation>Erstes Ziel festhalten</translation>
+    </message>
+    <message>
+        <source>{done} of {all} steps</source>
+        <translation>{done} von {all} Schritten</translation>
+    </message>
+    <message>
+        <source>no step yet</source>
+        <translation>noch kein Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>SkillPicker</name>
+    <message>
+        <source>Skill to practise</source>
+        <translation>Fähigkeit zum Üben</translation>
+    </message>
+    <message>
+        <source>What does it practise? (optional)</source>
+        <translation>Was wird dabei geübt? (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Add a skill …</source>
+        <translation>Fähigkeit hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Take off: {skill}</source>
+        <translation>Entfernen: {skill}</translation>
+    </message>
+</context>
+<context>
+    <name>StatePanel</name>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>How does it stand with this goal?</source>
+        <translation>Wie steht es um dieses Ziel?</translation>
+    </message>
+    <message>
+        <source>Remark (optional)</source>
+        <translation>Bemerkung (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep as reached</source>
+        <translation>Als erreicht festhalten</translation>
+    </message>
+    <message>
+        <source>Keep as changed</source>
+        <translation>Als geändert festhalten</translation>
+    </message>
+    <message>
+        <source>Keep as dropped</source>
+        <translation>Als verworfen festhalten</translation>
+    </message>
+    <message>
+        <source>Remark on “{state}”</source>
+        <translation>Bemerkung zu „{state}“</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>{day}: {state}</source>
+        <translation>{day}: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Move up: {step}</source>
+        <translation>Nach oben: {step}</translation>
+    </message>
+    <message>
+        <source>Move down: {step}</source>
+        <translation>Nach unten: {step}</translation>
+    </message>
+    <message>
+        <source>Change step: {step}</source>
+        <translation>Schritt ändern: {step}</translation>
+    </message>
+    <message>
+        <source>Delete step: {step}</source>
+        <translation>Schritt löschen: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPanel</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Next small step …</source>
+        <translation>Nächster kleiner Schritt …</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Neuer Schritt</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Six steps are enough for one goal. When some are done, others may go.</source>
+        <translation>Sechs Schritte sind genug für ein Ziel. Wird einer gelöscht, ist Platz für einen neuen.</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>{done} von {all} erledigt</translation>
+    </message>
+</context>
+</TS>

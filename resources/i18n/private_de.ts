@@ -1,0 +1,169 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ClosedNotice</name>
+    <message>
+        <source>Private (closed)</source>
+        <translation>Privat (verschlossen)</translation>
+    </message>
+    <message>
+        <source>Each of the two has a private part here</source>
+        <translation>Jede der beiden Personen hat hier einen privaten Teil</translation>
+    </message>
+    <message>
+        <source>Private notes open only when the vault is opened alone, with the own passphrase. The other person cannot open them.</source>
+        <translation>Private Notizen öffnen sich nur, wenn der Tresor allein geöffnet wird, mit der eigenen Passphrase. Die andere Person kann sie nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>In the present opening there is no key for them: they cannot be read, searched or counted, and nobody can tell whether there are any.</source>
+        <translation>So, wie der Tresor jetzt geöffnet ist, gibt es keinen Schlüssel dafür: Sie lassen sich weder lesen noch durchsuchen noch zählen, und niemand kann sagen, ob es welche gibt.</translation>
+    </message>
+    <message>
+        <source>The way there: lock the vault, then choose to open it alone.</source>
+        <translation>Der Weg dorthin: Tresor sperren, danach allein öffnen.</translation>
+    </message>
+    <message>
+        <source>Lock and open alone</source>
+        <translation>Sperren und allein öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>LinkChoice</name>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Something else can be chosen when the shared part is open too.</source>
+        <translation>Etwas anderes lässt sich wählen, wenn auch der gemeinsame Teil offen ist.</translation>
+    </message>
+    <message>
+        <source>nothing in particular</source>
+        <translation>nichts Bestimmtem</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+</context>
+<context>
+    <name>NoteBook</name>
+    <message>
+        <source>Meeting {number} · {title}</source>
+        <translation>{number}. Treffen · {title}</translation>
+    </message>
+    <message>
+        <source>Private note deleted.</source>
+        <translation>Private Notiz gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>NotePanel</name>
+    <message>
+        <source>Title (optional)</source>
+        <translation>Titel (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Title of the private note</source>
+        <translation>Titel der privaten Notiz</translation>
+    </message>
+    <message>
+        <source>Delete private note</source>
+        <translation>Private Notiz löschen</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Private Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>PrivateNotes</name>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>New private note</source>
+        <translation>Neue private Notiz</translation>
+    </message>
+    <message>
+        <source>Only for {name}</source>
+        <translation>Nur für {name}</translation>
+    </message>
+    <message>
+        <source>Private notes</source>
+        <translation>Private Notizen</translation>
+    </message>
+    <message>
+        <source>For thoughts that are nobody else&apos;s business: preparing a meeting, an open question, a worry. Nothing of it appears when the vault is opened together, in a summary, or in the other&apos;s search.</source>
+        <translation>Für Gedanken, die niemanden sonst angehen: zur Vorbereitung, eine offene Frage, eine Sorge. Nichts davon erscheint beim gemeinsamen Öffnen, in einer Zusammenfassung oder in der Suche der anderen Person.</translation>
+    </message>
+    <message>
+        <source>No private notes yet</source>
+        <translation>Noch keine privaten Notizen</translation>
+    </message>
+    <message>
+        <source>Write the first note</source>
+        <translation>Erste Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Without words yet</source>
+        <translation>Noch ohne Worte</translation>
+    </message>
+</context>
+<context>
+    <name>PrivatePage</name>
+    <message>
+        <source>Private (closed)</source>
+        <translation>Privat (verschlossen)</translation>
+    </message>
+</context>
+<context>
+    <name>WhoReads</name>
+    <message>
+        <source>Only the passphrase of {me} opens these notes. {other} cannot read them, together neither.</source>
+        <translation>Diese Notizen öffnet nur die Passphrase von {me}. {other} kann sie nicht lesen, auch nicht beim gemeinsamen Öffnen.</translation>
+    </message>
+    <message>
+        <source>Who can read this?</source>
+        <translation>Wer kann das lesen?</translation>
+    </message>
+    <message>
+        <source>Whoever manages this device could read along while the vault is open: with a program that records keys or the screen, or with the rights of an administrator. No app can prevent that.</source>
+        <translation>Wer dieses Gerät verwaltet, könnte mitlesen, solange der Tresor offen ist: mit einem Programm, das Tasten oder Bildschirm aufzeichnet, oder mit den Rechten der Verwaltung. Das kann keine App verhindern.</translation>
+    </message>
+    <message>
+        <source>What must never be read by anybody does not belong on somebody else&apos;s device.</source>
+        <translation>Was auf keinen Fall jemand lesen darf, gehört nicht auf ein fremdes Gerät.</translation>
+    </message>
+    <message>
+        <source>They lie encrypted in a part of the vault of their own. When it is opened together, there is no key for it; {other} cannot open it with any passphrase.</source>
+        <translation>Sie liegen verschlüsselt in einem eigenen Teil des Tresors. Beim gemeinsamen Öffnen ist kein Schlüssel dafür da; {other} kann ihn mit keiner Passphrase öffnen.</translation>
+    </message>
+    <message>
+        <source>What stays visible: that and when the vault was opened alone (Today says so when it is next opened together), and roughly how large this part is.</source>
+        <translation>Sichtbar bleibt, dass und wann der Tresor allein geöffnet wurde (das sagt die Seite Heute beim nächsten gemeinsamen Öffnen) und wie groß dieser Teil ungefähr ist.</translation>
+    </message>
+    <message>
+        <source>Without the own passphrase and the own recovery sheet nobody gets these notes back.</source>
+        <translation>Ohne die eigene Passphrase und ohne das eigene Wiederherstellungsblatt bekommt niemand diese Notizen zurück.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+</TS>
