@@ -14,6 +14,7 @@ from typing import Self
 
 from rm_desktop.crypto.derivation import mac, same
 from rm_desktop.crypto.secret_bytes import SecretBytes
+from rm_desktop.domain.errors import NotWritable
 from rm_desktop.vault.atomic import mapped_os_errors, sync_data, write_new
 
 MAGIC = b"rmANCH1\0"
@@ -80,8 +81,10 @@ class Anchor:
             except FileNotFoundError:
                 return cls(None, key, [None] * SLOTS)
             content = os.read(handle, SLOTS * SLOT_BYTES)
+            if read_only:
+                os.close(handle)
         pieces = [content[start : start + SLOT_BYTES] for start in range(0, SLOTS * SLOT_BYTES, SLOT_BYTES)]
-        return cls(handle, key, [AnchorRecord.decode(piece, key) for piece in pieces])
+        return cls(None if read_only else handle, key, [AnchorRecord.decode(piece, key) for piece in pieces])
 
     @property
     def current(self) -> AnchorRecord | None:
@@ -106,9 +109,9 @@ class Anchor:
         self._key.wipe()
 
     def _put(self, target: int, record: AnchorRecord) -> None:
+        if self._handle is None:
+            raise NotWritable
         with mapped_os_errors():
-            if self._handle is None:
-                raise PermissionError
             os.lseek(self._handle, target * SLOT_BYTES, os.SEEK_SET)
             left = memoryview(record.encode(self._key))
             while left:

@@ -54,7 +54,7 @@ def only(passphrases, *names):
 
 
 @pytest.mark.parametrize(("opening", "typed", "parts"), EITHER)
-def test_under_either_each_opening_gives_the_keys_of_the_table_for_one_kdf_run(  # noqa: PLR0917 - cases and fixtures
+def test_under_either_each_opening_gives_the_keys_of_the_table_for_one_kdf_run(
     vault_path, passphrases, kdf_runs, opening, typed, parts
 ):
     keys = unlock(vault_path, opening, only(passphrases, *typed))
@@ -63,7 +63,7 @@ def test_under_either_each_opening_gives_the_keys_of_the_table_for_one_kdf_run( 
 
 
 @pytest.mark.parametrize(("opening", "typed", "parts"), BOTH)
-def test_under_both_the_pair_opens_the_shared_part_and_each_the_own(  # noqa: PLR0917 - cases and fixtures
+def test_under_both_the_pair_opens_the_shared_part_and_each_the_own(
     vault_path_both, passphrases, kdf_runs, opening, typed, parts
 ):
     keys = unlock(vault_path_both, opening, only(passphrases, *typed))
