@@ -1,0 +1,96 @@
+"""Drives the real windows through every screen, in both languages and every theme, and saves a picture of each.
+
+Gate and workspace never live in one process, so each part of the tour is a process of its own, as in the program.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded
+
+STAGES = ("gate", "setup", "workspace", "meeting", "private")
+LANGUAGES = ("de", "en")
+THEMES = ("light", "dark", "contrast")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One way the windows are shown."""
+
+    language: str
+    theme: str
+    scale: int = 100
+    width: int = 1280
+    height: int = 820
+
+    @property
+    def name(self) -> str:
+        """The folder of its pictures."""
+        return f"{self.language}-{self.theme}" + (f"-{self.scale}" if self.scale != 100 else "")  # noqa: PLR2004
+
+
+LOOKS = (
+    *(Look(language, theme) for language in LANGUAGES for theme in THEMES),
+    *(Look(language, "light", 200, 1000, 660) for language in LANGUAGES),
+)
+"""Every language and theme, and the largest text in the smallest window."""
+
+
+def main(arguments: list[str]) -> int:
+    """Run all stages for all looks (or those named), or the one stage that was asked for."""
+    options = _parser().parse_args(arguments)
+    if options.stage:
+        return _run_stage(options.stage, options.out, next(look for look in LOOKS if look.name == options.only[0]))
+    failed = 0
+    chosen = [look for look in LOOKS if _wanted(look, options.only)]
+    stages = [stage for stage in STAGES if stage in options.only] or list(STAGES)
+    for look in chosen:
+        for stage in stages:
+            command = [sys.executable, __file__, str(options.out), look.name, "--stage", stage]
+            failed |= subprocess.run(command, check=False).returncode
+        count = len(list((options.out / look.name).glob("*.png")))
+        print(f"{look.name}: {count} pictures in {options.out / look.name}", flush=True)
+    return failed
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("only", nargs="*", help="looks such as de-light, languages, themes or stages to keep to")
+    parser.add_argument("--stage", choices=STAGES, help=argparse.SUPPRESS)
+    return parser
+
+
+def _wanted(look: Look, only: Iterable[str]) -> bool:
+    wishes = [wish for wish in only if wish not in STAGES]
+    names = {look.name}
+    fits = [wish in names or (look.scale == 100 and wish in (look.language, look.theme)) for wish in wishes]  # noqa: PLR2004
+    return all(fits)
+
+
+def _run_stage(stage: str, out: Path, look: Look) -> int:
+    import tour_gate  # noqa: PLC0415 - the stages load Qt, the start of the tour does not
+    import tour_workspace  # noqa: PLC0415
+
+    stages: dict[str, Callable[[Path, Path, Look], None]] = {
+        "gate": tour_gate.gate,
+        "setup": tour_gate.setup,
+        "workspace": tour_workspace.places,
+        "meeting": tour_workspace.meeting,
+        "private": tour_workspace.private,
+    }
+    with tempfile.TemporaryDirectory(prefix="rm-tour-") as folder:
+        stages[stage](out / look.name, Path(folder), look)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,222 @@
+"""The tour's part before a vault is open: welcome, setting up page by page, opening, keys, forgotten passphrases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import driving
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from rm_desktop.crypto.kdf import FLOOR
+from rm_desktop.domain.clock import FixedClock
+from rm_desktop.domain.sentences import Language
+from rm_desktop.domain.words import Compartment, Opening, Person, Policy
+from rm_desktop.services.content import Content
+from rm_desktop.services.demo import create_demo
+from rm_desktop.services.settings import load_settings
+from rm_desktop.ui.application import create_application
+from rm_desktop.ui.gate.create.agreement_step import AgreementStep
+from rm_desktop.ui.gate.create.doors_step import DoorsStep
+from rm_desktop.ui.gate.create.independence_step import IndependenceStep
+from rm_desktop.ui.gate.create.own_passphrase_step import OwnPassphraseStep
+from rm_desktop.ui.gate.create.pair_step import PairStep
+from rm_desktop.ui.gate.create.sheet_step import RehearsalStep
+from rm_desktop.ui.gate.create.step import Step
+from rm_desktop.ui.gate.create.wizard import PAGES, Wizard
+from rm_desktop.ui.gate.gate import Gate
+from rm_desktop.ui.gate.gate_context import GateContext
+from rm_desktop.ui.gate.gate_host import HostSignals
+from rm_desktop.ui.gate.gate_window import GateWindow
+from rm_desktop.ui.gate.keys_page import KeysPage
+from rm_desktop.ui.gate.unlock_page import UnlockPage
+from rm_desktop.ui.runtime.change_feed import ChangeFeed
+from rm_desktop.ui.runtime.clipboard import Clipboard
+from rm_desktop.ui.runtime.dialogs import Dialogs, FileDialogs
+from rm_desktop.ui.runtime.messages import Messages
+from rm_desktop.ui.runtime.operations import Operations
+from rm_desktop.ui.runtime.process_messages import Geometry, Start
+from rm_desktop.vault.vault import OpeningKeys
+
+if TYPE_CHECKING:
+    from tour import Look
+
+NOW = datetime(2026, 11, 26, 13, tzinfo=UTC)
+NAMES = {Person.SENIOR: "Helga", Person.JUNIOR: "Jonas"}
+SECRETS = {
+    Person.SENIOR: "ahorn teller morgen wolke stein",
+    Person.JUNIOR: "pinsel garten norden lampe fisch",
+    None: "treppe kanne wiese hafen birne",
+}
+
+
+class LoneHost(QObject):
+    """Stands where the parent process stands: every lock is granted, keys are kept for whoever asks."""
+
+    def __init__(self) -> None:
+        """Nothing was handed over yet."""
+        super().__init__()
+        self.signals = HostSignals()
+        self.packet = b""
+
+    def shown(self) -> None:
+        """Take note of nothing."""
+
+    def hold(self, vault: Path) -> None:
+        """Grant the lock."""
+        QTimer.singleShot(0, self, lambda: self.signals.held.emit(str(vault)))
+
+    def hand_over(self, keys: OpeningKeys, _hashes: Mapping[Compartment, bytes], _geometry: Geometry) -> None:
+        """Keep the keys."""
+        self.packet = bytes(keys.to_bytes())
+        keys.wipe()
+
+    def show_folder(self, _path: Path) -> None:
+        """Show nothing."""
+
+    def quit(self) -> None:
+        """Stay."""
+
+
+class GateDriver:
+    """A gate in its window."""
+
+    def __init__(self, folder: Path, look: Look, out: Path) -> None:
+        """Make the gate as the program does, with vaults and settings in ``folder``."""
+        language: Language = "de" if look.language == "de" else "en"
+        settings = load_settings(folder)
+        settings.change(language=language, theme=look.theme, text_scale=look.scale)
+        app = cast("QApplication | None", QApplication.instance())
+        if app is None:
+            app, appearance = create_application(["rm-desktop"], settings)
+        self.host = LoneHost()
+        self.window = GateWindow()
+        dialogs = Dialogs(app)
+        self.context = GateContext(
+            operations=Operations(ChangeFeed(app), app),
+            settings=settings,
+            content=Content.load(language),
+            messages=Messages(app),
+            dialogs=dialogs,
+            files=FileDialogs(dialogs, self.window),
+            clipboard=Clipboard(app),
+            clock=FixedClock(NOW),
+            vault_folder=folder / "vaults",
+            kdf=FLOOR,
+        )
+        self.gate = Gate(context=self.context, appearance=appearance, host=self.host, window=self.window, parent=app)
+        self._look = look
+        self._out = out
+
+    def begin(self, vault: str = "", reason: str = "") -> None:
+        """Show the gate for ``vault``, or the welcome."""
+        size = Geometry(width=self._look.width, height=self._look.height, maximised=False)
+        self.gate.begin(Start(vault=vault, reason=reason, geometry=size))
+        driving.wait_until(lambda: self.window.page is not None and self.window.isVisible(), "the gate")
+
+    def page(self, kind: type[QWidget]) -> QWidget:
+        """Wait for a page of ``kind`` and return it."""
+        driving.wait_until(lambda: isinstance(self.window.page, kind), kind.__name__)
+        return cast("QWidget", self.window.page)
+
+    def show(self, name: str) -> None:
+        """Take a picture called ``name``."""
+        driving.picture(self.window, self._out / f"{name}.png")
+
+
+def gate(out: Path, folder: Path, look: Look) -> None:
+    """Opening a vault that is there."""
+    language: Language = "de" if look.language == "de" else "en"
+    path = folder / "Tandem Nord.rmvault"
+    create_demo(path, language, clock=FixedClock(NOW)).wipe()
+    driver = GateDriver(folder, look, out)
+    driver.begin(str(path), "asked")
+    page = cast("UnlockPage", driver.page(UnlockPage))
+    driver.show("01-unlock")
+    page.choice.choose(Opening.SENIOR_ALONE)
+    driver.show("02-unlock-alone")
+    driving.write(page.fields[0].edit, "nicht die richtige")
+    driving.click(page.open)
+    driving.wait_until(page.problem.isVisible, "the refusal")
+    driver.show("03-wrong-passphrase")
+    page.forgotten_wanted.emit()
+    driver.show("04-forgotten")
+    driver.gate.show_unlock()
+    cast("UnlockPage", driver.page(UnlockPage)).keys_wanted.emit()
+    keys = cast("KeysPage", driver.page(KeysPage))
+    driver.show("05-keys")
+    for number, act in enumerate(list(keys.cards), start=6):
+        cast("KeysPage", driver.page(KeysPage)).chosen.emit(act)
+        driver.show(f"0{number}-keys-{act}")
+        driver.gate.keys.show_keys(path, page._info)  # noqa: SLF001 - what the page was made of
+    (path / "vault.json").write_bytes(b"{}")
+    (path / "vault.bak.json").write_bytes(b"{}")
+    driver.gate.turn_to(path)
+    driving.wait_until(lambda: not isinstance(driver.window.page, KeysPage), "the damage")
+    driver.show("09-damaged")
+    driving.close_all()
+
+
+def setup(out: Path, folder: Path, look: Look) -> None:
+    """From the welcome to a new vault."""
+    driver = GateDriver(folder, look, out)
+    driver.begin()
+    driver.show("60-welcome")
+    wizard = found(driver, lambda number, _step: driver.show(f"{61 + number}-setup"))
+    driving.wait_until(lambda: bool(driver.host.packet), "the new vault")
+    driving.close_all()
+    if wizard.place != len(PAGES) - 1:
+        raise driving.NotOnScreen
+
+
+def found(driver: GateDriver, seen: object) -> Wizard:
+    """Fill in every page of setting up; ``seen`` is called with each when it is filled."""
+    driver.gate.founding.begin()
+    wizard = cast("Wizard", driver.page(Wizard))
+    for number in range(len(PAGES)):
+        driving.settle()
+        fill(wizard.step)
+        if callable(seen):
+            seen(number, wizard.step)
+        driving.wait_until(wizard.next.isEnabled, f"page {number} of setting up: {wizard.next.text()}")
+        driving.click(wizard.next)
+    return wizard
+
+
+def fill(step: Step) -> None:
+    """Enter on a page of setting up what the sample pair would enter."""
+    match step:
+        case PairStep():
+            for person, field in step.names.items():
+                driving.write(field.field, NAMES[person])
+            step.vault_title.selectAll()
+            driving.write(step.vault_title, "Tandem Nord")
+        case IndependenceStep():
+            for choice in step.choices.values():
+                driving.click(choice.button("no"))
+        case AgreementStep():
+            driving.write(step.trusted[Person.JUNIOR].field, "Frau Yilmaz")
+        case OwnPassphraseStep():
+            _type_twice(step.passphrase.first.edit, step.passphrase.second.edit, SECRETS[step.person])
+            driving.click(step.consent)
+        case DoorsStep():
+            driving.click(step.policies[Policy.EITHER])
+            _type_twice(step.passphrase.first.edit, step.passphrase.second.edit, SECRETS[None])
+        case RehearsalStep():
+            groups = step.draft.codes[_person(step)].split("-")
+            for index, field in step.rehearsal.fields.items():
+                driving.write(field.field, groups[index])
+
+
+def _person(step: RehearsalStep) -> Person:
+    shown = step.rehearsal.fields
+    fits = [person for person, code in step.draft.codes.items() if all(index < len(code.split("-")) for index in shown)]
+    return next(person for person in fits if step.rehearsal._groups == step.draft.codes[person].split("-"))  # noqa: SLF001
+
+
+def _type_twice(first: QLineEdit, second: QLineEdit, text: str) -> None:
+    driving.write(first, text)
+    driving.write(second, text)
