@@ -55,9 +55,9 @@ def make_backup(
 
     ``between`` is called after each slice of pages, so that saves can run on the same connection meanwhile.
     """
-    layout = Layout(vault)
+    layout, now = Layout(vault), now.astimezone(UTC).replace(microsecond=0)
     earlier = authentic_sets(vault, keys.hmk)
-    name = f"{now.astimezone(UTC).strftime(NAME_FORMAT)}-{_next_number(layout):06}"
+    name = f"{now.strftime(NAME_FORMAT)}-{_next_number(layout):06}"
     place = layout.backups / f".{name}.{secrets.token_hex(4)}.new"
     with atomic.mapped_os_errors():
         layout.backups.mkdir(mode=atomic.FOLDER_MODE, exist_ok=True)

@@ -135,9 +135,12 @@ def _entry(part: Compartment, value: object) -> BackupEntry:
 
 def _time(value: object) -> datetime:
     try:
-        return datetime.strptime(str(value), TIME_FORMAT).replace(tzinfo=UTC)
+        moment = datetime.strptime(str(value), TIME_FORMAT).replace(tzinfo=UTC)
     except ValueError:
         raise NotCanonical from None
+    if moment.strftime(TIME_FORMAT) != value:
+        raise NotCanonical
+    return moment
 
 
 def _damaged(reason: str) -> VaultDamaged:
