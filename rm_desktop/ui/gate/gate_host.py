@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -98,8 +98,3 @@ class PipeGateHost:
             self.signals.not_held.emit(message.vault, message.error, message.parameters)
         elif isinstance(message, Leave):
             self.signals.leave_wanted.emit()
-
-
-def sealed_hashes(extra: Mapping[str, Any]) -> dict[Compartment, bytes]:
-    """Return the hashes that came with the keys."""
-    return {Compartment(name): bytes.fromhex(digest) for name, digest in extra.items()}

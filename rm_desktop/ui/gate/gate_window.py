@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QShortcut, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from rm_desktop.ui.application import NAME
+from rm_desktop.ui.runtime.first_sight import FirstSight
+from rm_desktop.ui.runtime.hand_over import stand
 from rm_desktop.ui.runtime.process_messages import Geometry
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import QuietButton
@@ -33,7 +35,7 @@ class GateWindow(QMainWindow):
         self.setWindowTitle(NAME)
         self.setObjectName("gate")
         self.may_close = True
-        self._seen = False
+        FirstSight(self, self.first_shown.emit)
         self.page: QWidget | None = None
         self.notice: QWidget | None = None
         self.languages: dict[str, QPushButton] = {}
@@ -57,11 +59,7 @@ class GateWindow(QMainWindow):
         if geometry is None:
             self.resize(min(1280, screen.width()), min(820, screen.height()))
             return
-        self.resize(min(geometry.width, screen.width()), min(geometry.height, screen.height()))
-        if geometry.x is not None and geometry.y is not None:
-            self.move(geometry.x, geometry.y)
-        if geometry.maximised:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
+        stand(self, geometry)
 
     def geometry_now(self) -> Geometry:
         """Return where the window stands, for the next one."""
@@ -86,13 +84,6 @@ class GateWindow(QMainWindow):
         if notice is not None:
             self._column.addWidget(notice)
         self._column.addWidget(page, 1)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Tell the first time."""
-        super().showEvent(event)
-        if not self._seen:
-            self._seen = True
-            self.first_shown.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for the end, unless a vault is being made right now."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from rm_desktop.domain.errors import BugError, RmError
+from rm_desktop.ui.runtime.hand_over import FAULT
 from rm_desktop.ui.runtime.messages import Messages
 from rm_desktop.ui.widgets import banner
 from rm_desktop.vault.synced_folder import NETWORK
 
 CRASHED = "crashed"
-FAULT = "fault:"
 
 
 class LockWords(QObject):
@@ -48,14 +48,8 @@ class LockWords(QObject):
         return words.format(service=service)
 
 
-def fault_reason(error: RmError) -> str:
-    """Return ``error`` as the reason of a lock: its class and, for damage, the part."""
-    part = error.parameters.get("part", "")
-    return f"{FAULT}{type(error).__name__}:{part}"
-
-
 def fault(reason: str) -> RmError:
-    """Return the error that `fault_reason` told of."""
+    """Return the error that the workspace gave as its reason."""
     name, _, part = reason.removeprefix(FAULT).partition(":")
     return error_named(name, {"part": part} if part else {})
 

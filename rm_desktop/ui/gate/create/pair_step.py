@@ -34,10 +34,10 @@ class PairStep(Step):
             Person.SENIOR: self._name_field(
                 Person.SENIOR,
                 self.tr("Name of the mentee"),
-                self.tr("Learns and leads the way; often the device's owner"),
+                self.tr("Learns; the device mostly belongs to this person"),
             ),
             Person.JUNIOR: self._name_field(
-                Person.JUNIOR, self.tr("Name of the mentor"), self.tr("Shows and explains; usually the younger one")
+                Person.JUNIOR, self.tr("Name of the mentor"), self.tr("Shows and explains; mostly the younger person")
             ),
         }
         self.body.addWidget(SideBySide(*self.names.values(), narrow=520, shares=(1, 1)))
@@ -84,12 +84,15 @@ class PairStep(Step):
         card = TintCard("attention")
         card.body.addWidget(Strong(self.tr("What the owner of this device could technically do")))
         for icon, line in (
+            ("eye", self.tr("Set up programs that read keys and screen along while the vault is open.")),
+            ("copy", self.tr("Copy, keep or delete the locked vault. Without a passphrase it cannot be read.")),
             (
-                "lock",
-                self.tr("Without a passphrase nobody reads what is written here, not even with the device in hand."),
+                "puzzle",
+                self.tr(
+                    "Replace RM Desktop by a changed version. What is too delicate for that "
+                    "is better said than written."
+                ),
             ),
-            ("eye", self.tr("Whoever controls the device could watch keys and screen while the vault is open.")),
-            ("copy", self.tr("What has left the vault, on paper or as a file, can no longer be called back.")),
         ):
             row = QHBoxLayout()
             row.setSpacing(px(10))

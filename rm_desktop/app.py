@@ -1,0 +1,173 @@
+"""The composition root of the children: settings and services are made here and given to the windows.
+
+What is imported at the top has no Qt: the cryptographic libraries must be there first, because Qt's import hook
+slows down everything that comes after it. Each child then imports its own windows and never another's.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+import platformdirs
+
+from rm_desktop.domain.clock import SystemClock
+from rm_desktop.services.content import Content
+from rm_desktop.services.settings import APP, load_settings
+from rm_desktop.vault.vault import OpeningKeys, Vault, open_vault
+
+VAULTS = "vaults"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a child was started with; ``ends`` names its pipe ends."""
+
+    ends: str
+    platform: str
+    data_dir: str
+    demo: bool
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder given for settings and vaults, if any."""
+        return Path(self.data_dir) if self.data_dir else None
+
+    def arguments(self) -> list[str]:
+        """Return what Qt gets to see of the command line."""
+        return [APP, "-platform", self.platform]
+
+
+def run_child(role: str, ends: str, platform: str, data_dir: str, demo: bool) -> int:
+    """Run the child with ``role``; return when its window has gone."""
+    options = Options(ends, platform or "xcb", data_dir, demo)
+    return {"gate": run_gate, "workspace": run_workspace, "release": run_release}[role](options)
+
+
+def vault_folder(data_dir: Path | None) -> Path:
+    """Return where new vaults lie unless somebody chooses another place: the local application data folder."""
+    return data_dir / VAULTS if data_dir else Path(platformdirs.user_data_dir(APP, appauthor=False, roaming=False))
+
+
+def run_gate(options: Options) -> int:
+    """Run the gate: everything with a passphrase field."""
+    from rm_desktop.ui.application import create_application  # noqa: PLC0415 - Qt comes last
+    from rm_desktop.ui.gate.gate import Gate  # noqa: PLC0415
+    from rm_desktop.ui.gate.gate_context import GateContext  # noqa: PLC0415
+    from rm_desktop.ui.gate.gate_host import PipeGateHost  # noqa: PLC0415
+    from rm_desktop.ui.gate.gate_window import GateWindow  # noqa: PLC0415
+    from rm_desktop.ui.runtime.change_feed import ChangeFeed  # noqa: PLC0415
+    from rm_desktop.ui.runtime.clipboard import Clipboard  # noqa: PLC0415
+    from rm_desktop.ui.runtime.dialogs import Dialogs, FileDialogs  # noqa: PLC0415
+    from rm_desktop.ui.runtime.hand_over import Ends, ParentLine  # noqa: PLC0415
+    from rm_desktop.ui.runtime.messages import Messages  # noqa: PLC0415
+    from rm_desktop.ui.runtime.operations import Operations  # noqa: PLC0415
+
+    settings = load_settings(options.folder)
+    app, appearance = create_application(options.arguments(), settings)
+    line = ParentLine(Ends.from_argument(options.ends, writes_keys=True), app)
+    host = PipeGateHost(line)
+    window = GateWindow()
+    dialogs = Dialogs(app)
+    context = GateContext(
+        operations=Operations(ChangeFeed(app), app),
+        settings=settings,
+        content=Content.load(appearance.language),
+        messages=Messages(app),
+        dialogs=dialogs,
+        files=FileDialogs(dialogs, window),
+        clipboard=Clipboard(app),
+        clock=SystemClock(),
+        vault_folder=vault_folder(options.folder),
+        demo=options.demo,
+    )
+    gate = Gate(context=context, appearance=appearance, host=host, window=window, parent=app)
+    host.signals.leave_wanted.connect(_leave)
+    gate.begin(line.first())
+    line.begin()
+    return app.exec()
+
+
+def run_workspace(options: Options) -> int:
+    """Run the workspace: everything with content, for one opening."""
+    from rm_desktop.ui.application import create_application  # noqa: PLC0415 - Qt comes last
+    from rm_desktop.ui.runtime.hand_over import Ends, ParentLine, PipeHost, sealed_hashes  # noqa: PLC0415
+    from rm_desktop.ui.workspace.start import Workspace  # noqa: PLC0415
+
+    settings = load_settings(options.folder)
+    app, appearance = create_application(options.arguments(), settings)
+    line = ParentLine(Ends.from_argument(options.ends, writes_keys=False), app)
+    host = PipeHost(line, app)
+    host.leave_wanted.connect(_leave)
+    start = line.first()
+    packet, extra = line.receive_keys()
+    keys = OpeningKeys.from_bytes(packet)
+    packet[:] = bytes(len(packet))
+    path = Path(start.vault)
+    workspace = Workspace(
+        appearance=appearance, settings=settings, host=host, clock=SystemClock(), vault_title=path.stem, parent=app
+    )
+
+    def show() -> None:
+        if workspace.window is not None:
+            host.show(workspace.window, start.geometry)
+
+    def lock() -> None:
+        if workspace.window is None:
+            _leave()
+        else:
+            workspace.window.lock()
+
+    def opened() -> Vault:
+        return open_vault(path, keys, sealed_hashes=sealed_hashes(extra))
+
+    workspace.ready.connect(show)
+    workspace.failed.connect(host.give_back)
+    host.lock_wanted.connect(lock)
+    workspace.begin(opened)
+    line.begin()
+    return app.exec()
+
+
+def run_release(options: Options) -> int:
+    """Run the release helper: one person's consent to exactly these bytes."""
+    from rm_desktop.ui.application import create_application  # noqa: PLC0415 - Qt comes last
+    from rm_desktop.ui.gate.release_window import ReleaseWindow  # noqa: PLC0415
+    from rm_desktop.ui.runtime.change_feed import ChangeFeed  # noqa: PLC0415
+    from rm_desktop.ui.runtime.hand_over import Ends, ParentLine  # noqa: PLC0415
+    from rm_desktop.ui.runtime.messages import Messages  # noqa: PLC0415
+    from rm_desktop.ui.runtime.operations import Operations  # noqa: PLC0415
+    from rm_desktop.ui.runtime.process_messages import Leave, Message, Signed  # noqa: PLC0415
+    from rm_desktop.ui.runtime.release_request import ReleaseRequest  # noqa: PLC0415
+
+    settings = load_settings(options.folder)
+    app, _appearance = create_application(options.arguments(), settings)
+    line = ParentLine(Ends.from_argument(options.ends, writes_keys=False), app)
+    start = line.first()
+    request = ReleaseRequest.from_json(start.request)
+    window = ReleaseWindow(Path(start.vault), request, Operations(ChangeFeed(app), app), Messages(app))
+
+    def signed(signature: bytes) -> None:
+        line.say(Signed(signature=signature.hex()))
+        _leave()
+
+    def heard(message: Message) -> None:
+        if isinstance(message, Leave):
+            _leave()
+
+    window.signed.connect(signed)
+    window.declined.connect(_leave)
+    line.heard.connect(heard)
+    line.closed.connect(_leave)
+    window.place()
+    window.show()
+    window.focus_first()
+    line.begin()
+    return app.exec()
+
+
+def _leave() -> NoReturn:
+    """End at once: taking widgets and threads down in order would only keep words in memory longer."""
+    os._exit(0)
