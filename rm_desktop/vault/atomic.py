@@ -48,18 +48,24 @@ def write_new(path: Path, content: bytes) -> None:
         os.close(handle)
 
 
-def replace(path: Path, content: bytes) -> None:
-    """Give ``path`` the new ``content`` at once: write beside it, read back, rename, bring the folder to the disk."""
-    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+def replace(content: bytes, *paths: Path) -> None:
+    """Give each path the new ``content`` at once: write beside it, read back, rename, bring the folder to the disk.
+
+    Every file is written before the first one is renamed, so that a full disk changes none of them.
+    """
+    fresh = [path.with_name(f".{path.name}.{secrets.token_hex(4)}.new") for path in paths]
     try:
-        write_new(fresh, content)
-        _demand_equal(fresh, content)
-        fresh.replace(path)
+        for place in fresh:
+            write_new(place, content)
+            _demand_equal(place, content)
+        for place, path in zip(fresh, paths, strict=True):
+            place.replace(path)
+            sync_folder(path.parent)
     except OSError:
-        with suppress(OSError):
-            fresh.unlink()
+        for place in fresh:
+            with suppress(OSError):
+                place.unlink()
         raise
-    sync_folder(path.parent)
 
 
 def sync_folder(path: Path) -> None:

@@ -54,8 +54,7 @@ def write_header(path: Path, header: Header) -> None:
     layout, text = Layout(path), header.serialise()
     parse_header(text)
     with atomic.mapped_os_errors():
-        atomic.replace(layout.header, text)
-        atomic.replace(layout.second_header, text)
+        atomic.replace(text, layout.header, layout.second_header)
 
 
 def repair(path: Path, good: HeaderCopy) -> bool:
@@ -70,7 +69,7 @@ def repair(path: Path, good: HeaderCopy) -> bool:
                 continue
         repaired = True
         with suppress(OSError):
-            atomic.replace(place, good.text)
+            atomic.replace(good.text, place)
     return repaired
 
 

@@ -72,7 +72,7 @@ def new_draft_id() -> str:
 def _write(layout: Layout, draft_id: str, file: bytes) -> None:
     with atomic.mapped_os_errors():
         layout.rescue.mkdir(mode=atomic.FOLDER_MODE, exist_ok=True)
-        atomic.replace(layout.rescue / _file_name(draft_id), file)
+        atomic.replace(file, layout.rescue / _file_name(draft_id))
 
 
 def _file_name(draft_id: str) -> str:

@@ -32,7 +32,7 @@ def test_a_new_file_never_overwrites(tmp_path):
 
 def test_replacing_leaves_the_new_content_and_nothing_else(tmp_path):
     (tmp_path / "file").write_bytes(b"old")
-    atomic.replace(tmp_path / "file", b"new")
+    atomic.replace(b"new", tmp_path / "file")
     assert (tmp_path / "file").read_bytes() == b"new"
     assert mode(tmp_path / "file") == 0o600
     assert [one.name for one in tmp_path.iterdir()] == ["file"]
@@ -46,7 +46,7 @@ def test_a_failure_on_the_way_leaves_the_old_content_and_nothing_else(tmp_path, 
     (tmp_path / "file").write_bytes(b"old")
     monkeypatch.setattr(os if failing == "fsync" else atomic.Path, failing, fail)
     with pytest.raises(OSError, match="full"):
-        atomic.replace(tmp_path / "file", b"new")
+        atomic.replace(b"new", tmp_path / "file")
     assert (tmp_path / "file").read_bytes() == b"old"
     assert [one.name for one in tmp_path.iterdir()] == ["file"]
 
@@ -55,7 +55,7 @@ def test_a_disk_that_does_not_keep_what_it_was_given_is_noticed_before_the_renam
     (tmp_path / "file").write_bytes(b"old")
     monkeypatch.setattr(atomic, "_write_all", lambda handle, content: os.write(handle, content[:-1] + b"?"))
     with pytest.raises(OSError, match="read back"):
-        atomic.replace(tmp_path / "file", b"new")
+        atomic.replace(b"new", tmp_path / "file")
     assert (tmp_path / "file").read_bytes() == b"old"
 
 
@@ -109,3 +109,19 @@ class TestOtherSystems:
         monkeypatch.setattr(atomic.os, "name", "nt")
         atomic.sync_folder(tmp_path)
         assert asked == [5]
+
+
+def test_of_two_files_neither_is_renamed_before_both_are_written(tmp_path, monkeypatch):
+    for name in ("first", "second"):
+        (tmp_path / name).write_bytes(b"old")
+    write_new = atomic.write_new
+
+    def fail_at_the_second(path, content):
+        if "second" in path.name:
+            raise OSError(errno.ENOSPC, "full")
+        write_new(path, content)
+
+    monkeypatch.setattr(atomic, "write_new", fail_at_the_second)
+    with pytest.raises(OSError, match="full"):
+        atomic.replace(b"new", tmp_path / "first", tmp_path / "second")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"first": b"old", "second": b"old"}

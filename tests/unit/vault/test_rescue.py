@@ -92,10 +92,10 @@ def test_a_full_disk_gives_up_its_ballast_for_the_draft(layout, monkeypatch):
     ballast.lay(layout.ballast)
     real = rescue.atomic.replace
 
-    def full_while_ballast_lies(path, content):
+    def full_while_ballast_lies(content, path):
         if layout.ballast.exists():
             raise DiskFull
-        real(path, content)
+        real(content, path)
 
     monkeypatch.setattr(rescue.atomic, "replace", full_while_ballast_lies)
     draft = put(layout)
