@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
-import driving
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+import driving
 from rm_desktop.crypto.kdf import FLOOR
 from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.sentences import Language
@@ -43,6 +43,8 @@ from rm_desktop.vault.vault import OpeningKeys
 
 if TYPE_CHECKING:
     from tour import Look
+
+P = TypeVar("P", bound=QWidget)
 
 NOW = datetime(2026, 11, 26, 13, tzinfo=UTC)
 NAMES = {Person.SENIOR: "Helga", Person.JUNIOR: "Jonas"}
@@ -117,10 +119,14 @@ class GateDriver:
         self.gate.begin(Start(vault=vault, reason=reason, geometry=size))
         driving.wait_until(lambda: self.window.page is not None and self.window.isVisible(), "the gate")
 
-    def page(self, kind: type[QWidget]) -> QWidget:
+    def page(self, kind: type[P]) -> P:
         """Wait for a page of ``kind`` and return it."""
         driving.wait_until(lambda: isinstance(self.window.page, kind), kind.__name__)
-        return cast("QWidget", self.window.page)
+        return cast("P", self.window.page)
+
+    def unlock_page(self) -> UnlockPage:
+        """Wait for the page that asks for what opens."""
+        return self.page(UnlockPage)
 
     def show(self, name: str) -> None:
         """Take a picture called ``name``."""
@@ -128,13 +134,13 @@ class GateDriver:
 
 
 def gate(out: Path, folder: Path, look: Look) -> None:
-    """Opening a vault that is there."""
+    """Open a vault that is there, rightly and wrongly, and look after its keys."""
     language: Language = "de" if look.language == "de" else "en"
     path = folder / "Tandem Nord.rmvault"
     create_demo(path, language, clock=FixedClock(NOW)).wipe()
     driver = GateDriver(folder, look, out)
     driver.begin(str(path), "asked")
-    page = cast("UnlockPage", driver.page(UnlockPage))
+    page = driver.page(UnlockPage)
     driver.show("01-unlock")
     page.choice.choose(Opening.SENIOR_ALONE)
     driver.show("02-unlock-alone")
@@ -145,11 +151,11 @@ def gate(out: Path, folder: Path, look: Look) -> None:
     page.forgotten_wanted.emit()
     driver.show("04-forgotten")
     driver.gate.show_unlock()
-    cast("UnlockPage", driver.page(UnlockPage)).keys_wanted.emit()
-    keys = cast("KeysPage", driver.page(KeysPage))
+    driver.page(UnlockPage).keys_wanted.emit()
+    keys = driver.page(KeysPage)
     driver.show("05-keys")
     for number, act in enumerate(list(keys.cards), start=6):
-        cast("KeysPage", driver.page(KeysPage)).chosen.emit(act)
+        driver.page(KeysPage).chosen.emit(act)
         driver.show(f"0{number}-keys-{act}")
         driver.gate.keys.show_keys(path, page._info)  # noqa: SLF001 - what the page was made of
     (path / "vault.json").write_bytes(b"{}")
@@ -161,7 +167,7 @@ def gate(out: Path, folder: Path, look: Look) -> None:
 
 
 def setup(out: Path, folder: Path, look: Look) -> None:
-    """From the welcome to a new vault."""
+    """Go from the welcome to a new vault."""
     driver = GateDriver(folder, look, out)
     driver.begin()
     driver.show("60-welcome")
@@ -175,7 +181,7 @@ def setup(out: Path, folder: Path, look: Look) -> None:
 def found(driver: GateDriver, seen: object) -> Wizard:
     """Fill in every page of setting up; ``seen`` is called with each when it is filled."""
     driver.gate.founding.begin()
-    wizard = cast("Wizard", driver.page(Wizard))
+    wizard = driver.page(Wizard)
     for number in range(len(PAGES)):
         driving.settle()
         fill(wizard.step)

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
 
 import driving
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
-
-from rm_desktop.domain.clock import FixedClock
+from main_job import ConsentingHost, MainJob
+from rm_desktop.domain.clock import Clock, FixedClock
+from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.sentences import Language
-from rm_desktop.domain.words import Opening
+from rm_desktop.domain.words import Opening, Person
 from rm_desktop.services.demo import create_demo, demo_secrets
-from rm_desktop.services.settings import load_settings
+from rm_desktop.services.settings import Settings, load_settings
 from rm_desktop.ui.application import create_application
-from rm_desktop.ui.runtime.host import Geometry, LockReason
 from rm_desktop.ui.workspace import places as registry
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.start import Workspace
@@ -29,28 +29,6 @@ if TYPE_CHECKING:
 
 NOW = datetime(2026, 11, 26, 13, tzinfo=UTC)
 """The sample pair's seventh meeting is on this Thursday, 14:00 in Germany."""
-
-
-class QuietHost:
-    """Stands where the parent process stands; the tour has none."""
-
-    def __init__(self) -> None:
-        """Nothing is locked yet."""
-        self.locked = False
-
-    def lock(self, _reason: LockReason, _geometry: Geometry) -> None:
-        """Take note that everything is saved and closed."""
-        self.locked = True
-
-    def open_link(self, _url: str) -> None:
-        """Open nothing."""
-
-    def show_folder(self, _path: Path) -> None:
-        """Show nothing."""
-
-    def release(self, _request: Any, answered: Callable[[Any], None]) -> None:
-        """Say that nobody consented."""
-        answered(None)
 
 
 class Tour:
@@ -75,11 +53,6 @@ class Tour:
         self.settle()
         driving.picture(self.window, self._out / f"{name}.png")
 
-    def press(self, attribute: str) -> None:
-        """Press the button called ``attribute`` by the page in view: pages name their own, in whatever language."""
-        driving.click(_part(self.window.page(self.window.current), attribute))
-        self.settle()
-
 
 @contextmanager
 def opened(out: Path, folder: Path, look: Look, opening: Opening = Opening.TOGETHER) -> Iterator[Tour]:
@@ -88,19 +61,31 @@ def opened(out: Path, folder: Path, look: Look, opening: Opening = Opening.TOGET
     settings = load_settings(folder)
     settings.change(language=language, theme=look.theme, text_scale=look.scale)
     settings.change(window_width=look.width, window_height=look.height)
+    path = folder / "Beispiel.rmvault"
+    keys = _keys(path, language, opening)
+    secrets, clock = demo_secrets(language), FixedClock(NOW)
+    passphrases = {Person.SENIOR: secrets.senior or "", Person.JUNIOR: secrets.junior or ""}
+    with opened_at(path, keys, settings=settings, passphrases=passphrases, out=out, clock=clock) as tour:
+        yield tour
+
+
+@contextmanager
+def opened_at(
+    path: Path, keys: OpeningKeys, *, settings: Settings, passphrases: dict[Person, str], out: Path, clock: Clock
+) -> Iterator[Tour]:
+    """Open the vault at ``path`` in a real window and lock it at the end."""
     _app, appearance = create_application(["rm-desktop"], settings)
-    keys = _keys(folder / "Beispiel.rmvault", language, opening)
-    host = QuietHost()
-    workspace = Workspace(
-        appearance=appearance, settings=settings, host=host, clock=FixedClock(NOW), vault_title="Beispiel"
-    )
+    host = ConsentingHost(path, settings.path.parent, passphrases, lambda name: out / f"{name}.png")
+    workspace = Workspace(appearance=appearance, settings=settings, host=host, clock=clock, vault_title=path.stem)
     ready: list[MainWindow | None] = []
+    failed: list[RmError] = []
     workspace.ready.connect(lambda: ready.append(workspace.window))
-    workspace.begin(lambda: open_vault(folder / "Beispiel.rmvault", keys))
-    driving.wait_until(lambda: bool(ready), "the vault")
-    window = ready[0]
+    workspace.failed.connect(failed.append)
+    workspace.begin(lambda: open_vault(path, keys))
+    driving.wait_until(lambda: bool(ready or failed), "the vault")
+    window = ready[0] if ready else None
     if window is None:
-        raise driving.NotOnScreen
+        raise failed[0]
     window.show()
     yield Tour(workspace, window, out)
     window.lock()
@@ -109,7 +94,7 @@ def opened(out: Path, folder: Path, look: Look, opening: Opening = Opening.TOGET
 
 
 def places(out: Path, folder: Path, look: Look) -> None:
-    """Every place of the column, and what lies over all of them."""
+    """Visit every place of the column, and what lies over all of them."""
     with opened(out, folder, look) as tour:
         for number, code in enumerate((*registry.MAIN, registry.SETTINGS, registry.HELP), start=10):
             tour.show(f"{number}-{code}", code)
@@ -127,16 +112,18 @@ def places(out: Path, folder: Path, look: Look) -> None:
 
 
 def private(out: Path, folder: Path, look: Look) -> None:
-    """What a person alone sees."""
+    """Show what a person alone sees."""
     with opened(out, folder, look, Opening.SENIOR_ALONE) as tour:
         tour.show("40-alone-today", registry.TODAY)
         tour.show("41-private", registry.PRIVATE)
 
 
 def meeting(out: Path, folder: Path, look: Look) -> None:
-    """A meeting from begin to end."""
+    """Hold a meeting from begin to end, and look at it afterwards."""
     with opened(out, folder, look) as tour:
-        tour.show("50-before", registry.TODAY)
+        MainJob(tour, look.language, 50).run(folder)
+        tour.show("80-register", registry.SUMMARY)
+        tour.show("81-finished", registry.SESSIONS)
 
 
 def _keys(path: Path, language: Language, opening: Opening) -> OpeningKeys:
@@ -145,12 +132,3 @@ def _keys(path: Path, language: Language, opening: Opening) -> OpeningKeys:
         return keys
     keys.wipe()
     return unlock(path, opening, demo_secrets(language))
-
-
-def _part(page: QWidget, attribute: str) -> QWidget:
-    found: object = page
-    for name in attribute.split("."):
-        found = getattr(found, name)
-    if not isinstance(found, QWidget):
-        raise driving.NotOnScreen(attribute)
-    return found

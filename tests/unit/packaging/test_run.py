@@ -60,7 +60,7 @@ def test_without_a_display_it_says_so_and_names_the_folder(
     said = capsys.readouterr().out
     assert "no display" in said
     assert str(run.PICTURES) in said
-    assert started == [["python", "-I", str(SCRIPT.with_name("walk.py")), str(run.PICTURES)]]
+    assert started == [["python", str(SCRIPT.with_name("walk.py")), str(run.PICTURES)]]
 
 
 def test_the_walk_can_be_asked_for(

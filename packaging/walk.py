@@ -1,0 +1,115 @@
+"""The main job without a display: set up a vault, open it, hold a meeting, hand out a summary, lock.
+
+Gate, workspace and release helper are processes of their own, as in the program; the keys go from one to the next
+through a pipe. What stays behind in the folder: pictures, the PDF, and nothing of the vault.
+"""
+
+from __future__ import annotations
+
+import argparse
+import locale
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from tour import Look
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded
+
+STAGES = ("found", "open", "meet")
+
+
+def main(arguments: list[str]) -> int:
+    """Run the stages one after the other, or the one that was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--stage", choices=STAGES, help=argparse.SUPPRESS)
+    parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args(arguments)
+    if options.stage:
+        _stage(options.stage, options.out, options.folder)
+        return 0
+    options.out.mkdir(parents=True, exist_ok=True)
+    for old in (*options.out.glob("*.png"), *options.out.glob("*.pdf")):
+        old.unlink()
+    with tempfile.TemporaryDirectory(prefix="rm-walk-") as folder:
+        keys = b""
+        for stage in STAGES:
+            command = [sys.executable, __file__, str(options.out), "--stage", stage, "--folder", folder]
+            done = subprocess.run(command, check=False, input=keys, stdout=subprocess.PIPE)
+            if done.returncode:
+                return done.returncode
+            keys = done.stdout
+    print(f"{len(list(options.out.glob('*.png')))} pictures and summary.pdf are in {options.out}", flush=True)
+    return 0
+
+
+def _stage(stage: str, out: Path, folder: Path) -> None:
+    stages: dict[str, Callable[[Path, Path], None]] = {"found": _found, "open": _open, "meet": _meet}
+    stages[stage](out, folder)
+
+
+def _found(out: Path, folder: Path) -> None:
+    """Set up a vault in the gate."""
+    import driving  # noqa: PLC0415 - Qt is loaded by the stages alone
+    import tour_gate  # noqa: PLC0415
+
+    driver = tour_gate.GateDriver(folder, _look(), out)
+    driver.begin()
+    driver.show("01-welcome")
+    tour_gate.found(driver, lambda number, _step: driver.show(f"{number + 2:02}-setup"))
+    driving.wait_until(lambda: bool(driver.host.packet), "the new vault")
+    driving.close_all()
+
+
+def _open(out: Path, folder: Path) -> None:
+    """Open it with the passphrase for meetings; the keys go to standard output, a pipe."""
+    import driving  # noqa: PLC0415
+    import tour_gate  # noqa: PLC0415
+
+    driver = tour_gate.GateDriver(folder, _look(), out)
+    driver.begin(str(vault(folder)))
+    page = driver.unlock_page()
+    driving.write(page.fields[0].edit, tour_gate.SECRETS[None])
+    driver.show("20-unlock")
+    driving.click(page.open)
+    driving.wait_until(lambda: bool(driver.host.packet), "the keys")
+    sys.stdout.buffer.write(driver.host.packet)
+    sys.stdout.flush()
+    driving.close_all()
+
+
+def _meet(out: Path, folder: Path) -> None:
+    """Hold the meeting in the workspace and hand out a summary."""
+    import tour_gate  # noqa: PLC0415
+    import tour_workspace  # noqa: PLC0415
+    from main_job import MainJob  # noqa: PLC0415
+    from rm_desktop.domain.clock import SystemClock  # noqa: PLC0415
+    from rm_desktop.domain.words import Person  # noqa: PLC0415
+    from rm_desktop.services.settings import load_settings  # noqa: PLC0415
+    from rm_desktop.vault.vault import OpeningKeys  # noqa: PLC0415
+
+    keys = OpeningKeys.from_bytes(bytearray(sys.stdin.buffer.read()))
+    passphrases = {person: tour_gate.SECRETS[person] for person in Person}
+    settings, clock = load_settings(folder), SystemClock()
+    with tour_workspace.opened_at(
+        vault(folder), keys, settings=settings, passphrases=passphrases, out=out, clock=clock
+    ) as tour:
+        MainJob(tour, _look().language, 30).run(out)
+
+
+def vault(folder: Path) -> Path:
+    """Return where the walk's vault lies."""
+    return next((folder / "vaults").glob("*.rmvault"))
+
+
+def _look() -> Look:
+    language = locale.getlocale()[0] or ""
+    return Look("de" if language.startswith(("de", "German")) else "en", "light")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
