@@ -85,7 +85,7 @@ class MarkdownEditor(QWidget):
         row.setSpacing(px(8))
         tools = QWidget(bar)
         line = FlowLayout(tools, 0)
-        edit = self.edit
+        edit = self.edit.structure
         for icon, name, act, state in (
             ("heading-2", self.tr("Heading"), edit.toggle_heading, edit.in_heading),
             ("bold", self.tr("Bold (Ctrl+B)"), edit.toggle_strong, self._strong),
@@ -143,7 +143,7 @@ class MarkdownEditor(QWidget):
     def _unlink(self) -> None:
         cursor = self.edit.textCursor()
         if not cursor.hasSelection():
-            address = self.edit.link()
+            address = self.edit.structure.link()
             while cursor.position() > cursor.block().position() and cursor.charFormat().anchorHref() == address:
                 cursor.movePosition(cursor.MoveOperation.PreviousCharacter)
             start = cursor.position()
@@ -154,14 +154,14 @@ class MarkdownEditor(QWidget):
             cursor.setPosition(start)
             cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
             self.edit.setTextCursor(cursor)
-        self.edit.set_link("")
+        self.edit.structure.set_link("")
 
     def _on_link_given(self) -> None:
         address = self._address.text().strip()
         if address and not address.startswith(SAFE_LINKS):
             address = f"mailto:{address}" if "@" in address and "/" not in address else f"https://{address}"
         if address:
-            self.edit.set_link(address)
+            self.edit.structure.set_link(address)
         self._close_link_bar()
 
     def _close_link_bar(self) -> None:
@@ -170,16 +170,18 @@ class MarkdownEditor(QWidget):
         self._show_state()
 
     def _strong(self) -> bool:
-        return self.edit.currentCharFormat().fontWeight() >= QFont.Weight.DemiBold and not self.edit.in_heading()
+        return (
+            self.edit.currentCharFormat().fontWeight() >= QFont.Weight.DemiBold and not self.edit.structure.in_heading()
+        )
 
     def _slanted(self) -> bool:
         return self.edit.currentCharFormat().fontItalic()
 
     def _bullets(self) -> bool:
-        return self.edit.in_list() and not self.edit.in_checklist()
+        return self.edit.structure.in_list() and not self.edit.structure.in_checklist()
 
     def _linked(self) -> bool:
-        return bool(self.edit.link())
+        return bool(self.edit.structure.link())
 
     def _show_state(self) -> None:
         for button, state in self._buttons:

@@ -54,6 +54,10 @@ class LockController(QObject):
         self._context.dialogs.close_all()
         self._context.drafts.flush(self._on_flushed)
 
+    def is_locked(self) -> bool:
+        """Whether everything is saved, closed and wiped."""
+        return self._told
+
     def _on_flushed(self, left: list[Rescue]) -> None:
         """Put what could not be saved into the rescue folder, then close."""
         vault = self._vault

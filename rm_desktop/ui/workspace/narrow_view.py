@@ -35,6 +35,10 @@ class NarrowView(QWidget):
         """Return the window's size before it became narrow."""
         return self._before
 
+    def was_maximised(self) -> bool:
+        """Whether the window was maximised before it became narrow."""
+        return self.is_on() and self._was_maximised
+
     def begin(self, view: QWidget, pages: QStackedWidget) -> None:
         """Show ``view`` alone; if it is a page of ``pages`` it goes back there afterwards."""
         if self._view is not None:

@@ -93,7 +93,8 @@ class Workspace(QObject):
         window.look_wanted.connect(self._on_look_wanted)
         window.resize(self._settings.window_width, self._settings.window_height)
         self.context, self.window = context, window
-        window.navigate(window.home())
+        window.navigate(window.frame.home())
+        window.frame.focus_page()
         tell_about_vault(window, vault, found.rescued)
         self.ready.emit()
 
@@ -153,7 +154,9 @@ def _pair(journal: Journal, content: Content, clock: Clock) -> Pair:
     if Compartment.SHARED in journal.vault.compartments:
         return journal.pair.get()
     return Pair(
-        senior_name=content.text("documents.roles.senior"), junior_name=content.text("documents.roles.junior"), started_on=clock.today()
+        senior_name=content.text("documents.roles.senior"),
+        junior_name=content.text("documents.roles.junior"),
+        started_on=clock.today(),
     )
 
 
