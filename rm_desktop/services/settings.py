@@ -41,6 +41,7 @@ class Settings:
     window_width: int = 1280
     window_height: int = 820
     window_maximised: bool = False
+    window_place: tuple[int, ...] = ()
     hints_seen: tuple[str, ...] = field(default=())
 
     def change(self, **values: Any) -> None:
@@ -67,7 +68,7 @@ class Settings:
             document[name] = list(value) if isinstance(value, tuple) else value
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            replace(self.path, tomlkit.dumps(document).encode())
+            replace(tomlkit.dumps(document).encode(), self.path)
         except OSError:
             raise NotWritable from None
 
@@ -102,6 +103,9 @@ def _whole(least: int, most: int) -> Callable[[Any], bool]:
     return lambda value: type(value) is int and least <= value <= most
 
 
+_coordinate = _whole(-100_000, 100_000)
+
+
 def _words(value: Any) -> bool:
     return isinstance(value, tuple) and all(isinstance(word, str) for word in value)
 
@@ -115,6 +119,7 @@ _CHECKS: Final[dict[str, Callable[[Any], bool]]] = {
     "recent_vault": lambda value: isinstance(value, str) and os.sep * 2 not in value and "\0" not in value,
     "window_width": _whole(360, 20000),
     "window_height": _whole(360, 20000),
+    "window_place": lambda value: isinstance(value, tuple) and len(value) in {0, 2} and all(map(_coordinate, value)),
     "window_maximised": lambda value: isinstance(value, bool),
     "hints_seen": _words,
 }

@@ -31,22 +31,23 @@ class IdleWatch(QObject):
     expired = Signal()
 
     def __init__(
-        self, parent: QObject | None = None, *, now: Callable[[], float] = time.time, tick_ms: int = _TICK_MS
+        self,
+        limits: Callable[[], tuple[int, int]],
+        parent: QObject | None = None,
+        *,
+        now: Callable[[], float] = time.time,
+        tick_ms: int = _TICK_MS,
     ) -> None:
-        """Watch nothing until `start`."""
+        """Ask ``limits`` for the minutes to wait, without and with a running meeting; watch nothing until `start`."""
         super().__init__(parent)
         self._now = now
-        self._limits = (300, 1200)
+        self._limits = limits
         self._meeting = False
         self._last = now()
         self._warned = False
         self._timer = QTimer(self)
         self._timer.setInterval(tick_ms)
         self._timer.timeout.connect(self._on_tick)
-
-    def set_limits(self, minutes: int, minutes_in_meeting: int) -> None:
-        """Wait so long, and so long while a meeting runs."""
-        self._limits = (minutes * 60, max(minutes, minutes_in_meeting) * 60)
 
     def set_meeting(self, running: bool) -> None:
         """Say whether a meeting's clock runs."""
@@ -79,7 +80,9 @@ class IdleWatch(QObject):
         if idle < 0:
             self._last = self._now()
             idle = 0
-        return max(0, round(self._limits[self._meeting] - idle))
+        minutes, minutes_in_meeting = self._limits()
+        limit = max(minutes, minutes_in_meeting) if self._meeting else minutes
+        return max(0, round(limit * 60 - idle))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take every key and every movement as a sign of life; swallow none."""

@@ -28,6 +28,7 @@ from rm_desktop.ui.workspace.notices import Notices, UndoNotice
 from rm_desktop.ui.workspace.place import Place
 from rm_desktop.ui.workspace.shortcut_sheet import ShortcutSheet
 from rm_desktop.ui.workspace.window_keys import add_keys
+from rm_desktop.ui.workspace.window_place import remember_window
 
 TITLE = "RM Desktop"
 LEAST_WIDTH, LEAST_HEIGHT = 1000, 660
@@ -47,7 +48,8 @@ class MainWindow(QWidget):
         self.context = context
         self._host = host
         self._lock = lock
-        self.idle = IdleWatch(self)
+        settings = context.settings
+        self.idle = IdleWatch(lambda: (settings.lock_after_minutes, settings.lock_after_minutes_in_meeting), self)
         self._countdown = Countdown(self.idle, self)
         self._layers = QStackedLayout(self)
         self._layers.setContentsMargins(0, 0, 0, 0)
@@ -223,7 +225,9 @@ class MainWindow(QWidget):
     def lock(self, reason: LockReason = LockReason.ASKED) -> None:
         """Lock the vault; nothing is asked."""
         self.idle.stop()
-        self._lock.lock(reason, self.geometry_now(), self._cover_for_lock)
+        geometry = self.geometry_now()
+        self._lock.lock(reason, geometry, self._cover_for_lock)
+        remember_window(self, self.context.settings, geometry)
 
     def _cover_for_lock(self) -> None:
         self.cover.show_locking()
@@ -268,13 +272,7 @@ class MainWindow(QWidget):
         handle = self.windowHandle()
         if handle is not None:
             self.idle.watch(handle)
-        self.adopt_limits()
         QTimer.singleShot(0, self.idle, self.idle.start)
-
-    def adopt_limits(self) -> None:
-        """Wait for idleness as long as the settings say now."""
-        settings = self.context.settings
-        self.idle.set_limits(settings.lock_after_minutes, settings.lock_after_minutes_in_meeting)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take coming back to the window as a sign of life."""

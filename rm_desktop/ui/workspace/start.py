@@ -30,6 +30,7 @@ from rm_desktop.ui.runtime.shell import Shell
 from rm_desktop.ui.workspace.lock_controller import LockController
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.warnings import tell_about_vault
+from rm_desktop.ui.workspace.window_place import restore_window
 from rm_desktop.vault.vault import RescuedDraft, Vault
 
 OpenVault = Callable[[], Vault]
@@ -91,7 +92,7 @@ class Workspace(QObject):
         self.lock = LockController(context, self._host, self.machine, vault, self)
         window = MainWindow(context, self._host, self.lock)
         window.look_wanted.connect(self._on_look_wanted)
-        window.resize(self._settings.window_width, self._settings.window_height)
+        restore_window(window, self._settings)
         self.context, self.window = context, window
         window.navigate(window.frame.home())
         window.frame.focus_page()

@@ -1,0 +1,1 @@
+"""Item models: rows of the domain for Qt's views."""

@@ -1,0 +1,45 @@
+"""Size and place of the window from one time to the next. Places are asked for only where a program may choose one."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from rm_desktop.domain.errors import RmError
+from rm_desktop.services.settings import Settings
+from rm_desktop.ui.runtime.host import Geometry
+
+_PLACED_BY_THE_SYSTEM = {"wayland", "wayland-egl"}
+
+
+def restore_window(window: QWidget, settings: Settings) -> None:
+    """Give ``window`` the size and place it had, as far as today's screens have room for them."""
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    place = QPoint(*settings.window_place) if settings.window_place else None
+    if place is not None and QGuiApplication.platformName() not in _PLACED_BY_THE_SYSTEM:
+        on = QGuiApplication.screenAt(place)
+        if on is not None:
+            screen = on.availableGeometry()
+            window.move(place)
+    least = window.minimumSize()
+    window.resize(
+        max(least.width(), min(settings.window_width, screen.width())),
+        max(least.height(), min(settings.window_height, screen.height())),
+    )
+    if settings.window_maximised:
+        window.setWindowState(window.windowState() | window.windowState().WindowMaximized)
+
+
+def remember_window(window: QWidget, settings: Settings, geometry: Geometry) -> None:
+    """Write size and place into the settings; a folder that cannot be written costs only the memory of them."""
+    place = () if geometry.maximised else (window.x(), window.y())
+    with suppress(RmError):
+        settings.change(
+            window_width=geometry.width,
+            window_height=geometry.height,
+            window_maximised=geometry.maximised,
+            window_place=place,
+        )
