@@ -148,12 +148,10 @@ def _hold(journal: Journal, clock: FixedClock, meeting: dict[str, Any], number: 
     session = journal.sessions.plan(meeting["title"], at, 60, place=meeting["place"]).value
     items = [journal.agenda.add(session.id, item["title"], item["minutes"]).value for item in meeting["items"]]
     journal.sessions.start(session.id)
-    for task in journal.actions.rows("open"):
-        outcome = next(
-            (one["outcome"] for one in data["tasks"] if one["text"] == task.text and one["done"] == number), None
-        )
-        if outcome is not None:
-            journal.actions.tick(task.id, done=True, outcome=outcome)
+    waiting = {row.text: row.id for row in journal.actions.rows("open")}
+    for task in data["tasks"]:
+        if task["done"] == number:
+            journal.actions.tick(waiting[task["text"]], done=True, outcome=task["outcome"])
     for item, line in zip(items, meeting["items"], strict=True):
         clock.moment += timedelta(minutes=line["minutes"])
         journal.notes.save_item_note(item.id, line["note"], 0)
@@ -171,6 +169,7 @@ def _hold(journal: Journal, clock: FixedClock, meeting: dict[str, Any], number: 
         if task["made"] == number:
             journal.actions.add(task["text"], Person(task["owner"]), session.id)
     journal.sessions.set_learned(session.id, meeting["learned"], journal.sessions.get(session.id).revision)
+    clock.moment = at + timedelta(hours=1)
     journal.sessions.finish(session.id)
 
 

@@ -44,10 +44,6 @@ class ActionRepository(Table[Action]):
         order = "ORDER BY done_at IS NOT NULL, created_at, rowid"
         return self.many(f"WHERE {_IN_SESSION} AND deleted_at IS NULL {order}", (session_id,))
 
-    def made_in(self, session_id: str) -> list[Action]:
-        """Return the tasks made in a meeting."""
-        return self.many("WHERE session_id = ? AND deleted_at IS NULL ORDER BY created_at, rowid", (session_id,))
-
     def done_since(self, at: datetime) -> int:
         """Return how many tasks were finished at or after a moment."""
         sql = "SELECT count(*) FROM action WHERE done_at >= ? AND deleted_at IS NULL"

@@ -92,10 +92,6 @@ class ExampleRepository(Table[Example]):
         """Return the latest examples of all skills."""
         return self.many("WHERE deleted_at IS NULL ORDER BY on_day DESC, created_at DESC, rowid DESC LIMIT ?", (limit,))
 
-    def of_session(self, session_id: str) -> list[Example]:
-        """Return the examples noted in a meeting."""
-        return self.many("WHERE session_id = ? AND deleted_at IS NULL ORDER BY created_at, rowid", (session_id,))
-
     def counts(self) -> dict[str, int]:
         """Return the number of examples by skill."""
         rows = self.db.all("SELECT skill, count(*) FROM example WHERE deleted_at IS NULL GROUP BY skill")

@@ -39,11 +39,6 @@ class Table(Generic[E]):
         """Work on ``db``, inside the caller's transaction."""
         self.db = db
 
-    def find(self, key: str) -> E | None:
-        """Return the entity, in the wastebasket or not, or None."""
-        row = self.db.one(f"SELECT {self.selected()} FROM {self.name} WHERE id = ?", (key,))
-        return None if row is None else self.read(row)
-
     def get(self, key: str) -> E:
         """Return the entity that is not in the wastebasket, or raise `NotFound`."""
         row = self.db.one(f"SELECT {self.selected()} FROM {self.name} WHERE id = ? AND deleted_at IS NULL", (key,))
@@ -65,7 +60,7 @@ class Table(Generic[E]):
     def keep(self, thing: E, at: datetime) -> E:
         """Replace an entity that was read in this same transaction; its revision stays."""
         self._update(thing, at, "", "", ())
-        return thing
+        return self.get(thing.id)
 
     def remove(self, key: str, at: datetime) -> None:
         """Put the entity into the wastebasket."""

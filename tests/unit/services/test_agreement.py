@@ -1,0 +1,98 @@
+"""The agreement: nothing holds until both consented to exactly these words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from rm_desktop.domain.entities import AgreementVersion, Clause
+from rm_desktop.domain.errors import InvalidInput, NotFound
+from rm_desktop.domain.words import Kind, Person
+from rm_desktop.services.journal import Journal
+from rm_desktop.vault.vault import Secrets, sign_with_passphrase
+
+CLAUSES = (
+    Clause(code="voluntary", title="Freiwillig", text="Beide machen aus eigenem Wunsch mit."),
+    Clause(code="own", title="", text="Kaffee bringt,\r\nwer zuletzt kommt. " + "sehr lang " * 100),
+)
+
+
+def _consent(journal: Journal, passphrases: Secrets, version: AgreementVersion, person: Person) -> AgreementVersion:
+    text = passphrases.senior if person is Person.SENIOR else passphrases.junior
+    signature = sign_with_passphrase(journal.vault.path, person, text or "", journal.agreement.message(version, person))
+    return journal.agreement.consent(version.id, person, signature).value
+
+
+def test_a_version_holds_when_both_consented(journal: Journal, passphrases: Secrets) -> None:
+    assert journal.agreement.in_force() is None
+    assert journal.agreement.draft() is None
+    saved = journal.agreement.propose(CLAUSES)
+    version = saved.value
+    assert saved.changes.stale == {Kind.AGREEMENT}
+    assert version.clauses[1].text.startswith("Kaffee bringt,\nwer")
+    assert journal.agreement.draft() == version
+    half = _consent(journal, passphrases, version, Person.JUNIOR)
+    assert [consent.person for consent in half.consents] == [Person.JUNIOR]
+    assert journal.agreement.in_force() is None
+    whole = _consent(journal, passphrases, version, Person.SENIOR)
+    assert {consent.person for consent in whole.consents} == set(Person)
+    assert journal.agreement.in_force() == whole
+    assert journal.agreement.draft() is None
+
+
+def test_the_old_version_holds_until_the_new_one_does(journal: Journal, passphrases: Secrets) -> None:
+    first = journal.agreement.propose(CLAUSES).value
+    for person in Person:
+        _consent(journal, passphrases, first, person)
+    second = journal.agreement.propose(CLAUSES[:1]).value
+    assert second.number == 2
+    _consent(journal, passphrases, second, Person.SENIOR)
+    in_force = journal.agreement.in_force()
+    assert in_force is not None
+    assert in_force.id == first.id
+    with pytest.raises(NotFound):
+        journal.agreement.withdraw_draft(first.id)
+    journal.agreement.withdraw_draft(second.id)
+    assert journal.agreement.draft() is None
+    assert [version.id for version in journal.agreement.versions()] == [first.id]
+
+
+def test_a_new_draft_replaces_the_old_one_with_its_consents(journal: Journal, passphrases: Secrets) -> None:
+    first = journal.agreement.propose(CLAUSES).value
+    _consent(journal, passphrases, first, Person.JUNIOR)
+    second = journal.agreement.propose(CLAUSES[:1]).value
+    assert (second.number, second.consents) == (1, ())
+    assert journal.agreement.draft() == second
+    with pytest.raises(NotFound):
+        journal.agreement.consent(first.id, Person.SENIOR, b"")
+
+
+def test_a_consent_is_to_exactly_these_words(journal: Journal, passphrases: Secrets) -> None:
+    version = journal.agreement.propose(CLAUSES).value
+    changed = replace(version, clauses=(CLAUSES[0], replace(CLAUSES[1], text="etwas anderes")))
+    with pytest.raises(InvalidInput):
+        _consent_with(journal, passphrases, version, journal.agreement.message(changed, Person.JUNIOR), Person.JUNIOR)
+    message = journal.agreement.message(version, Person.JUNIOR)
+    with pytest.raises(InvalidInput):
+        _consent_with(journal, passphrases, version, message, Person.SENIOR)
+    assert journal.agreement.draft() == version
+
+
+def _consent_with(
+    journal: Journal, passphrases: Secrets, version: AgreementVersion, message: bytes, as_person: Person
+) -> None:
+    signature = sign_with_passphrase(journal.vault.path, Person.JUNIOR, passphrases.junior or "", message)
+    journal.agreement.consent(version.id, as_person, signature)
+
+
+def test_consenting_twice_counts_once(journal: Journal, passphrases: Secrets) -> None:
+    version = journal.agreement.propose(CLAUSES).value
+    for _time in range(2):
+        assert len(_consent(journal, passphrases, version, Person.JUNIOR).consents) == 1
+
+
+@pytest.mark.parametrize("clauses", [(), (Clause(code="own", title="Titel", text=" \n"),)])
+def test_an_empty_agreement_is_refused(journal: Journal, clauses: tuple[Clause, ...]) -> None:
+    with pytest.raises(InvalidInput):
+        journal.agreement.propose(clauses)

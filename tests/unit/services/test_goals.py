@@ -1,0 +1,130 @@
+"""Goals and their steps."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from rm_desktop.domain.clock import FixedClock
+from rm_desktop.domain.entities import Goal
+from rm_desktop.domain.errors import EditConflict, InvalidInput, NotFound, TooManyGoals
+from rm_desktop.domain.words import GoalState, Kind
+from rm_desktop.services.journal import Journal
+
+NOW = datetime(2026, 11, 26, 13, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def goal(journal: Journal) -> Goal:
+    return journal.goals.add(
+        "Sicher auftreten", "weil gesucht wird", "drei Beiträge", date(2027, 1, 31), ["line.2.5.calm-reply"]
+    ).value
+
+
+def test_a_goal_keeps_why_success_date_and_skills(journal: Journal, goal: Goal) -> None:
+    assert journal.goals.get(goal.id) == goal
+    assert (goal.why, goal.success, goal.due_on) == ("weil gesucht wird", "drei Beiträge", date(2027, 1, 31))
+    assert goal.skills == ("line.2.5.calm-reply",)
+    assert [(event.at, event.state) for event in goal.history] == [(NOW, GoalState.OPEN)]
+
+
+def test_three_open_goals_are_enough(journal: Journal) -> None:
+    goals = [journal.goals.add(title).value for title in ("eins", "zwei", "drei")]
+    with pytest.raises(TooManyGoals) as caught:
+        journal.goals.add("vier")
+    assert caught.value.parameters == {"limit": 3}
+    journal.goals.set_state(goals[0].id, GoalState.REACHED, "geschafft")
+    journal.goals.add("vier")
+    with pytest.raises(TooManyGoals):
+        journal.goals.set_state(goals[0].id, GoalState.OPEN)
+    assert [row.title for row in journal.goals.rows()] == ["zwei", "drei", "vier", "eins"]
+
+
+def test_every_change_of_state_stays_in_the_history(journal: Journal, goal: Goal, clock: FixedClock) -> None:
+    for state, remark in ((GoalState.CHANGED, "kleiner"), (GoalState.OPEN, ""), (GoalState.OPEN, "weiter")):
+        clock.moment += timedelta(days=1)
+        journal.goals.set_state(goal.id, state, remark)
+    history = journal.goals.get(goal.id).history
+    assert [(event.state, event.remark) for event in history] == [
+        *((GoalState.OPEN, ""), (GoalState.CHANGED, "kleiner"), (GoalState.OPEN, ""), (GoalState.OPEN, "weiter")),
+    ]
+    assert history[-1].at == clock.now()
+
+
+def test_editing_expects_the_revision_that_was_read(journal: Journal, goal: Goal) -> None:
+    journal.goals.add_step(goal.id, "Schritt")
+    journal.goals.set_state(goal.id, GoalState.OPEN)
+    fields = {"title": "Neu", "why": "", "success": "x", "due_on": None}
+    edited = journal.goals.edit(goal.id, **fields, revision=goal.revision).value
+    assert (edited.title, edited.why, edited.due_on, edited.skills) == ("Neu", "", None, goal.skills)
+    assert journal.goals.edit(
+        goal.id, **fields, revision=edited.revision, skills=["line.2.6.profile"]
+    ).value.skills == ("line.2.6.profile",)
+    with pytest.raises(EditConflict):
+        journal.goals.edit(goal.id, **fields, revision=goal.revision)
+
+
+def test_steps_are_added_ticked_moved_and_counted(journal: Journal, goal: Goal, clock: FixedClock) -> None:
+    for text in ("a", "b", "c"):
+        goal = journal.goals.add_step(goal.id, text).value
+    first, second, third = goal.steps
+    assert journal.goals.tick_step(first.id, done=True).value.steps[0].done_at == NOW
+    clock.moment += timedelta(days=1)
+    assert journal.goals.tick_step(first.id, done=True).value.steps[0].done_at == NOW
+    row = journal.goals.rows()[0]
+    assert (row.steps, row.steps_done, row.next_step) == (3, 1, "b")
+    assert [step.text for step in journal.goals.move_step(third.id, 0).value.steps] == ["c", "a", "b"]
+    assert journal.goals.edit_step(second.id, "B").value.steps[2].text == "B"
+    removed = journal.goals.remove_step(third.id)
+    assert [step.text for step in removed.value.steps] == ["a", "B"]
+    assert [step.text for step in journal.goals.restore_step(third.id).value.steps] == ["c", "a", "B"]
+    assert journal.goals.tick_step(first.id, done=False).value.steps[1].done_at is None
+    for step in journal.goals.get(goal.id).steps:
+        journal.goals.tick_step(step.id, done=True)
+    assert journal.goals.rows()[0].next_step == ""
+
+
+def test_six_steps_are_enough(journal: Journal, goal: Goal) -> None:
+    for number in range(6):
+        goal = journal.goals.add_step(goal.id, f"Schritt {number}").value
+    with pytest.raises(TooManyGoals) as caught:
+        journal.goals.add_step(goal.id, "sieben")
+    assert caught.value.parameters == {"limit": 6}
+    journal.goals.remove_step(goal.steps[0].id)
+    journal.goals.add_step(goal.id, "ersetzt")
+    with pytest.raises(TooManyGoals):
+        journal.goals.restore_step(goal.steps[0].id)
+    assert len(journal.goals.get(goal.id).steps) == 6
+
+
+def test_a_goal_comes_back_with_its_steps(journal: Journal, goal: Goal, clock: FixedClock) -> None:
+    journal.goals.add_step(goal.id, "Beitrag schreiben")
+    gone = journal.goals.add_step(goal.id, "überflüssig").value.steps[1]
+    journal.goals.remove_step(gone.id)
+    clock.moment += timedelta(minutes=1)
+    assert journal.goals.remove(goal.id).changes.removed == ((Kind.GOAL, goal.id),)
+    assert journal.goals.rows() == []
+    assert journal.search.find("Beitrag schreiben").hits == ()
+    with pytest.raises(NotFound):
+        journal.goals.get(goal.id)
+    with pytest.raises(NotFound):
+        journal.goals.add_step(goal.id, "x")
+    assert [step.text for step in journal.goals.restore(goal.id).value.steps] == ["Beitrag schreiben"]
+    assert [step.text for step in journal.goals.restore(goal.id).value.steps] == ["Beitrag schreiben"]
+    for title in ("zwei", "drei"):
+        journal.goals.add(title)
+    journal.goals.remove(goal.id)
+    journal.goals.add("vier")
+    with pytest.raises(TooManyGoals):
+        journal.goals.restore(goal.id)
+
+
+def test_bad_goals_are_refused(journal: Journal, goal: Goal) -> None:
+    for title, why in (("", ""), ("x" * 10_000, ""), ("x", "y" * 20_001)):
+        with pytest.raises(InvalidInput):
+            journal.goals.add(title, why)
+    with pytest.raises(InvalidInput):
+        journal.goals.add_step(goal.id, " ")
+    with pytest.raises(InvalidInput):
+        journal.goals.edit_step("0" * 32, " ")

@@ -1,0 +1,76 @@
+"""The two people and their frame."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from rm_desktop.domain.entities import Pair
+from rm_desktop.domain.errors import EditConflict, InvalidInput, NotFound
+from rm_desktop.domain.words import Address, Kind, Opening, Person
+from rm_desktop.services.journal import Journal
+
+NOW = datetime(2026, 11, 26, 13, 0, tzinfo=UTC)
+
+
+def test_a_vault_that_was_only_just_made_has_no_pair(open_as) -> None:
+    with open_as(Opening.TOGETHER) as journal, pytest.raises(NotFound):
+        journal.pair.get()
+
+
+def test_everything_about_the_pair_is_kept(journal: Journal) -> None:
+    pair = replace(
+        journal.pair.get(),
+        senior_name="  Helga ",
+        address=Address.DU,
+        senior_trusted="Betriebsrat",
+        junior_trusted="Jugendvertretung",
+        planned_end=date(2027, 6, 1),
+        rhythm_days=21,
+        planned_meetings=8,
+        meeting_minutes=45,
+        retention_until=date(2028, 1, 1),
+        sample=True,
+    )
+    saved = journal.pair.save(pair)
+    assert saved.value == replace(pair, senior_name="Helga", revision=2) == journal.pair.get()
+    assert saved.changes.stale == {Kind.PAIR}
+    assert (saved.value.name(Person.SENIOR), saved.value.name(Person.JUNIOR)) == ("Helga", "Jonas")
+
+
+def test_an_old_copy_does_not_overwrite_a_newer_one(journal: Journal) -> None:
+    old = journal.pair.get()
+    journal.pair.save(old)
+    for stale in (old, replace(old, revision=0)):
+        with pytest.raises(EditConflict):
+            journal.pair.save(stale)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"senior_name": ""},
+        {"junior_name": "x" * 10_000},
+        {"rhythm_days": 0},
+        {"planned_meetings": 0},
+        {"meeting_minutes": 601},
+    ],
+)
+def test_a_frame_that_cannot_be_is_refused(journal: Journal, change: dict[str, object]) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        journal.pair.save(replace(journal.pair.get(), **change))
+    assert caught.value.parameters["field"] in change
+
+
+def test_interrupting_and_ending_need_no_reason(journal: Journal) -> None:
+    assert journal.pair.interrupt().value.interrupted_at == NOW
+    assert journal.pair.resume().value.interrupted_at is None
+    ended = journal.pair.end().value
+    assert (ended.ended_at, ended.interrupted_at) == (NOW, None)
+    assert isinstance(journal.pair.get(), Pair)
+
+
+def test_both_have_public_keys(journal: Journal) -> None:
+    assert journal.pair.public_key(Person.SENIOR) != journal.pair.public_key(Person.JUNIOR)
