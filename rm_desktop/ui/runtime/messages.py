@@ -69,11 +69,11 @@ class Messages(QObject):
             ),
             errors.VaultDamaged: lambda f: self.tr(
                 "Part of the vault does not pass its check ({part}). It was left untouched. "
-                "A backup can be restored under keys and backups."
+                "Copy the vault's folder to a safe place before trying anything else."
             ).format(part=self._part(f.get("part"))),
             errors.AcknowledgedDataLost: lambda f: self.tr(
                 "The vault lacks something that was saved before ({part}). It was left untouched, "
-                "so that nothing gets worse. Restore the newest backup under keys and backups."
+                "so that nothing gets worse. Copy the vault's folder to a safe place before trying anything else."
             ).format(part=self._part(f.get("part"))),
             errors.OpeningNotAllowed: lambda _f: self.tr(
                 "This vault does not open this way. Nothing was changed. Choose another way to open it."

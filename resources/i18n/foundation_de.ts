@@ -1,0 +1,630 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message numerus="yes">
+        <source>Nobody has typed for a while. The vault locks itself in %n second(s).</source>
+        <translation>
+            <numerusform>Seit einer Weile keine Eingabe. Der Tresor wird in %n Sekunde gesperrt.</numerusform>
+            <numerusform>Seit einer Weile keine Eingabe. Der Tresor wird in %n Sekunden gesperrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still here</source>
+        <translation>Noch da</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>Show again</source>
+        <translation>Wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Lock vault</source>
+        <translation>Tresor sperren</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Abgedeckt</translation>
+    </message>
+    <message>
+        <source>The vault is still open. Every key and every click shows it again.</source>
+        <translation>Der Tresor ist noch offen. Jede Taste und jeder Klick zeigt ihn wieder.</translation>
+    </message>
+    <message>
+        <source>Locking …</source>
+        <translation>Wird gesperrt …</translation>
+    </message>
+    <message>
+        <source>Everything is being saved and closed.</source>
+        <translation>Alles wird gespeichert und geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Pick from a calendar</source>
+        <translation>Im Kalender auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>DueChip</name>
+    <message>
+        <source>done on {day}</source>
+        <translation>erledigt am {day}</translation>
+    </message>
+    <message>
+        <source>by the next meeting</source>
+        <translation>bis zum nächsten Treffen</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>due since {day}</source>
+        <translation>fällig seit {day}</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>heute fällig</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>bis {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} Min.</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Private notes open only when the vault is opened alone. For that it is locked first.</source>
+        <translation>Private Notizen öffnet nur, wer den Tresor allein öffnet. Dafür wird er zuerst gesperrt.</translation>
+    </message>
+    <message>
+        <source>Lock and open alone</source>
+        <translation>Sperren und allein öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardLayout</name>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>German (Austria)</source>
+        <translation>Deutsch (Österreich)</translation>
+    </message>
+    <message>
+        <source>Swiss</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>English (US)</source>
+        <translation>Englisch (USA)</translation>
+    </message>
+    <message>
+        <source>English (UK)</source>
+        <translation>Englisch (Großbritannien)</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+</context>
+<context>
+    <name>LevelBar</name>
+    <message>
+        <source>not looked at yet</source>
+        <translation>noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>with help</source>
+        <translation>mit Hilfe</translation>
+    </message>
+    <message>
+        <source>on my own</source>
+        <translation>allein</translation>
+    </message>
+    <message>
+        <source>can show it</source>
+        <translation>kann es zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownEditor</name>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Bold (Ctrl+B)</source>
+        <translation>Fett (Strg+B)</translation>
+    </message>
+    <message>
+        <source>Italic (Ctrl+I)</source>
+        <translation>Kursiv (Strg+I)</translation>
+    </message>
+    <message>
+        <source>Bullet list</source>
+        <translation>Aufzählung</translation>
+    </message>
+    <message>
+        <source>Checklist (Ctrl+Space ticks)</source>
+        <translation>Checkliste (Strg+Leertaste hakt ab)</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verweis</translation>
+    </message>
+    <message>
+        <source>Address of the link</source>
+        <translation>Adresse des Verweises</translation>
+    </message>
+    <message>
+        <source>Set link</source>
+        <translation>Verweis setzen</translation>
+    </message>
+    <message>
+        <source>Close without a link</source>
+        <translation>Ohne Verweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Something went wrong in the program itself. What was saved is safe. Locking and opening the vault again is the best next step.</source>
+        <translation>Im Programm selbst ist etwas schiefgegangen. Gespeichertes ist sicher. Am besten den Tresor sperren und neu öffnen.</translation>
+    </message>
+    <message>
+        <source>This did not work. What was saved is safe. Please try again.</source>
+        <translation>Das hat nicht geklappt. Gespeichertes ist sicher. Bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not fit. Nothing was changed. Check Caps Lock and the keyboard layout, then try again.</source>
+        <translation>Diese Passphrase passt nicht. Nichts wurde geändert. Feststelltaste und Tastaturbelegung prüfen und noch einmal eingeben.</translation>
+    </message>
+    <message>
+        <source>A passphrase is still missing. Nothing was changed. Enter every passphrase that is asked for here.</source>
+        <translation>Es fehlt noch eine Passphrase. Nichts wurde geändert. Jede hier verlangte Passphrase eingeben.</translation>
+    </message>
+    <message>
+        <source>This passphrase would be too easy to guess. Nothing was changed. Choose at least 15 characters, or let six words be proposed.</source>
+        <translation>Diese Passphrase wäre zu leicht zu erraten. Nichts wurde geändert. Mindestens 15 Zeichen wählen oder sich sechs Wörter vorschlagen lassen.</translation>
+    </message>
+    <message>
+        <source>Group {group} of the recovery code contains a typing mistake. Nothing was changed. Compare this group with the sheet.</source>
+        <translation>In Gruppe {group} des Wiederherstellungscodes steckt ein Tippfehler. Nichts wurde geändert. Diese Gruppe mit dem Blatt vergleichen.</translation>
+    </message>
+    <message>
+        <source>The vault is not at this place. It may have been moved, or a drive is not connected. Nothing was changed. Choose its present place.</source>
+        <translation>Der Tresor liegt nicht an diesem Ort. Vielleicht wurde er verschoben oder ein Laufwerk ist nicht angeschlossen. Nichts wurde geändert. Den jetzigen Ort auswählen.</translation>
+    </message>
+    <message>
+        <source>There is a vault or a folder at this place already. It was left untouched. Choose another name or place.</source>
+        <translation>An diesem Ort gibt es schon einen Tresor oder Ordner. Er blieb unberührt. Einen anderen Namen oder Ort wählen.</translation>
+    </message>
+    <message>
+        <source>The vault is open in another window. Nothing was changed. Lock it there first, then open it here.</source>
+        <translation>Der Tresor ist in einem anderen Fenster offen. Nichts wurde geändert. Erst dort sperren, dann hier öffnen.</translation>
+    </message>
+    <message>
+        <source>A newer version of RM Desktop made this vault. It was left untouched. Update the program to open it.</source>
+        <translation>Diesen Tresor hat eine neuere Version von RM Desktop angelegt. Er blieb unberührt. Zum Öffnen das Programm aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Part of the vault does not pass its check ({part}). It was left untouched. Copy the vault&apos;s folder to a safe place before trying anything else.</source>
+        <translation>Ein Teil des Tresors besteht die Prüfung nicht ({part}). Er blieb unberührt. Vor jedem weiteren Versuch den Ordner des Tresors an einen sicheren Ort kopieren.</translation>
+    </message>
+    <message>
+        <source>The vault lacks something that was saved before ({part}). It was left untouched, so that nothing gets worse. Copy the vault&apos;s folder to a safe place before trying anything else.</source>
+        <translation>Dem Tresor fehlt etwas, das schon gespeichert war ({part}). Er blieb unberührt, damit nichts schlimmer wird. Vor jedem weiteren Versuch den Ordner des Tresors an einen sicheren Ort kopieren.</translation>
+    </message>
+    <message>
+        <source>This vault does not open this way. Nothing was changed. Choose another way to open it.</source>
+        <translation>So lässt sich dieser Tresor nicht öffnen. Nichts wurde geändert. Eine andere Art zu öffnen wählen.</translation>
+    </message>
+    <message>
+        <source>This lies in a part that is closed now. It is safe there. Lock, and open the vault in the way that includes it.</source>
+        <translation>Das liegt in einem Teil, der jetzt verschlossen ist. Dort ist es sicher. Den Tresor sperren und so öffnen, dass dieser Teil dabei ist.</translation>
+    </message>
+    <message>
+        <source>The vault is open for reading only, so this was not saved. What was saved before is safe. Copy new text and lock the vault.</source>
+        <translation>Der Tresor ist nur zum Lesen geöffnet, deshalb wurde das nicht gespeichert. Früher Gespeichertes ist sicher. Neuen Text kopieren und den Tresor sperren.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved before is safe, the newest change is not saved yet. Free some space; saving goes on by itself.</source>
+        <translation>Der Datenträger ist voll. Früher Gespeichertes ist sicher, die letzte Änderung ist noch nicht gespeichert. Platz schaffen; das Speichern geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>This place cannot be written to. What was saved before is safe. Check the access rights or choose another place.</source>
+        <translation>An diesem Ort lässt sich nicht schreiben. Früher Gespeichertes ist sicher. Zugriffsrechte prüfen oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>The file or folder cannot be read. Nothing was changed. Check that the drive is connected and access is allowed.</source>
+        <translation>Die Datei oder der Ordner lässt sich nicht lesen. Nichts wurde geändert. Prüfen, ob das Laufwerk angeschlossen und der Zugriff erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already. It was left untouched. Choose another name.</source>
+        <translation>Eine Datei mit diesem Namen gibt es schon. Sie blieb unberührt. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The encryption of this installation is not complete, so nothing was opened. The vault is untouched. Install RM Desktop again.</source>
+        <translation>Die Verschlüsselung dieser Installation ist nicht vollständig, deshalb wurde nichts geöffnet. Der Tresor ist unberührt. RM Desktop neu installieren.</translation>
+    </message>
+    <message>
+        <source>Checking the passphrase needs {mib} MiB of free memory. Nothing was changed. Close other programs and try again.</source>
+        <translation>Die Prüfung der Passphrase braucht {mib} MiB freien Arbeitsspeicher. Nichts wurde geändert. Andere Programme schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere meanwhile. Both texts are safe: the newer one in the vault, this one on the screen. Decide which one stays.</source>
+        <translation>Das wurde inzwischen an anderer Stelle geändert. Beide Texte sind sicher: der neuere im Tresor, dieser auf dem Bildschirm. Entscheiden, welcher bleibt.</translation>
+    </message>
+    <message>
+        <source>This is not there any more. Everything else is safe. Go back to the overview.</source>
+        <translation>Das ist nicht mehr da. Alles andere ist sicher. Zurück zur Übersicht gehen.</translation>
+    </message>
+    <message>
+        <source>This meeting is finished and can only be read. Nothing was changed. Reopen it to write in it.</source>
+        <translation>Dieses Treffen ist abgeschlossen und lässt sich nur noch lesen. Nichts wurde geändert. Zum Weiterschreiben wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>Another meeting is running. Nothing was changed. Finish or pause that one first.</source>
+        <translation>Ein anderes Treffen läuft. Nichts wurde geändert. Erst jenes abschließen oder anhalten.</translation>
+    </message>
+    <message>
+        <source>There is room for {limit} at a time. Nothing was changed. Finish or drop one to make room.</source>
+        <translation>Platz ist für {limit} gleichzeitig. Nichts wurde geändert. Erst eines abschließen oder verwerfen.</translation>
+    </message>
+    <message>
+        <source>Something is still missing here. Nothing was changed. Fill the field in, then go on.</source>
+        <translation>Hier fehlt noch etwas. Nichts wurde geändert. Das Feld ausfüllen, dann weitermachen.</translation>
+    </message>
+    <message>
+        <source>This entry is too long. It is still on the screen. Shorten it, then go on.</source>
+        <translation>Dieser Eintrag ist zu lang. Er steht noch auf dem Bildschirm. Kürzen, dann weitermachen.</translation>
+    </message>
+    <message>
+        <source>This entry cannot be kept as it is. Nothing was changed. Correct the field, then go on.</source>
+        <translation>So lässt sich dieser Eintrag nicht aufnehmen. Nichts wurde geändert. Das Feld berichtigen, dann weitermachen.</translation>
+    </message>
+    <message>
+        <source>Not everybody has consented yet, so nothing left the vault. Nothing was changed. Consent is given here, each person with the own passphrase.</source>
+        <translation>Noch haben nicht alle zugestimmt, deshalb hat nichts den Tresor verlassen. Nichts wurde geändert. Zugestimmt wird hier, jede Person mit der eigenen Passphrase.</translation>
+    </message>
+    <message>
+        <source>Nothing was handed out, because what was consented to is not what would leave now. The vault is unchanged. Look at the preview again and consent anew.</source>
+        <translation>Nichts wurde weitergegeben, denn zugestimmt wurde etwas anderem, als jetzt hinausginge. Der Tresor ist unverändert. Die Vorschau noch einmal ansehen und neu zustimmen.</translation>
+    </message>
+    <message>
+        <source>This file is not what it claims to be and was not taken in. The vault is unchanged. Choose another file.</source>
+        <translation>Diese Datei ist nicht, was sie zu sein vorgibt, und wurde nicht übernommen. Der Tresor ist unverändert. Eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>the key file</source>
+        <translation>die Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>the shared part</source>
+        <translation>der gemeinsame Teil</translation>
+    </message>
+    <message>
+        <source>a private part</source>
+        <translation>ein privater Teil</translation>
+    </message>
+    <message>
+        <source>one of its files</source>
+        <translation>eine seiner Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigationsleiste</translation>
+    </message>
+    <message>
+        <source>Lock vault</source>
+        <translation>Tresor sperren</translation>
+    </message>
+    <message>
+        <source>Save everything and lock ({keys})</source>
+        <translation>Alles speichern und sperren ({keys})</translation>
+    </message>
+    <message>
+        <source>Search   {keys}</source>
+        <translation>Suchen   {keys}</translation>
+    </message>
+    <message>
+        <source>Search everything that is open</source>
+        <translation>Alles durchsuchen, was offen ist</translation>
+    </message>
+    <message>
+        <source>Show the names</source>
+        <translation>Namen anzeigen</translation>
+    </message>
+    <message>
+        <source>Sample data</source>
+        <translation>Beispieldaten</translation>
+    </message>
+    <message>
+        <source>Private (closed)</source>
+        <translation>Privat (verschlossen)</translation>
+    </message>
+    <message>
+        <source>Opened alone</source>
+        <translation>Allein geöffnet</translation>
+    </message>
+    <message>
+        <source>Opened together</source>
+        <translation>Gemeinsam geöffnet</translation>
+    </message>
+    <message>
+        <source>Cover   {keys}</source>
+        <translation>Abdecken   {keys}</translation>
+    </message>
+    <message>
+        <source>Cover what is on the screen</source>
+        <translation>Abdecken, was auf dem Bildschirm steht</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Passphrase anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>Passphrase verbergen</translation>
+    </message>
+    <message>
+        <source>Caps Lock is ON</source>
+        <translation>Feststelltaste ist AN</translation>
+    </message>
+    <message>
+        <source>Caps Lock off</source>
+        <translation>Feststelltaste aus</translation>
+    </message>
+    <message>
+        <source>Keyboard: {layout}</source>
+        <translation>Tastatur: {layout}</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Digital fitness</source>
+        <translation>Digitale Fitness</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vereinbarung</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>RescueSheet</name>
+    <message>
+        <source>Rescued text</source>
+        <translation>Gesicherter Text</translation>
+    </message>
+    <message>
+        <source>Copy each text to where it belongs. It stays here until it is put away.</source>
+        <translation>Jeden Text dorthin kopieren, wo er hingehört. Er bleibt hier, bis er weggelegt wird.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Put away for good</source>
+        <translation>Endgültig weglegen</translation>
+    </message>
+</context>
+<context>
+    <name>SaveState</name>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Not saved, trying again</source>
+        <translation>Nicht gespeichert – wird wiederholt</translation>
+    </message>
+    <message>
+        <source>Not saved, changed elsewhere meanwhile</source>
+        <translation>Nicht gespeichert – inzwischen anderswo geändert</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Save everything and lock</source>
+        <translation>Alles speichern und sperren</translation>
+    </message>
+    <message>
+        <source>Cover the screen, or show it again</source>
+        <translation>Bildschirm abdecken oder wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>Neues Treffen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Dieses Blatt</translation>
+    </message>
+    <message>
+        <source>Leave what is open</source>
+        <translation>Offenes verlassen</translation>
+    </message>
+    <message>
+        <source>On to the next field, out of a note too</source>
+        <translation>Weiter zum nächsten Feld, auch aus einer Notiz</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>In a meeting</source>
+        <translation>Im Treffen</translation>
+    </message>
+    <message>
+        <source>Item done, on to the next one</source>
+        <translation>Punkt erledigt, weiter zum nächsten</translation>
+    </message>
+    <message>
+        <source>In a note</source>
+        <translation>In einer Notiz</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>Tick a line of a checklist</source>
+        <translation>Zeile einer Checkliste abhaken</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>Letzte Änderung zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>UndoNotice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Warnings</name>
+    <message numerus="yes">
+        <source>%n text(s) could not be saved last time and were kept safe.</source>
+        <translation>
+            <numerusform>%n Text konnte beim letzten Mal nicht gespeichert werden und wurde gesichert.</numerusform>
+            <numerusform>%n Texte konnten beim letzten Mal nicht gespeichert werden und wurden gesichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>An older key file was put back into this vault, so it is open for reading only. Everything in it is safe and can be read. Nothing new can be written until the newer key file is back.</source>
+        <translation>In diesen Tresor wurde eine ältere Schlüsseldatei zurückgelegt, deshalb ist er nur zum Lesen geöffnet. Alles darin ist sicher und lesbar. Neues lässt sich erst schreiben, wenn die neuere Schlüsseldatei wieder da ist.</translation>
+    </message>
+    <message>
+        <source>A safety record of this vault was damaged and was made anew after a full check. Nothing is missing.</source>
+        <translation>Ein Sicherheitsvermerk dieses Tresors war beschädigt und wurde nach einer vollständigen Prüfung neu angelegt. Nichts fehlt.</translation>
+    </message>
+</context>
+</TS>

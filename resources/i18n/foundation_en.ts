@@ -1,0 +1,34 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Countdown</name>
+    <message numerus="yes">
+        <source>Nobody has typed for a while. The vault locks itself in %n second(s).</source>
+        <translation>
+            <numerusform>Nobody has typed for a while. The vault locks itself in %n second.</numerusform>
+            <numerusform>Nobody has typed for a while. The vault locks itself in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Warnings</name>
+    <message numerus="yes">
+        <source>%n text(s) could not be saved last time and were kept safe.</source>
+        <translation>
+            <numerusform>%n text could not be saved last time and was kept safe.</numerusform>
+            <numerusform>%n texts could not be saved last time and were kept safe.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
