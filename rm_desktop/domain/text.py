@@ -60,11 +60,8 @@ def plain_text(markdown: str) -> str:
 
 def first_line(markdown: str) -> str:
     """Return the first line that holds words, as a title for a note that has none."""
-    for line in markdown[:4000].splitlines():
-        words = plain_excerpt(line, 80)
-        if words:
-            return words
-    return ""
+    lines = [plain_excerpt(line, 80) for line in markdown[:4000].splitlines()]
+    return next((line for line in lines if any(map(str.isalnum, line))), "")
 
 
 def fold(text: str) -> str:
