@@ -619,7 +619,7 @@
         <translation>Ansehen</translation>
     </message>
     <message>
-        <source>An older key file was put back into this vault, so it is open for reading only. Everything in it is safe and can be read. Nothing new can be written until the newer key file is back.</source>
+        <source>An older key file was put back into this vault, so it is open for reading only. Everything in it is safe and can be read. Nothing new can be written until the newer one is back.</source>
         <translation>In diesen Tresor wurde eine ältere Schlüsseldatei zurückgelegt, deshalb ist er nur zum Lesen geöffnet. Alles darin ist sicher und lesbar. Neues lässt sich erst schreiben, wenn die neuere Schlüsseldatei wieder da ist.</translation>
     </message>
     <message>

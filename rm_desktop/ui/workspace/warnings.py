@@ -35,7 +35,7 @@ def _warnings(vault: Vault) -> list[str]:
             QCoreApplication.translate(
                 "Warnings",
                 "An older key file was put back into this vault, so it is open for reading only. "
-                "Everything in it is safe and can be read. Nothing new can be written until the newer key file is back.",
+                "Everything in it is safe and can be read. Nothing new can be written until the newer one is back.",
             )
         )
     if ANCHOR_LOST in vault.warnings:
