@@ -26,11 +26,25 @@ class PageImage:
     pixels: bytes = field(repr=False)
 
 
-def page_images(pdf: bytes, scale: float) -> list[PageImage]:
-    """Return every page of a PDF as a picture; ``scale`` 1 means 72 dots per inch."""
+def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
+    """Return width and height of every page in points."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return [_image(page, scale) for page in document]
+        return [document.get_page_size(index) for index in range(len(document))]
+    finally:
+        document.close()
+
+
+def page_images(pdf: bytes, scale: float) -> list[PageImage]:
+    """Return every page of a PDF as a picture; ``scale`` 1 means 72 dots per inch."""
+    return [page_image(pdf, index, scale) for index in range(len(page_sizes(pdf)))]
+
+
+def page_image(pdf: bytes, index: int, scale: float) -> PageImage:
+    """Return one page of a PDF as a picture."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return _image(document[index], scale)
     finally:
         document.close()
 

@@ -1,0 +1,373 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ClosedView</name>
+    <message>
+        <source>Hand out a summary</source>
+        <translation>Zusammenfassung weitergeben</translation>
+    </message>
+    <message>
+        <source>Nothing to hand out yet</source>
+        <translation>Noch nichts weiterzugeben</translation>
+    </message>
+    <message>
+        <source>After the first meeting both choose here together what may leave the vault, if anything.</source>
+        <translation>Nach dem ersten Treffen wählen hier beide gemeinsam aus, was den Tresor verlassen darf – wenn überhaupt etwas.</translation>
+    </message>
+    <message>
+        <source>To the meetings</source>
+        <translation>Zu den Treffen</translation>
+    </message>
+    <message>
+        <source>Only together</source>
+        <translation>Nur gemeinsam</translation>
+    </message>
+    <message>
+        <source>Handing out needs both. It is possible when the vault is opened together.</source>
+        <translation>Weitergeben braucht beide. Es geht, wenn der Tresor gemeinsam geöffnet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentBar</name>
+    <message>
+        <source>{name} first. Any change takes consents back.</source>
+        <translation>{name} zuerst. Jede Änderung hebt Zustimmungen auf.</translation>
+    </message>
+    <message>
+        <source>First choose what shall go in.</source>
+        <translation>Zuerst auswählen, was hinein soll.</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Zustimmen</translation>
+    </message>
+    <message>
+        <source>Hand out nothing today</source>
+        <translation>Heute nichts weitergeben</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change where the file goes</source>
+        <translation>Ablageort der Datei ändern</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>The file is outside the vault now and no longer protected by it.</source>
+        <translation>Die Datei liegt jetzt außerhalb des Tresors und wird von ihm nicht mehr geschützt.</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Another summary</source>
+        <translation>Noch eine Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Lock the vault</source>
+        <translation>Tresor sperren</translation>
+    </message>
+    <message>
+        <source>{count} of {all} consents</source>
+        <translation>{count} von {all} Zustimmungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save – %n consent(s) missing</source>
+        <translation>
+            <numerusform>Speichern – es fehlt %n Zustimmung</numerusform>
+            <numerusform>Speichern – es fehlen %n Zustimmungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>File: {path}</source>
+        <translation>Datei: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>MarksGrid</name>
+    <message>
+        <source>{name}: {block}</source>
+        <translation>{name}: {block}</translation>
+    </message>
+</context>
+<context>
+    <name>MoreOptions</name>
+    <message>
+        <source>How people appear</source>
+        <translation>Wie Personen genannt werden</translation>
+    </message>
+    <message>
+        <source>As roles</source>
+        <translation>Als Rollen</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Anfangsbuchstaben</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Language of the file</source>
+        <translation>Sprache der Datei</translation>
+    </message>
+    <message>
+        <source>Which meetings?</source>
+        <translation>Welche Treffen?</translation>
+    </message>
+    <message>
+        <source>Meeting {number}: {title}</source>
+        <translation>{number}. Treffen: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPanel</name>
+    <message>
+        <source>For whom?</source>
+        <translation>Für wen?</translation>
+    </message>
+    <message>
+        <source>What shall go in?</source>
+        <translation>Was soll hinein?</translation>
+    </message>
+    <message>
+        <source>Only what both tick appears.</source>
+        <translation>Es erscheint nur, was beide ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Offer more</source>
+        <translation>Mehr anbieten</translation>
+    </message>
+    <message>
+        <source>As last time</source>
+        <translation>Wie letztes Mal</translation>
+    </message>
+    <message>
+        <source>As a file</source>
+        <translation>Als Datei</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Weitere</translation>
+    </message>
+    <message>
+        <source>Other kinds of files</source>
+        <translation>Weitere Dateiarten</translation>
+    </message>
+    <message>
+        <source>Further possibilities</source>
+        <translation>Weitere Möglichkeiten</translation>
+    </message>
+    <message>
+        <source>The two of us</source>
+        <translation>Nur wir beide</translation>
+    </message>
+    <message>
+        <source>Programme lead</source>
+        <translation>Programmleitung</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <comment>for whom</comment>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Notes (on {noted} of {items} items)</source>
+        <translation>Notizen (zu {noted} von {items} Punkten)</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>What was practised</source>
+        <translation>Was geübt wurde</translation>
+    </message>
+    <message>
+        <source>What {name} took away</source>
+        <translation>Was {name} mitgenommen hat</translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation>Nächstes Treffen</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPane</name>
+    <message>
+        <source>The window that asks for consent shows the same fingerprint.</source>
+        <translation>Das Fenster, das nach der Zustimmung fragt, zeigt dasselbe Prüfzeichen.</translation>
+    </message>
+    <message>
+        <source>Change the wording</source>
+        <translation>Wortlaut ändern</translation>
+    </message>
+    <message>
+        <source>Show the pages large</source>
+        <translation>Seiten groß zeigen</translation>
+    </message>
+    <message>
+        <source>Fingerprint {fingerprint}</source>
+        <translation>Prüfzeichen {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Show the preview</source>
+        <translation>Vorschau zeigen</translation>
+    </message>
+    <message>
+        <source>Show the choice again</source>
+        <translation>Auswahl wieder zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>Noch nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>What both tick appears here, exactly as it will stand in the file.</source>
+        <translation>Was beide ankreuzen, erscheint hier genau so, wie es in der Datei steht.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterList</name>
+    <message>
+        <source>What has left the vault</source>
+        <translation>Was den Tresor verlassen hat</translation>
+    </message>
+    <message>
+        <source>Nothing so far. Everything stayed in the vault.</source>
+        <translation>Bisher nichts. Alles ist im Tresor geblieben.</translation>
+    </message>
+    <message>
+        <source>Fingerprint {fingerprint}</source>
+        <translation>Prüfzeichen {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Slip to take along</source>
+        <translation>Zettel zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>Kalenderdatei</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vereinbarung</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Confirmation of participation</source>
+        <translation>Teilnahmebestätigung</translation>
+    </message>
+    <message>
+        <source>Complete take-out</source>
+        <translation>Vollständige Mitnahme</translation>
+    </message>
+    <message>
+        <source>Encrypted backup elsewhere</source>
+        <translation>Verschlüsselte Sicherung an anderem Ort</translation>
+    </message>
+    <message>
+        <source>for the two of us</source>
+        <translation>nur für beide</translation>
+    </message>
+    <message>
+        <source>for the programme lead</source>
+        <translation>für die Programmleitung</translation>
+    </message>
+    <message>
+        <source>for others</source>
+        <translation>für andere</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Hand out a summary</source>
+        <translation>Zusammenfassung weitergeben</translation>
+    </message>
+    <message>
+        <source>Preview: exactly this is in the file</source>
+        <translation>Vorschau: genau das steht in der Datei</translation>
+    </message>
+    <message>
+        <source>Preview: read from the finished file</source>
+        <translation>Vorschau: aus der fertigen Datei gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing is handed out today. Everything stays in the vault.</source>
+        <translation>Heute wird nichts weitergegeben. Alles bleibt im Tresor.</translation>
+    </message>
+    <message>
+        <source>Lock the vault</source>
+        <translation>Tresor sperren</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Where shall the summary go?</source>
+        <translation>Wohin soll die Zusammenfassung?</translation>
+    </message>
+</context>
+<context>
+    <name>WordingPane</name>
+    <message>
+        <source>Changes here are for this summary only. The notes in the vault stay as they are.</source>
+        <translation>Änderungen gelten nur für diese Zusammenfassung. Die Notizen im Tresor bleiben, wie sie sind.</translation>
+    </message>
+</context>
+</TS>

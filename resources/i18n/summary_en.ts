@@ -1,0 +1,14 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ConsentBar</name>
+    <message numerus="yes">
+        <source>Save – %n consent(s) missing</source>
+        <translation>
+            <numerusform>Save – %n consent missing</numerusform>
+            <numerusform>Save – %n consents missing</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

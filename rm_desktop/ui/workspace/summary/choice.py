@@ -1,0 +1,78 @@
+"""What is chosen on the page, as a value: changing anything gives another choice, and consents belong to one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from rm_desktop.domain.ids import SessionId
+from rm_desktop.domain.sentences import Language
+from rm_desktop.domain.words import Audience, Block, DocumentFormat, NameStyle, Person
+from rm_desktop.services.summary import SummaryChoice
+
+Marks = Mapping[Person, frozenset[Block]]
+NO_MARKS: Marks = MappingProxyType({person: frozenset[Block]() for person in Person})
+ALL_MARKS: Marks = MappingProxyType({person: frozenset(Block) for person in Person})
+OFFERED: Mapping[Audience, frozenset[Block]] = MappingProxyType(
+    {
+        Audience.US: frozenset(Block),
+        Audience.PROGRAMME: frozenset(Block) - {Block.NOTES, Block.SKILLS},
+        Audience.OTHERS: frozenset({Block.TOPICS, Block.LEARNED, Block.NEXT}),
+    }
+)
+"""What is offered at first for whom: the further away the reader, the less. The rest is one press away."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Everything that decides about the file but its place."""
+
+    language: Language
+    sessions: tuple[SessionId, ...] = ()
+    audience: Audience = Audience.US
+    marks: Marks = field(default_factory=lambda: NO_MARKS)
+    names: NameStyle = NameStyle.ROLES
+    form: DocumentFormat = DocumentFormat.PDF
+    wording: Mapping[tuple[Block, str], str] = field(default_factory=dict, repr=False)
+
+    @property
+    def agreed(self) -> frozenset[Block]:
+        """What both marked."""
+        return self.marks[Person.SENIOR] & self.marks[Person.JUNIOR]
+
+    def marked(self, person: Person, block: Block, *, on: bool) -> Choice:
+        """Return the choice with one mark set or taken back."""
+        own = self.marks[person] | {block} if on else self.marks[person] - {block}
+        return replace(self, marks=MappingProxyType({**self.marks, person: own}))
+
+    def for_audience(self, audience: Audience) -> Choice:
+        """Return the choice for somebody else: names as roles, and no mark left on what is not offered to them."""
+        marks = {person: own & OFFERED[audience] for person, own in self.marks.items()}
+        return replace(self, audience=audience, names=NameStyle.ROLES, marks=MappingProxyType(marks))
+
+    def like(self, last: SummaryChoice, present: Collection[Block]) -> Choice:
+        """Return the choice of last time for the present meeting; ``present`` are the blocks that hold something."""
+        blocks = last.blocks & frozenset(present)
+        return replace(
+            self,
+            audience=last.audience,
+            names=last.names,
+            language=last.language,
+            form=last.format,
+            marks=MappingProxyType(dict.fromkeys(Person, blocks)),
+        )
+
+    def to_remember(self) -> SummaryChoice:
+        """Return what "as last time" needs; who marked more is not in it."""
+        return SummaryChoice(
+            audience=self.audience,
+            blocks=self.agreed,
+            names=self.names,
+            language=self.language,
+            format=self.form,
+        )
+
+    def reworded(self, block: Block, meeting: str, text: str) -> Choice:
+        """Return the choice with other words for one section."""
+        return replace(self, wording={**self.wording, (block, meeting): text})

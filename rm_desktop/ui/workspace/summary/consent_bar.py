@@ -1,0 +1,153 @@
+"""The foot of the page: how many consents, consenting or not, where the file goes, saving, and what comes after."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.announce import announce
+from rm_desktop.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton, QuietButton
+from rm_desktop.ui.widgets.cards import Separator
+from rm_desktop.ui.widgets.flow_layout import flow
+from rm_desktop.ui.widgets.icon_label import IconLabel
+from rm_desktop.ui.widgets.labels import ErrorText, Heading, Muted, Text
+
+NEEDED = 2
+
+
+class ConsentBar(QWidget):
+    """First consents and saving; after saving the way to lock."""
+
+    consent_wanted = Signal()
+    nothing_wanted = Signal()
+    place_wanted = Signal()
+    save_wanted = Signal()
+    lock_wanted = Signal()
+    folder_wanted = Signal()
+    again_wanted = Signal()
+
+    def __init__(self, first_name: str, parent: QWidget | None = None) -> None:
+        """Begin without consents; ``first_name`` is whoever is asked first."""
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._asking, self._done = self._make_asking(), self._make_done()
+        column.addWidget(self._asking)
+        column.addWidget(self._done)
+        self._hint_ready = self.tr("{name} first. Any change takes consents back.").format(name=first_name)
+        self._hint_before = self.tr("First choose what shall go in.")
+        self.show_state(0, ready=False, asking=False)
+
+    def _make_asking(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        top = QHBoxLayout()
+        top.setSpacing(px(8))
+        top.addWidget(IconLabel("users", "muted", 20, page))
+        self.counted = Heading("", page)
+        top.addWidget(self.counted, 1)
+        column.addLayout(top)
+        self.hint = Muted("", page)
+        column.addWidget(self.hint)
+        self.consent = PlainButton(self.tr("Consent"), "check", page)
+        self.nothing = PlainButton(self.tr("Hand out nothing today"), None, page)
+        self.consent.clicked.connect(self.consent_wanted)
+        self.nothing.clicked.connect(self.nothing_wanted)
+        column.addWidget(flow(self.consent, self.nothing))
+        column.addWidget(Separator(page))
+        self.place = Muted("", page)
+        self.change_place = LinkButton(self.tr("Change"), None, page)
+        self.change_place.setAccessibleName(self.tr("Change where the file goes"))
+        self.change_place.clicked.connect(self.place_wanted)
+        where = QHBoxLayout()
+        where.setSpacing(px(8))
+        where.addWidget(self.place, 1)
+        where.addWidget(self.change_place)
+        column.addLayout(where)
+        self.error = ErrorText("", page)
+        self.error.hide()
+        column.addWidget(self.error)
+        self.save = PrimaryButton("", None, page)
+        self.save.clicked.connect(self.save_wanted)
+        column.addWidget(self.save)
+        return page
+
+    def _make_done(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        top = QHBoxLayout()
+        top.setSpacing(px(8))
+        top.addWidget(IconLabel("circle-check", "shared", 20, page))
+        top.addWidget(Heading(self.tr("Saved"), page), 1)
+        column.addLayout(top)
+        self.saved_as = Text("", page)
+        self.saved_as.set_selectable()
+        column.addWidget(self.saved_as)
+        column.addWidget(Muted(self.tr("The file is outside the vault now and no longer protected by it."), page))
+        self.folder = PlainButton(self.tr("Show the folder"), "folder-open", page)
+        self.folder.clicked.connect(self.folder_wanted)
+        self.again = QuietButton(self.tr("Another summary"), None, page)
+        self.again.clicked.connect(self.again_wanted)
+        column.addWidget(flow(self.folder, self.again))
+        column.addStretch(1)
+        column.addWidget(Separator(page))
+        self.lock = PrimaryButton(self.tr("Lock the vault"), "lock", page)
+        self.lock.clicked.connect(self.lock_wanted)
+        column.addWidget(self.lock)
+        return page
+
+    def _show(self, page: QWidget) -> None:
+        self._asking.setVisible(page is self._asking)
+        self._done.setVisible(page is self._done)
+
+    def show_state(self, consents: int, *, ready: bool, asking: bool) -> None:
+        """Say how many consents are there, never whose; what cannot be done says why."""
+        self._show(self._asking)
+        self.hint.setText(self._hint_ready if ready else self._hint_before)
+        words = self.tr("{count} of {all} consents").format(count=consents, all=NEEDED)
+        if words != self.counted.text():
+            self.counted.setText(words)
+            announce(self.counted, words)
+        missing = NEEDED - consents
+        self.change_place.setVisible(ready)
+        self.place.setVisible(ready)
+        self.consent.setEnabled(ready and not asking and missing > 0)
+        self.save.setEnabled(ready and missing == 0)
+        if missing:
+            self.save.setText(self.tr("Save \u2013 %n consent(s) missing", "", missing))
+        else:
+            self.save.setText(self.tr("Save"))
+
+    def show_place(self, path: Path) -> None:
+        """Say where the file goes."""
+        self.place.setText(self.tr("File: {path}").format(path=breakable(path)))
+
+    def show_error(self, text: str) -> None:
+        """Say why saving failed; an empty text takes it away."""
+        self.error.setText(text)
+        self.error.setVisible(bool(text))
+        if text:
+            announce(self.error, text)
+
+    def saved(self) -> bool:
+        """Return whether the file is written and nothing was chosen anew."""
+        return not self._done.isHidden()
+
+    def show_saved(self, path: Path) -> None:
+        """Say where the file is, and what to do next."""
+        self.saved_as.setText(breakable(path))
+        self._show(self._done)
+        announce(self, self.tr("Saved"))
+        self.lock.setFocus()
+
+
+def breakable(path: Path) -> str:
+    """Return a path that may wrap after each of its folders."""
+    return str(path).replace("/", "/\u200b").replace("\\", "\\\u200b")

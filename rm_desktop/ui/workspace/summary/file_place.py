@@ -1,0 +1,29 @@
+"""Where the file goes: the folder of last time or the documents, under a name that tells nothing but the day."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+from rm_desktop.domain.words import DocumentFormat
+
+
+def default_folder(last: Path | None) -> Path:
+    """Return the folder of last time while it is there, else the documents."""
+    if last is not None and last.is_dir():
+        return last
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+
+
+def free_path(folder: Path, word: str, day: date, form: DocumentFormat) -> Path:
+    """Return a path in ``folder`` that no file has yet."""
+    stem = f"{word} {day.isoformat()}"
+    for number in count(1):
+        name = stem if number == 1 else f"{stem} ({number})"
+        path = folder / f"{name}.{form.value}"
+        if not path.exists():
+            return path
+    raise AssertionError

@@ -1,0 +1,88 @@
+"""What is rarely wanted: which meetings, how people are named, in which language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from rm_desktop.domain.ids import SessionId
+from rm_desktop.domain.rows import SessionRow
+from rm_desktop.domain.words import NameStyle
+from rm_desktop.ui.runtime.formats import format_date
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.check_row import CheckBox
+from rm_desktop.ui.widgets.labels import Heading
+from rm_desktop.ui.widgets.segmented import Segmented
+from rm_desktop.ui.workspace.summary.choice import Choice
+
+
+class MoreOptions(QWidget):
+    """Choices below "Further possibilities"."""
+
+    names_chosen = Signal(object)
+    language_chosen = Signal(object)
+    meetings_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin without meetings."""
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(4), 0, 0)
+        column.setSpacing(px(8))
+        column.addWidget(Heading(self.tr("How people appear"), self))
+        styles = [
+            (NameStyle.ROLES, self.tr("As roles")),
+            (NameStyle.INITIALS, self.tr("Initials")),
+            (NameStyle.FULL, self.tr("Names")),
+        ]
+        self.names = Segmented(styles, self.tr("How people appear"), NameStyle.ROLES, self)
+        self.names.value_changed.connect(self.names_chosen)
+        column.addWidget(self.names)
+        column.addWidget(Heading(self.tr("Language of the file"), self))
+        self.language = Segmented([("de", "Deutsch"), ("en", "English")], self.tr("Language of the file"), None, self)
+        self.language.value_changed.connect(self.language_chosen)
+        column.addWidget(self.language)
+        column.addWidget(Heading(self.tr("Which meetings?"), self))
+        self._meetings = QVBoxLayout()
+        self._meetings.setSpacing(0)
+        column.addLayout(self._meetings)
+        self.meetings: dict[SessionId, CheckBox] = {}
+
+    def show_meetings(self, rows: Sequence[SessionRow]) -> None:
+        """Offer these meetings."""
+        for box in self.meetings.values():
+            self._meetings.removeWidget(box)
+            box.hide()
+            box.deleteLater()
+        self.meetings = {row.id: self._box(row) for row in rows}
+
+    def show_choice(self, choice: Choice) -> None:
+        """Show what is chosen."""
+        self.names.set_value(choice.names)
+        self.language.set_value(choice.language)
+        for key, box in self.meetings.items():
+            box.blockSignals(True)
+            box.setChecked(key in choice.sessions)
+            box.blockSignals(False)
+
+    def _box(self, row: SessionRow) -> CheckBox:
+        day = row.started_at or row.planned_at
+        text = self.tr("Meeting {number}: {title}").format(number=row.number, title=row.title)
+        if day is not None:
+            text = f"{text} · {format_date(day.astimezone().date())}"
+        box = CheckBox(text, self)
+        box.toggled.connect(lambda on, key=row.id: self._on_toggled(key, on))
+        self._meetings.addWidget(box)
+        return box
+
+    def _on_toggled(self, key: SessionId, on: bool) -> None:
+        chosen = tuple(known for known, box in self.meetings.items() if box.isChecked())
+        if not chosen:
+            box = self.meetings[key]
+            box.blockSignals(True)
+            box.setChecked(not on)
+            box.blockSignals(False)
+            return
+        self.meetings_chosen.emit(chosen)
