@@ -19,7 +19,7 @@ ORDER = (Person.JUNIOR, Person.SENIOR)
 class Consents(QObject):
     """One attempt at two consents; ``changed`` gives how many are there."""
 
-    changed = Signal(int)
+    changed = Signal(object)
     completed = Signal()
 
     def __init__(self, context: Context, version: AgreementVersion, parent: QObject | None = None) -> None:

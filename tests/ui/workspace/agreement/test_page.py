@@ -160,7 +160,7 @@ def test_interrupting_asks_no_reason_and_going_on_is_as_easy(
     assert on_vault(lambda journal: journal.pair.get()).interrupted_at is not None
     card.resume.click()
     settle()
-    qtbot.waitUntil(lambda: card.interrupt.isVisible())
+    qtbot.waitUntil(card.interrupt.isVisible)
     assert on_vault(lambda journal: journal.pair.get()).interrupted_at is None
 
 

@@ -135,9 +135,7 @@ def test_a_round_has_at_most_eight_lines_and_saves_each_choice(
     assert on_vault(lambda journal: journal.skills.row(first)).level is Level.WITH_HELP
 
 
-def test_earlier_levels_are_shown_on_demand_in_words(
-    page: SkillsPage, qtbot: QtBot, settle: Callable[[], None]
-) -> None:
+def test_earlier_levels_show_on_demand_in_words(page: SkillsPage, qtbot: QtBot, settle: Callable[[], None]) -> None:
     row = rows_of(page)[0]
     for key in (Qt.Key.Key_2, Qt.Key.Key_4):
         qtbot.keyClick(row.button, key)
