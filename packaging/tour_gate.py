@@ -118,6 +118,7 @@ class GateDriver:
         size = Geometry(width=self._look.width, height=self._look.height, maximised=False)
         self.gate.begin(Start(vault=vault, reason=reason, geometry=size))
         driving.wait_until(lambda: self.window.page is not None and self.window.isVisible(), "the gate")
+        self.window.resize(self._look.width, self._look.height)  # the offscreen screen is a small one
 
     def page(self, kind: type[P]) -> P:
         """Wait for a page of ``kind`` and return it."""
@@ -170,8 +171,8 @@ def setup(out: Path, folder: Path, look: Look) -> None:
     """Go from the welcome to a new vault."""
     driver = GateDriver(folder, look, out)
     driver.begin()
-    driver.show("60-welcome")
-    wizard = found(driver, lambda number, _step: driver.show(f"{61 + number}-setup"))
+    driver.show("setup-00-welcome")
+    wizard = found(driver, lambda number, _step: driver.show(f"setup-{number + 1:02}"))
     driving.wait_until(lambda: bool(driver.host.packet), "the new vault")
     driving.close_all()
     if wizard.place != len(PAGES) - 1:

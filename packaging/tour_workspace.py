@@ -87,6 +87,7 @@ def opened_at(
     if window is None:
         raise failed[0]
     window.show()
+    window.resize(settings.window_width, settings.window_height)  # the offscreen screen is a small one
     yield Tour(workspace, window, out)
     window.lock()
     driving.wait_until(lambda: host.locked, "the lock")
