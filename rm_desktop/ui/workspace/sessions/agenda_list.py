@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -15,6 +16,15 @@ from rm_desktop.ui.widgets.keyed_rows import KeyedRows
 from rm_desktop.ui.workspace.sessions.agenda_row import AgendaRow
 from rm_desktop.ui.workspace.sessions.item_editor import ItemEditor
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a line of the list shows."""
+
+    item: ItemRow
+    current: bool
+    editable: bool
 
 
 class AgendaEntry(QWidget):
@@ -40,11 +50,16 @@ class AgendaEntry(QWidget):
         self.editor.title.setFocus()
         return self.editor
 
-    def end_edit(self) -> None:
-        """Show the line again."""
+    def show_line(self) -> None:
+        """Show the line, wherever the cursor is."""
         if self.editor is not None:
             self.editor.hide()
             self.row.show()
+
+    def end_edit(self) -> None:
+        """Show the line again and put the keyboard on it."""
+        if self.editor is not None:
+            self.show_line()
             self.row.setFocus()
 
 
@@ -56,8 +71,8 @@ class AgendaList(QWidget):
         super().__init__(parent)
         self._meeting = meeting
         self.setAccessibleName(self.tr("Agenda"))
-        self.entries: KeyedRows[ItemRow, AgendaEntry] = KeyedRows(
-            key=lambda item: item.id, make=self._make, update=self._update, parent=self
+        self.entries: KeyedRows[Line, AgendaEntry] = KeyedRows(
+            key=lambda line: line.item.id, make=self._make, update=self._update, parent=self
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +89,9 @@ class AgendaList(QWidget):
 
     def refresh(self) -> None:
         """Show the agenda as it is now."""
-        self.entries.show_rows(self._meeting.agenda.rows())
+        current, editable = self._meeting.current, self._meeting.editable
+        shown = current.id if current is not None else None
+        self.entries.show_rows(Line(item, item.id == shown, editable) for item in self._meeting.agenda.rows())
 
     def row(self, item_id: ItemId) -> AgendaRow | None:
         """Return the line of an item."""
@@ -97,9 +114,9 @@ class AgendaList(QWidget):
         """Move an item by ``step`` lines."""
         self._meeting.move_item(item_id, self._meeting.agenda.place(item_id) + step)
 
-    def _make(self, item: ItemRow) -> AgendaEntry:
+    def _make(self, line: Line) -> AgendaEntry:
         entry = AgendaEntry()
-        row, key = entry.row, item.id
+        row, key = entry.row, line.item.id
         row.chosen.connect(partial(self._meeting.set_current, key))
         row.ticked.connect(partial(self._on_ticked, key))
         row.edit_requested.connect(partial(self.edit, key))
@@ -111,10 +128,10 @@ class AgendaList(QWidget):
         row.dropped.connect(partial(self._on_dropped, key))
         return entry
 
-    def _update(self, entry: AgendaEntry, item: ItemRow) -> None:
-        current = self._meeting.current
-        is_current = current is not None and current.id == item.id
-        entry.row.show_item(item, current=is_current, editable=self._meeting.editable)
+    def _update(self, entry: AgendaEntry, line: Line) -> None:
+        entry.row.show_item(line.item, current=line.current, editable=line.editable)
+        if not line.editable:
+            entry.show_line()
 
     def _on_ticked(self, item_id: ItemId, done: bool) -> None:
         self._meeting.tick(item_id, done=done)

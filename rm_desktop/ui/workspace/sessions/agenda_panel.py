@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rm_desktop.ui.runtime.formats import format_minutes_short
 from rm_desktop.ui.theme.theme import px
-from rm_desktop.ui.widgets.buttons import PlainButton, QuietButton
+from rm_desktop.ui.widgets.buttons import IconButton, PlainButton, QuietButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import Muted, Note
@@ -17,6 +17,7 @@ from rm_desktop.ui.workspace.sessions.item_editor import ItemEditor
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
 
 USUAL_MINUTES = 10
+MARGIN = 16
 
 
 class AgendaPanel(Card):
@@ -32,6 +33,7 @@ class AgendaPanel(Card):
         self._meeting = meeting
         self.sum = Muted("", self, wrap=False)
         self.head.addWidget(self.sum)
+        self.body.setContentsMargins(px(MARGIN), px(14), px(MARGIN), px(14))
         self.list = AgendaList(meeting, self)
         self.area = ScrollPage(self, margins=False)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -41,6 +43,8 @@ class AgendaPanel(Card):
         self.add_button = PlainButton(self.tr("Add item"), "plus", self)
         self.questions_button = PlainButton(self.tr("Questions"), "message-circle-question-mark", self)
         self.later_button = QuietButton(self.tr("Keep for later"), "inbox", self)
+        self.later_icon = IconButton("inbox", self.tr("Keep for later"), self, role="muted")
+        self._short = False
         self._build()
         self._connect()
 
@@ -50,10 +54,9 @@ class AgendaPanel(Card):
         self.area.body.addWidget(self.list, 1)
         self.body.addWidget(self.area, 1)
         self.body.addWidget(self.editor)
-        self.buttons = flow(self.add_button, self.questions_button)
+        self.head.addWidget(self.later_icon)
+        self.buttons = flow(self.add_button, self.questions_button, self.later_button)
         self.body.addWidget(self.buttons)
-        self.body.addWidget(self.later_button)
-        self.later_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.begin_add)
@@ -61,6 +64,7 @@ class AgendaPanel(Card):
         self.editor.cancelled.connect(self._end_add)
         self.questions_button.clicked.connect(self.questions_requested)
         self.later_button.clicked.connect(self.later_requested)
+        self.later_icon.clicked.connect(self.later_requested)
         for signal in (self._meeting.opened, self._meeting.session_changed, self._meeting.agenda_changed):
             signal.connect(self.refresh)
 
@@ -71,10 +75,19 @@ class AgendaPanel(Card):
         self.sum.setText(format_minutes_short(minutes) if minutes else "")
         self.empty.setVisible(not rows)
         editable = self._meeting.editable
-        for widget in (self.buttons, self.later_button):
-            widget.setVisible(editable)
+        self.buttons.setVisible(editable)
+        self.later_icon.setVisible(editable and self._short)
+        self.later_button.setVisible(not self._short)
         if not editable:
             self.editor.hide()
+
+    def set_short(self, on: bool) -> None:
+        """Leave the room to the list: fewer and smaller buttons."""
+        self._short = on
+        self.add_button.setText(self.tr("Item") if on else self.tr("Add item"))
+        self.add_button.setAccessibleName(self.tr("Add item"))
+        self.later_icon.setVisible(on and self._meeting.editable)
+        self.later_button.setVisible(not on)
 
     def begin_add(self) -> None:
         """Offer the fields for a new item."""

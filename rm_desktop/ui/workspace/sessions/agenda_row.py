@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from rm_desktop.domain.rows import ItemRow
@@ -61,12 +61,15 @@ class AgendaRow(QPushButton):
         words.addWidget(self.title)
         words.addWidget(self.origin)
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(2), px(6), 0, px(6))
+        row.setContentsMargins(px(2), px(6), px(6), px(6))
         row.setSpacing(px(6))
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
-        row.addWidget(self.minutes, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
+        side = QVBoxLayout()
+        side.setSpacing(0)
+        side.addWidget(self.minutes, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        side.addWidget(self.more)
+        row.addLayout(side)
         for label in (self.title, self.origin, self.minutes):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -84,10 +87,8 @@ class AgendaRow(QPushButton):
         self.box.setChecked(item.done)
         self.box.blockSignals(False)
         self.box.setEnabled(editable)
-        self.more.setEnabled(editable)
-        self.more.setVisible(editable)
+        self.more.setVisible(editable and current)
         self._name(item, origin)
-        self._reveal()
         self._fit(self.width())
 
     def _name(self, item: ItemRow, origin: str) -> None:
@@ -106,11 +107,6 @@ class AgendaRow(QPushButton):
             ItemOrigin.GOAL: self.tr("goal"),
         }
         return words.get(origin, "")
-
-    def _reveal(self) -> None:
-        """Show the three dots where somebody looks; their place stays free, so nothing jumps."""
-        near = self.isChecked() or self.underMouse() or self.hasFocus() or self.more.hasFocus() or self.box.hasFocus()
-        self.more.set_icon("ellipsis", "muted" if near and self._editable else "card")
 
     # keys
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -161,26 +157,6 @@ class AgendaRow(QPushButton):
         """Offer what can be done with the line."""
         if self._editable:
             self.menu_requested.emit(event.globalPos())
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the three dots."""
-        super().enterEvent(event)
-        self._reveal()
-
-    def leaveEvent(self, event: object) -> None:
-        """Hide them again."""
-        super().leaveEvent(event)  # type: ignore[arg-type]
-        self._reveal()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the three dots."""
-        super().focusInEvent(event)
-        self._reveal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide them again."""
-        super().focusOutEvent(event)
-        self._reveal()
 
     def _on_clicked(self) -> None:
         self.setChecked(True)

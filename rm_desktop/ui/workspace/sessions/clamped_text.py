@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -15,6 +15,9 @@ _SEEN = 1000
 
 _WIDEST = 560
 """Width a single line asks for at most, at 100 %."""
+
+_LEAST = 60
+"""Width that several lines get along with."""
 
 
 class ClampedText(QLabel):
@@ -29,19 +32,17 @@ class ClampedText(QLabel):
         size: int = 15,
         weight: QFont.Weight = QFont.Weight.Normal,
         role: str = "ink",
+        least: int | None = None,
     ) -> None:
-        """Show ``text`` in the colour of ``role``."""
+        """Show ``text`` in the colour of ``role``; before anything is cut, the type shrinks down to ``least`` px."""
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._lines = lines
         self._role = role
-        self._drawn = QFont(FONT)
-        self._drawn.setPixelSize(px(size))
-        self._drawn.setWeight(weight)
+        self._fonts = [_font(each, weight) for each in range(size, (least or size) - 1, -2)]
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._cut = False
         self.set_text(text)
 
     def set_text(self, text: str) -> None:
@@ -53,16 +54,17 @@ class ClampedText(QLabel):
     def set_look(self, role: str, *, struck: bool = False) -> None:
         """Show the words in another colour, struck through when what they say is done."""
         self._role = role
-        self._drawn.setStrikeOut(struck)
+        for font in self._fonts:
+            font.setStrikeOut(struck)
         self.update()
 
     def shown(self) -> list[str]:
         """Return the lines as they are drawn at the present width."""
-        return self._broken(max(1, self.width()))
+        return self._fitted(self.width())[1]
 
     def pixel_size(self) -> int:
         """Return the height of the type in pixels."""
-        return self._drawn.pixelSize()
+        return self._fitted(self.width())[0].pixelSize()
 
     def hasHeightForWidth(self) -> bool:
         """Say that a narrower place needs more lines."""
@@ -70,16 +72,20 @@ class ClampedText(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the lines at ``width``."""
-        return self._line_height() * max(1, len(self._broken(width)))
+        font, lines = self._fitted(width)
+        return QFontMetrics(font).lineSpacing() * max(1, len(lines))
 
     def sizeHint(self) -> QSize:
-        """Ask for one line, within reason."""
-        words = QFontMetrics(self._drawn).horizontalAdvance(self.text()[:_SEEN]) + 2
-        return QSize(min(words, px(_WIDEST)), self._line_height())
+        """Ask for one line of the full size, within reason."""
+        metrics = QFontMetrics(self._fonts[0])
+        words = metrics.horizontalAdvance(self.text()[:_SEEN]) + 2
+        return QSize(min(words, px(_WIDEST)), metrics.lineSpacing())
 
     def minimumSizeHint(self) -> QSize:
         """Get along with little: what is cut can be read in the tooltip."""
-        return QSize(min(self.sizeHint().width(), px(60)), self._line_height())
+        least = _WIDEST if self._lines == 1 else _LEAST
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), px(least)), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew."""
@@ -88,11 +94,11 @@ class ClampedText(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines, each from the side its script begins at."""
+        font, lines = self._fitted(self.width())
         painter = QPainter(self)
         painter.setPen(QColor(colour(self._role)))
-        painter.setFont(self._drawn)
-        height = self._line_height()
-        lines = self.shown()
+        painter.setFont(font)
+        height = QFontMetrics(font).lineSpacing()
         top = max(0, (self.height() - height * len(lines)) // 2)
         side = Qt.AlignmentFlag.AlignRight if _from_right(self.text()) else Qt.AlignmentFlag.AlignLeft
         option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
@@ -102,18 +108,25 @@ class ClampedText(QLabel):
         painter.end()
 
     def _refresh(self) -> None:
-        lines = self.shown() if self.width() else []
-        self._cut = bool(lines) and lines[-1].endswith("…") and not self.text().endswith("…")
-        self.setToolTip(self.text() if self._cut else "")
+        self.setToolTip(self.text() if self.width() and self._is_cut(self.shown()) else "")
         self.updateGeometry()
         self.update()
 
-    def _line_height(self) -> int:
-        return QFontMetrics(self._drawn).lineSpacing()
+    def _fitted(self, width: int) -> tuple[QFont, list[str]]:
+        """Return the largest type at which nothing is cut, else the smallest, and the lines in it."""
+        found: tuple[QFont, list[str]] = (self._fonts[0], [])
+        for font in self._fonts:
+            found = (font, self._broken(max(1, width), font))
+            if not self._is_cut(found[1]):
+                break
+        return found
 
-    def _broken(self, width: int) -> list[str]:
+    def _is_cut(self, lines: list[str]) -> bool:
+        return bool(lines) and lines[-1].endswith("…") and not self.text().endswith("…")
+
+    def _broken(self, width: int, font: QFont) -> list[str]:
         text = self.text()[:_SEEN]
-        layout = QTextLayout(text, self._drawn)
+        layout = QTextLayout(text, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -121,15 +134,20 @@ class ClampedText(QLabel):
         lines: list[str] = []
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
-            line.setPosition(QPointF(0, 0))
-            start = line.textStart()
             if len(lines) == self._lines - 1:
-                rest = _cut(text, start, len(text) * 2)
-                lines.append(QFontMetrics(self._drawn).elidedText(rest, Qt.TextElideMode.ElideRight, width))
+                rest = _cut(text, line.textStart(), len(text) * 2)
+                lines.append(QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
                 break
-            lines.append(_cut(text, start, line.textLength()).rstrip())
+            lines.append(_cut(text, line.textStart(), line.textLength()).rstrip())
         layout.endLayout()
         return lines
+
+
+def _font(size: int, weight: QFont.Weight) -> QFont:
+    font = QFont(FONT)
+    font.setPixelSize(px(size))
+    font.setWeight(weight)
+    return font
 
 
 def _cut(text: str, start: int, length: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rm_desktop.ui.runtime.formats import format_day_of_year, format_time
 from rm_desktop.ui.theme.theme import px
@@ -15,7 +15,7 @@ from rm_desktop.ui.workspace.sessions.slip_card import SlipCard
 from rm_desktop.ui.workspace.sessions.wrap_up_step import WrapUpStep
 
 CARD_HEIGHT = 220
-STACKED_UNDER = 520
+STACKED_UNDER = 480
 
 
 class EndStep(WrapUpStep):
@@ -48,7 +48,8 @@ class EndStep(WrapUpStep):
         )
         self.slip = SlipCard(meeting, self)
         cards = SideBySide(self.stay_card, self.summary_card, narrow=STACKED_UNDER, shares=(1, 1), parent=self)
-        cards.setMinimumHeight(px(CARD_HEIGHT))
+        self.stay_card.setMinimumHeight(px(CARD_HEIGHT))
+        cards.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.body.addWidget(cards, 1)
         self.body.addWidget(self.slip)
         self.stay_card.clicked.connect(self.stay_requested)
@@ -63,4 +64,4 @@ class EndStep(WrapUpStep):
             day = format_day_of_year(following.at.astimezone().date())
             when = f"{day}, {format_time(following.at)}"
             self.remark.setText(self.tr("Next meeting: {when}").format(when=when))
-        self.stay_card.setFocus(Qt.FocusReason.TabFocusReason)
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)

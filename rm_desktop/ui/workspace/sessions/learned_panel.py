@@ -17,7 +17,7 @@ from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.save_state import SaveStateLabel
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
 
-LEAST = 46
+LEAST = 44
 
 
 def save_learned(session_id: SessionId, journal: Journal, text: str, revision: int) -> Saved[Session]:
@@ -35,14 +35,13 @@ class LearnedPanel(Card):
         self.set_title(self.tr("What {name} takes away").format(name=meeting.context.pair.junior_name[:24]))
         self.save_state = SaveStateLabel(self)
         self.head.addWidget(self.save_state)
-        self.body.setContentsMargins(px(20), px(14), px(20), px(14))
+        self.body.setContentsMargins(px(16), px(12), px(16), px(14))
         self.field = QTextEdit(self)
         self.field.setProperty("kind", "editor")
         self.field.setProperty("framed", "true")
         self.field.setAcceptRichText(False)
         self.field.setTabChangesFocus(True)
         self.field.setMinimumHeight(px(LEAST))
-        self.field.setPlaceholderText(self.tr("What was new today?"))
         self.field.setAccessibleName(self.tr("What {name} takes away").format(name=meeting.context.pair.junior_name))
         self.body.addWidget(self.field, 1)
         self._shown: SessionId | None = None
@@ -54,7 +53,11 @@ class LearnedPanel(Card):
 
     def refresh(self) -> None:
         """Let the field be written in only while the meeting may be changed."""
-        self.field.setReadOnly(not self._meeting.editable)
+        editable = self._meeting.editable
+        self.field.setReadOnly(not editable)
+        self.field.setPlaceholderText(self.tr("What was new today?") if editable else self.tr("Nothing was noted."))
+        self.field.style().unpolish(self.field)
+        self.field.style().polish(self.field)
 
     def _on_opened(self) -> None:
         session = self._meeting.session

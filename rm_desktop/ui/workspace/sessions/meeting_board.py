@@ -11,8 +11,11 @@ from rm_desktop.ui.widgets.focus_order import order_focus
 
 NARROW = 640
 """Width, at 100 % text size, under which everything stands in one column."""
-LEFT, LEFT_LEAST = 320, 280
-LOWER = 190
+LEFT, LEFT_LEAST = 336, 280
+LOWER, LOWER_SHORT = 204, 164
+SHORT = 620
+"""Room for the board, at 100 %, under which the agenda gets the whole left side."""
+_ANY = 16_777_215
 
 
 class MeetingBoard(QWidget):
@@ -25,11 +28,12 @@ class MeetingBoard(QWidget):
         super().__init__(parent)
         self._agenda, self._learned, self._note, self._tasks = agenda, learned, note, tasks
         self._one_column: bool | None = None
+        self._short = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(px(16))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        self._arrange(one_column=False)
+        self._arrange(one_column=False, short=False)
 
     def one_column(self) -> bool:
         """Return whether the parts stand one below the other."""
@@ -44,26 +48,42 @@ class MeetingBoard(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change the arrangement when the width asks for it."""
         width = event.size().width()
-        self._arrange(one_column=width < px(NARROW))
-        if not self._one_column:
-            self._grid.setColumnMinimumWidth(0, min(px(LEFT), max(px(LEFT_LEAST), width * 38 // 100)))
+        self._arrange(one_column=width < px(NARROW), short=self._short)
+        left = min(px(LEFT), max(px(LEFT_LEAST), width * 38 // 100))
+        for part, narrow in (
+            (self._agenda, not self._one_column),
+            (self._learned, not (self._one_column or self._short)),
+        ):
+            part.setMinimumWidth(left if narrow else 0)
+            part.setMaximumWidth(left if narrow else _ANY)
         super().resizeEvent(event)
 
-    def _arrange(self, *, one_column: bool) -> None:
-        if one_column == self._one_column:
+    def set_room(self, height: int) -> None:
+        """Know how much of the board can be seen at once."""
+        self._arrange(one_column=bool(self._one_column), short=height < px(SHORT))
+
+    def is_short(self) -> bool:
+        """Return whether the agenda has the whole left side to itself."""
+        return self._short
+
+    def _arrange(self, *, one_column: bool, short: bool) -> None:
+        if (one_column, short) == (self._one_column, self._short):
             return
-        self._one_column = one_column
-        places = (
-            ((self._note, 0, 0), (self._tasks, 1, 0), (self._agenda, 2, 0), (self._learned, 3, 0))
-            if one_column
-            else ((self._agenda, 0, 0), (self._note, 0, 1), (self._learned, 1, 0), (self._tasks, 1, 1))
-        )
-        for part, row, column in places:
-            self._grid.addWidget(part, row, column)
-        self._grid.setColumnMinimumWidth(0, 0 if one_column else px(LEFT_LEAST))
+        self._one_column, self._short = one_column, short
+        for part, row, column, rows, columns in self._places(one_column=one_column, short=short):
+            self._grid.addWidget(part, row, column, rows, columns)
         self._grid.setColumnStretch(0, 1 if one_column else 0)
         self._grid.setColumnStretch(1, 0 if one_column else 1)
         self._grid.setRowStretch(0, 0 if one_column else 1)
+        lower = _ANY if one_column else px(LOWER_SHORT if short else LOWER)
         for part in (self._learned, self._tasks):
-            part.setMaximumHeight(16777215 if one_column else px(LOWER))
+            part.setMaximumHeight(lower)
         order_focus(self)
+
+    def _places(self, *, one_column: bool, short: bool) -> tuple[tuple[QWidget, int, int, int, int], ...]:
+        agenda, learned, note, tasks = self._agenda, self._learned, self._note, self._tasks
+        if one_column:
+            return (note, 0, 0, 1, 1), (tasks, 1, 0, 1, 1), (agenda, 2, 0, 1, 1), (learned, 3, 0, 1, 1)
+        if short:
+            return (agenda, 0, 0, 2, 1), (note, 0, 1, 1, 1), (tasks, 1, 1, 1, 1), (learned, 2, 0, 1, 2)
+        return (agenda, 0, 0, 1, 1), (note, 0, 1, 1, 1), (learned, 1, 0, 1, 1), (tasks, 1, 1, 1, 1)

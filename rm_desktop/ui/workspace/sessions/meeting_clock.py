@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QFont, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.ui.widgets.announce import announce
-from rm_desktop.ui.widgets.labels import ClockText
+from rm_desktop.ui.workspace.sessions.clamped_text import ClampedText
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
 from rm_desktop.ui.workspace.sessions.remaining import Phase, Remaining, remaining
 
 SECOND_MS = 1000
 
+CLOCK_SIZE = 36
+"""Capitals as high as 16 minutes of arc at 1.5 m on a screen at 96 dpi."""
 
-class MeetingClock(ClockText):
+LOST_MINUTES = 240
+"""A clock that ran on for hours was forgotten: how far beyond says nothing then."""
+
+
+class MeetingClock(ClampedText):
     """Says how long the meeting still has, warns five minutes before the end, and counts on afterwards."""
 
     phase_changed = Signal(object)
 
     def __init__(self, meeting: Meeting, parent: QWidget | None = None) -> None:
         """Follow the clock of ``meeting``."""
-        super().__init__("", parent)
+        super().__init__("", parent, lines=1, size=CLOCK_SIZE, weight=QFont.Weight.Bold)
         self._meeting = meeting
         self._phase: Phase | None = None
         self._timer = QTimer(self)
@@ -33,12 +39,12 @@ class MeetingClock(ClockText):
     def refresh(self) -> None:
         """Show the time that is left now."""
         if not self._meeting.running:
-            self.setText("")
+            self.set_text("")
             return
         left = remaining(self._meeting.session, self._meeting.context.clock.now())
         words = self._words(left)
         if words != self.text():
-            self.setText(words)
+            self.set_text(words)
             self.setAccessibleName(words)
         if left.phase is not self._phase:
             self._turn(left)
@@ -54,12 +60,14 @@ class MeetingClock(ClockText):
     def _words(self, left: Remaining) -> str:
         if left.phase is not Phase.OVER:
             return self.tr("%n min left", "", left.minutes)
-        return self.tr("%n min over", "", left.minutes) if left.minutes else self.tr("Time is up")
+        if 0 < left.minutes <= LOST_MINUTES:
+            return self.tr("%n min over", "", left.minutes)
+        return self.tr("Time is up")
 
     def _turn(self, left: Remaining) -> None:
         told = self._phase is not None
         self._phase = left.phase
-        self.set_attention(left.phase is not Phase.PLENTY)
+        self.set_look("ink" if left.phase is Phase.PLENTY else "attention_text")
         self.phase_changed.emit(left.phase)
         if told and self.hint():
             announce(self, self.hint())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from rm_desktop.domain.words import SessionState
+from rm_desktop.ui.theme.icons import icon
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton, LinkButton, PlainButton, PrimaryButton
 from rm_desktop.ui.widgets.flow_layout import flow
@@ -19,7 +20,6 @@ from rm_desktop.ui.workspace.sessions.meeting_words import meeting_title, meetin
 from rm_desktop.ui.workspace.sessions.remaining import Phase
 
 STACKED_UNDER = 860
-CLOCK_STACKED_UNDER = 520
 
 
 class MeetingHeader(QWidget):
@@ -30,6 +30,7 @@ class MeetingHeader(QWidget):
     wrap_up_requested = Signal()
     summary_requested = Signal()
     change_requested = Signal()
+    delete_requested = Signal()
 
     def __init__(self, meeting: Meeting, parent: QWidget | None = None) -> None:
         """Follow ``meeting``."""
@@ -47,6 +48,7 @@ class MeetingHeader(QWidget):
         self.start_button = PrimaryButton(self.tr("Begin meeting"), "play", self)
         self.reopen_button = PlainButton(self.tr("Open again"), "rotate-ccw", self)
         self.summary_button = PlainButton(self.tr("Pass on a summary"), "file-check", self)
+        self.more = IconButton("ellipsis", self.tr("More possibilities"), self, role="muted")
         self.change_button = PlainButton(self.tr("Change or move"), "calendar", self)
         self._build()
         self._connect()
@@ -55,13 +57,16 @@ class MeetingHeader(QWidget):
         words = QWidget(self)
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(2))
-        column.addWidget(self.title)
-        below = QHBoxLayout()
-        below.setSpacing(px(10))
-        below.addWidget(self.when, 1)
-        column.addLayout(below)
-        buttons = flow(
+        column.setSpacing(0)
+        top = QHBoxLayout()
+        top.setSpacing(px(4))
+        top.addWidget(self.title)
+        top.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        top.addStretch(1)
+        column.addLayout(top)
+        column.addWidget(self.when)
+        right = flow(
+            self.clock,
             self.all_button,
             self.pause_button,
             self.narrow_button,
@@ -71,21 +76,19 @@ class MeetingHeader(QWidget):
             self.summary_button,
             self.change_button,
             self.start_button,
-            spacing=10,
             align_right=True,
         )
-        right = SideBySide(self.clock, buttons, narrow=0, shares=(0, 1), spacing=12, parent=self)
-        self.clock.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(px(4))
-        self.sides = SideBySide(words, right, narrow=STACKED_UNDER, shares=(1, 0), spacing=12, parent=self)
+        self.sides = SideBySide(words, right, narrow=STACKED_UNDER, shares=(1, 0), spacing=8, parent=self)
         outer.addWidget(self.sides)
         outer.addWidget(self.hint)
 
     def _connect(self) -> None:
         self.all_button.clicked.connect(self.list_requested)
         self.pause_button.clicked.connect(self._on_pause)
+        self.more.clicked.connect(self._on_more)
         self.narrow_button.clicked.connect(self.narrow_requested)
         for button in (self.end_button, self.end_primary):
             button.clicked.connect(self.wrap_up_requested)
@@ -122,6 +125,21 @@ class MeetingHeader(QWidget):
         ):
             widget.setVisible(shown)
         self._on_phase(None)
+
+    def menu(self) -> QMenu:
+        """Return what is rarely wanted with the meeting."""
+        menu = QMenu(self)
+        menu.addAction(icon("list"), self.tr("All meetings"), self.list_requested.emit)
+        if self._meeting.editable:
+            menu.addAction(icon("pencil"), self.tr("Change title, place or length"), self.change_requested.emit)
+        menu.addSeparator()
+        menu.addAction(icon("trash-2"), self.tr("Delete the meeting"), self.delete_requested.emit)
+        return menu
+
+    def _on_more(self) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _on_phase(self, _phase: Phase | None) -> None:
         words = self.clock.hint()

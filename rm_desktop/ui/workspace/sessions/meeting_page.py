@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.rows import SkillRow
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
@@ -17,6 +17,7 @@ from rm_desktop.ui.workspace.sessions.meeting_board import MeetingBoard
 from rm_desktop.ui.workspace.sessions.meeting_header import MeetingHeader
 from rm_desktop.ui.workspace.sessions.note_desk import NoteDesk
 from rm_desktop.ui.workspace.sessions.note_panel import NotePanel
+from rm_desktop.ui.workspace.sessions.one_at_a_time import OneAtATime
 from rm_desktop.ui.workspace.sessions.pulse_shown import PulseShownCard
 from rm_desktop.ui.workspace.sessions.question_picker import QuestionPicker
 from rm_desktop.ui.workspace.sessions.side_panel import SidePanel
@@ -45,20 +46,14 @@ class MeetingPage(ScrollPage):
         self.skills = SkillPicker(meeting, self)
         self.learned = LearnedPanel(meeting, self)
         self.tasks = TasksPanel(meeting, self.tasks_shown, self)
-        self.stage = QStackedWidget(self)
+        self.stage = OneAtATime((self.note, self.questions, self.later, self.skills), self)
         self.board = MeetingBoard(self.agenda, self.learned, self.stage, self.tasks, self)
         self.body.addWidget(self.header)
         self.body.addWidget(self.pulse)
         self.body.addWidget(self.board, 1)
-        self._fill_stage()
-        self._connect()
-
-    def _fill_stage(self) -> None:
-        for panel in (self.note, self.questions, self.later, self.skills):
-            self.stage.addWidget(panel)
         for panel in (self.questions, self.later, self.skills):
             panel.closed.connect(self.show_note)
-        self._show(self.note)
+        self._connect()
 
     def _connect(self) -> None:
         self.agenda.questions_requested.connect(lambda: self._show(self.questions))
@@ -74,6 +69,13 @@ class MeetingPage(ScrollPage):
             self._shortcut(keys, act)
         self._shortcut("F6", lambda: self.go_round(1))
         self._shortcut("Shift+F6", lambda: self.go_round(-1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the parts their places."""
+        super().resizeEvent(event)
+        room = self.viewport().height() - self.header.height()
+        self.board.set_room(room)
+        self.agenda.set_short(self.board.is_short())
 
     def _shortcut(self, keys: str, act: object) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -112,10 +114,7 @@ class MeetingPage(ScrollPage):
             stops[(here + step) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show(self, panel: QWidget) -> None:
-        for other in (self.note, self.questions, self.later, self.skills):
-            fits = QSizePolicy.Policy.Preferred if other is panel else QSizePolicy.Policy.Ignored
-            other.setSizePolicy(fits, fits)
-        self.stage.setCurrentWidget(panel)
+        self.stage.show_only(panel)
         if isinstance(panel, SidePanel):
             panel.enter()
 
@@ -134,7 +133,7 @@ class MeetingPage(ScrollPage):
         self._read_tasks()
 
     def _on_current(self) -> None:
-        if self.stage.currentWidget() is not self.note:
+        if self.stage.shown() is not self.note:
             self._show(self.note)
 
     def _read_tasks(self) -> None:

@@ -7,9 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from rm_desktop.domain.entities import Session
 from rm_desktop.domain.rows import SessionRow
 from rm_desktop.domain.words import SessionState
-from rm_desktop.ui.runtime.formats import format_day, format_moment
-
-_HELD = (SessionState.RUNNING, SessionState.FINISHED)
+from rm_desktop.ui.runtime.formats import format_day, format_day_of_year, format_moment
 
 
 def meeting_title(number: int, title: str) -> str:
@@ -19,8 +17,10 @@ def meeting_title(number: int, title: str) -> str:
 
 def meeting_when(meeting: Session | SessionRow, *, place: bool = True) -> str:
     """Return when it is or was, and where."""
-    if meeting.state in _HELD and meeting.started_at is not None:
+    if meeting.state is SessionState.FINISHED and meeting.started_at is not None:
         when = format_day(meeting.started_at.astimezone().date())
+    elif meeting.started_at is not None:
+        when = format_day_of_year(meeting.started_at.astimezone().date())
     elif meeting.planned_at is not None:
         when = format_moment(meeting.planned_at)
     else:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
 from rm_desktop.domain.rules import moment_on
 from rm_desktop.domain.text import TITLE_LIMIT
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.date_field import DateField
-from rm_desktop.ui.widgets.flow_layout import FlowLayout
+from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.form_field import FormField
 
 LONGEST = 600
@@ -32,11 +32,13 @@ class MomentFields(QWidget):
         self.minutes.field.setSuffix(self.tr(" min"))
         self.place.field.setMaxLength(TITLE_LIMIT)
         self.place.field.setPlaceholderText(self.tr("neutral and undisturbed"))
-        for form, width in ((self.day, 180), (self.time, 110), (self.minutes, 120), (self.place, 240)):
+        for form, width in ((self.time, 110), (self.minutes, 120)):
             form.setFixedWidth(px(width))
-        layout = FlowLayout(self, 12)
-        for form in (self.day, self.time, self.minutes, self.place):
-            layout.addWidget(form)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
+        column.addWidget(flow(self.day, self.time, self.minutes, spacing=12))
+        column.addWidget(self.place)
 
     def show_moment(self, moment: datetime, minutes: int, place: str) -> None:
         """Begin with a date, a length and a place."""

@@ -74,9 +74,8 @@ class NarrowView(QWidget):
 
     def take_editor(self) -> None:
         """Put the editor here."""
-        editor = self._desk.editor
-        self.place.addWidget(editor)
-        editor.set_placeholder(self.tr("Note briefly …"))
+        self.place.addWidget(self._desk.editor)
+        self._desk.dress(narrow=True)
         self.save_state.set_state(self._desk.autosave.state)
         self.refresh()
 

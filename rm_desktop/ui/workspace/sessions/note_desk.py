@@ -33,7 +33,6 @@ class NoteDesk(QObject):
         self._item: ItemId | None = None
         self._wants_focus = False
         self.editor = MarkdownEditor(self.tr("Note for the current item"))
-        self.editor.set_placeholder(self.tr("What matters?"))
         self.autosave = Autosave(meeting.context, None, self)
         self.autosave.state_changed.connect(self.editor.save_state.set_state)
         self.autosave.conflict.connect(self._on_conflict)
@@ -42,6 +41,15 @@ class NoteDesk(QObject):
         meeting.opened.connect(self._on_opened)
         meeting.current_changed.connect(self.show_current)
         meeting.session_changed.connect(self._show_rights)
+
+    def dress(self, *, narrow: bool) -> None:
+        """Look as the full page or the narrow view wants: there with a frame, and the save state stands elsewhere."""
+        self.editor.set_placeholder(self.tr("Note briefly …") if narrow else self.tr("What matters?"))
+        self.editor.save_state.setVisible(not narrow)
+        edit = self.editor.edit
+        edit.setProperty("framed", narrow)
+        edit.style().unpolish(edit)
+        edit.style().polish(edit)
 
     def focus(self) -> None:
         """Put the cursor into the note, as soon as it is there."""

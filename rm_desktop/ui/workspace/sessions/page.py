@@ -60,7 +60,7 @@ class SessionsPage(Place):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.views)
-        self._is_narrow = False
+        self._is_narrow = self._seen = False
         self._clock_ran = False
         self._wrap_up_next = False
         self._connect()
@@ -71,11 +71,12 @@ class SessionsPage(Place):
         self.list.log_requested.connect(self._on_log)
         self.list.edit_requested.connect(self._on_edit)
         self.form.saved.connect(self._on_saved)
-        self.form.cancelled.connect(self.show_list)
+        self.form.cancelled.connect(self._on_cancelled)
         self.sheet.header.list_requested.connect(self.show_list)
         self.sheet.header.narrow_requested.connect(self.show_narrow)
         self.sheet.header.summary_requested.connect(self._on_summary)
         self.sheet.header.change_requested.connect(self._on_change)
+        self.sheet.header.delete_requested.connect(self._on_delete)
         self.sheet.wrap_up_requested.connect(self.begin_wrap_up)
         self.narrow.widen_requested.connect(self.show_wide)
         self.narrow.done_requested.connect(self.meeting.finish_item)
@@ -92,12 +93,16 @@ class SessionsPage(Place):
             self.plan()
         elif target is None and self.views.currentWidget() is self.wrap_up:
             self.wrap_up.go_on()
+        elif target is None and self.views.currentWidget() is self.sheet and self._seen:
+            self.show_list()
         else:
             wanted = SessionId(str(target)) if target else None
             self.context.operations.run(lambda journal: where_to(journal, wanted), self._go, owner=self)
+        self._seen = True
 
     def leave(self) -> None:
         """Drop sealed answers and give the window back its width; what was written saves itself."""
+        self._seen = False
         self.show_wide()
         self.desk.autosave.flush()
         self.wrap_up.forget()
@@ -179,12 +184,27 @@ class SessionsPage(Place):
     def _on_change(self) -> None:
         self._on_edit(self.meeting.session.id)
 
+    def _on_delete(self) -> None:
+        session_id = self.meeting.session.id
+        self.show_list()
+        self.list.delete(session_id)
+
     def _on_edit(self, session_id: SessionId) -> None:
         self.form.begin_change(session_id)
         self.views.setCurrentWidget(self.form)
 
-    def _on_saved(self, _session_id: SessionId) -> None:
-        self.show_list()
+    def _on_saved(self, session_id: SessionId) -> None:
+        """Go back to where the form was asked for."""
+        if self.meeting.is_open and self.meeting.session.id == session_id:
+            self.open(session_id)
+        else:
+            self.show_list()
+
+    def _on_cancelled(self) -> None:
+        if self.meeting.is_open:
+            self.views.setCurrentWidget(self.sheet)
+        else:
+            self.show_list()
 
     def _tell_running(self) -> None:
         self.context.shell.meeting_running(self.meeting.clock_runs)

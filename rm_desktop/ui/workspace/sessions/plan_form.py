@@ -8,7 +8,7 @@ from enum import Enum, unique
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from rm_desktop.domain.changes import Saved
 from rm_desktop.domain.entities import Session
@@ -20,6 +20,7 @@ from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.formats import format_minutes_short
 from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
+from rm_desktop.ui.widgets.drop_down import DropDown
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.form_field import FormField
 from rm_desktop.ui.widgets.labels import Muted, Note, Title
@@ -63,7 +64,7 @@ class PlanForm(CenteredCard):
         self._session_id: SessionId | None = None
         self._own_title = False
         self.heading, self.intro = Title("", self), Note("", self)
-        self.template: FormField[QComboBox] = FormField(self.tr("Template"), QComboBox())
+        self.template: FormField[DropDown] = FormField(self.tr("Template"), DropDown(self.tr("Template")))
         self.preview = Muted("", self)
         self.title: FormField[QLineEdit] = FormField(self.tr("What is it about?"), QLineEdit())
         self.title.field.setMaxLength(TITLE_LIMIT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from rm_desktop.domain.entities import PulseShown
@@ -17,11 +18,13 @@ from rm_desktop.ui.widgets.choice_card import ChoiceCard
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import Heading, Note, Text
 from rm_desktop.ui.widgets.side_by_side import SideBySide
+from rm_desktop.ui.workspace.sessions.clamped_text import ClampedText
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
 from rm_desktop.ui.workspace.sessions.pulse_round import PulseRound, Stage
 from rm_desktop.ui.workspace.sessions.wrap_up_step import WrapUpStep
 
-STACKED_UNDER = 560
+STACKED_UNDER = 300
+STATEMENT_SIZE = 24
 
 
 class SecondClicks(QObject):
@@ -54,7 +57,7 @@ class PulseStep(WrapUpStep):
         )
         self._guard = SecondClicks(self)
         self.whose = Heading("", self)
-        self.statement = Heading("", self)
+        self.statement = ClampedText("", self, lines=4, size=STATEMENT_SIZE, weight=QFont.Weight.DemiBold)
         self.answers: dict[PulseAnswer, QPushButton] = {}
         self.show_card = ChoiceCard(
             "eye", self.tr("Show"), self.tr("Seen only if both choose to show."), self, upright=True
@@ -139,15 +142,15 @@ class PulseStep(WrapUpStep):
         count = len(self.round.questions)
         place = self.tr("Statement {number} of {all}").format(number=self.round.answered + 1, all=count)
         self.say(self.tr("How was it?"), place if count > 1 else "")
-        self.statement.setText(self._content.pulse[question])
-        self.answers[PulseAnswer.YES].setFocus(Qt.FocusReason.TabFocusReason)
+        self.statement.set_text(self._content.pulse[question])
+        self.turn.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_choice(self) -> None:
         self.say(
             self.tr("Show it?"),
             self.tr("Nobody learns who chose what. Both ways are equally right."),
         )
-        self.show_card.setFocus(Qt.FocusReason.TabFocusReason)
+        self.turn.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_result(self) -> None:
         while (item := self.result.takeAt(0)) is not None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.words import ItemOrigin
 from rm_desktop.services.content import Direction, Question
 from rm_desktop.ui.widgets.detail_row import DetailRow
+from rm_desktop.ui.widgets.drop_down import DropDown
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.keyed_rows import KeyedRows
 from rm_desktop.ui.widgets.labels import Muted
@@ -17,6 +19,14 @@ from rm_desktop.ui.workspace.sessions.meeting import Meeting
 from rm_desktop.ui.workspace.sessions.side_panel import SidePanel
 
 MINUTES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a line of the list shows."""
+
+    question: Question
+    on_agenda: bool
 
 
 class QuestionPicker(SidePanel):
@@ -28,14 +38,13 @@ class QuestionPicker(SidePanel):
         self.set_title(self.tr("Questions"))
         self._meeting = meeting
         self._content = meeting.context.content
-        self.topic = QComboBox(self)
-        self.topic.setAccessibleName(self.tr("Topic"))
+        self.topic = DropDown(self.tr("Topic"), self)
         self.topic.addItem(self.tr("All topics"), "")
         for topic in self._content.question_topics:
             self.topic.addItem(topic.title, topic.code)
         self.direction = Segmented(self._directions(), self.tr("Who asks whom"), "", self)
-        self.rows: KeyedRows[Question, DetailRow] = KeyedRows(
-            key=lambda question: question.code, make=self._make, update=self._update
+        self.rows: KeyedRows[Offer, DetailRow] = KeyedRows(
+            key=lambda offer: offer.question.code, make=self._make, update=self._update
         )
         self.body.addWidget(flow(self.topic, self.direction))
         self.body.addWidget(Muted(self.tr("Press a question to put it on the agenda. Every one may be skipped."), self))
@@ -62,7 +71,8 @@ class QuestionPicker(SidePanel):
 
     def refresh(self) -> None:
         """Show what passes the filters."""
-        self.rows.show_rows(self.shown())
+        titles = {item.title for item in self._meeting.agenda.rows()}
+        self.rows.show_rows(Offer(question, question.text in titles) for question in self.shown())
 
     def _on_agenda(self) -> None:
         if self.isVisible():
@@ -80,15 +90,14 @@ class QuestionPicker(SidePanel):
         }
         return words[direction]
 
-    def _make(self, question: Question) -> DetailRow:
+    def _make(self, offer: Offer) -> DetailRow:
         row = DetailRow()
-        row.clicked.connect(partial(self._on_chosen, question))
+        row.clicked.connect(partial(self._on_chosen, offer.question))
         return row
 
-    def _update(self, row: DetailRow, question: Question) -> None:
-        on_agenda = any(item.title == question.text for item in self._meeting.agenda.rows())
-        side = self.tr("on the agenda") if on_agenda else ""
-        row.set_words(question.text, self._direction_words(question.direction), side)
+    def _update(self, row: DetailRow, offer: Offer) -> None:
+        side = self.tr("on the agenda") if offer.on_agenda else ""
+        row.set_words(offer.question.text, self._direction_words(offer.question.direction), side)
 
     def _on_chosen(self, question: Question) -> None:
         if not any(item.title == question.text for item in self._meeting.agenda.rows()):

@@ -16,8 +16,10 @@ from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton, PrimaryButton
 from rm_desktop.ui.widgets.chip import Chip
 from rm_desktop.ui.widgets.detail_row import DetailRow
+from rm_desktop.ui.workspace.sessions.fitting_pair import FittingPair
 from rm_desktop.ui.workspace.sessions.meeting_words import meeting_title, meeting_when, state_word
 
+LEAST_WORDS = 240
 TITLE_SEEN = 120
 """Characters of a title that a line of the list shows."""
 
@@ -42,12 +44,15 @@ class SessionLine(QWidget):
         self.chip = Chip("", "neutral", self)
         self.begin = PrimaryButton("", "play", self)
         self.more = IconButton("ellipsis", self.tr("More for this meeting"), self, role="muted")
+        side = QWidget(self)
+        acts = QHBoxLayout(side)
+        acts.setContentsMargins(0, 0, 0, 0)
+        acts.setSpacing(px(10))
+        for widget in (self.chip, self.begin, self.more):
+            acts.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(px(10))
-        line.addWidget(self.detail, 1)
-        for widget in (self.chip, self.begin, self.more):
-            line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(FittingPair(self.detail, side, least=LEAST_WORDS, spacing=10, parent=self))
         self.detail.clicked.connect(partial(self.wished.emit, "open"))
         self.begin.clicked.connect(self._on_begin)
         self.more.clicked.connect(self._on_more)

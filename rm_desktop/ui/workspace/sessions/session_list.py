@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -13,13 +14,21 @@ from rm_desktop.domain.ids import SessionId
 from rm_desktop.domain.rows import SessionRow
 from rm_desktop.domain.words import Kind, SessionState
 from rm_desktop.ui.runtime.context import Context
-from rm_desktop.ui.widgets.buttons import PlainButton
+from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.empty_state import EmptyState
 from rm_desktop.ui.widgets.keyed_rows import KeyedRows
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.workspace.sessions.session_line import SessionLine
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a line of the list shows; the one that leads can be begun or gone on with."""
+
+    row: SessionRow
+    leads: bool
 
 
 class SessionList(ScrollPage):
@@ -39,16 +48,17 @@ class SessionList(ScrollPage):
         self.header = PageHeader(self.tr("Meetings"), parent=self)
         self.log_button = PlainButton(self.tr("Add one afterwards"), "history", self)
         self.plan_button = PlainButton(self.tr("Plan a meeting"), "calendar-plus", self)
+        self.plan_primary = PrimaryButton(self.tr("Plan a meeting"), "calendar-plus", self)
         self.header.add(self.log_button)
         self.header.add(self.plan_button)
+        self.header.add(self.plan_primary)
         self.empty = EmptyState(
             "messages-square",
             self.tr("The first meeting"),
             self.tr(
                 "Here stands every meeting with its agenda, notes and tasks. A template gives the first one a frame."
             ),
-            self.tr("Plan the first meeting"),
-            self,
+            parent=self,
         )
         self.empty_card = Card(parent=self)
         self.empty_card.body.addWidget(self.empty)
@@ -62,16 +72,15 @@ class SessionList(ScrollPage):
         for card, _rows in self.sections.values():
             self.body.addWidget(card)
         self.body.addStretch(1)
-        self.plan_button.clicked.connect(self.plan_requested)
+        for button in (self.plan_button, self.plan_primary):
+            button.clicked.connect(self.plan_requested)
         self.log_button.clicked.connect(self.log_requested)
-        if self.empty.action is not None:
-            self.empty.action.clicked.connect(self.plan_requested)
         context.changes.changed.connect(self._on_changed)
 
-    def _section(self, title: str) -> tuple[Card, KeyedRows[SessionRow, SessionLine]]:
+    def _section(self, title: str) -> tuple[Card, KeyedRows[Listed, SessionLine]]:
         card = Card(title, self)
-        rows: KeyedRows[SessionRow, SessionLine] = KeyedRows(
-            key=lambda row: row.id, make=self._make, update=self._update
+        rows: KeyedRows[Listed, SessionLine] = KeyedRows(
+            key=lambda listed: listed.row.id, make=self._make, update=self._update
         )
         card.body.addWidget(rows)
         card.hide()
@@ -99,18 +108,20 @@ class SessionList(ScrollPage):
         self._leading = next((row.id for row in [*groups["running"], *upcoming]), None)
         for name, (card, lines) in self.sections.items():
             card.setVisible(bool(groups[name]))
-            lines.show_rows(groups[name])
+            lines.show_rows(Listed(row, row.id == self._leading) for row in groups[name])
         self.empty_card.setVisible(not rows)
+        self.plan_primary.setVisible(self._leading is None)
+        self.plan_button.setVisible(self._leading is not None)
+        self.log_button.setVisible(True)
 
-    def _make(self, row: SessionRow) -> SessionLine:
+    def _make(self, listed: Listed) -> SessionLine:
         line = SessionLine()
-        line.wished.connect(partial(self._on_wish, row.id))
+        line.wished.connect(partial(self._on_wish, listed.row.id))
         return line
 
-    def _update(self, line: SessionLine, row: SessionRow) -> None:
-        leads = row.id == self._leading
-        held = row.state in (SessionState.RUNNING, SessionState.FINISHED)
-        line.show_session(row, numbered=held or leads, leads=leads)
+    def _update(self, line: SessionLine, listed: Listed) -> None:
+        held = listed.row.state in (SessionState.RUNNING, SessionState.FINISHED)
+        line.show_session(listed.row, numbered=held or listed.leads, leads=listed.leads)
 
     def _on_wish(self, session_id: SessionId, wish: str) -> None:
         if wish == "open":
@@ -124,7 +135,7 @@ class SessionList(ScrollPage):
         elif wish == "reopen":
             self._open_after(lambda journal: journal.sessions.reopen(session_id))
         elif wish == "delete":
-            self._delete(session_id)
+            self.delete(session_id)
 
     def _begin(self, session_id: SessionId) -> None:
         row = next((row for row in self._rows if row.id == session_id), None)
@@ -138,7 +149,8 @@ class SessionList(ScrollPage):
         if row is not None and row.state in (SessionState.PLANNED, SessionState.POSTPONED):
             self.edit_requested.emit(session_id)
 
-    def _delete(self, session_id: SessionId) -> None:
+    def delete(self, session_id: SessionId) -> None:
+        """Delete a meeting; it can be had back."""
         self._run(lambda journal: journal.sessions.remove(session_id))
         self._context.shell.undo(
             self.tr("Meeting deleted, with its agenda and notes."), partial(self._restore, session_id)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.rows import SkillRow
 from rm_desktop.ui.widgets.detail_row import DetailRow
+from rm_desktop.ui.widgets.drop_down import DropDown
 from rm_desktop.ui.widgets.keyed_rows import KeyedRows
 from rm_desktop.ui.widgets.level_bar import level_word
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
@@ -25,8 +26,7 @@ class SkillPicker(SidePanel):
         super().__init__("", parent)
         self.set_title(self.tr("What was practised?"))
         self._meeting = meeting
-        self.field = QComboBox(self)
-        self.field.setAccessibleName(self.tr("Field"))
+        self.field = DropDown(self.tr("Field"), self)
         for field in meeting.context.content.fields:
             self.field.addItem(field.title, field.code)
         self.rows: KeyedRows[SkillRow, DetailRow] = KeyedRows(

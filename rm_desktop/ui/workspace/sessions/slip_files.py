@@ -56,7 +56,7 @@ def calendar_entry(context: Context, following: NextMeeting) -> SmallFile:
 def write_small_file(path: Path, file: SmallFile) -> SmallFile:
     """Write ``file`` where it was asked for, and nowhere else."""
     with mapped_os_errors():
-        replace(path, file.content)
+        replace(file.content, path)
     return file
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -25,6 +26,15 @@ from rm_desktop.ui.workspace.sessions.task_list import TaskList
 STACKED_UNDER = 460
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a line of the list shows."""
+
+    row: ActionRow
+    before: bool
+    editable: bool
+
+
 class TasksPanel(Card):
     """New tasks are due at the next meeting until another day is chosen."""
 
@@ -43,8 +53,8 @@ class TasksPanel(Card):
         self.field.setMinimumWidth(px(150))
         self.owner = owner_toggle(context.pair, Person.SENIOR, self.tr("Whose task"), self)
         self.due = DueField(self._today, self)
-        self.lines: KeyedRows[ActionRow, TaskLine] = KeyedRows(
-            key=lambda row: row.id, make=self._make, update=self._update
+        self.lines: KeyedRows[Line, TaskLine] = KeyedRows(
+            key=lambda line: line.row.id, make=self._make, update=self._update
         )
         self.empty = Note(self.tr("No task yet. Return adds one."), self)
         self._build()
@@ -75,7 +85,7 @@ class TasksPanel(Card):
         """Show the tasks as they are now."""
         rows = self._tasks.rows()
         editable = self._meeting.editable
-        self.lines.show_rows(rows)
+        self.lines.show_rows(Line(row, self._tasks.is_from_before(row), editable) for row in rows)
         self.empty.setText(
             self.tr("No task yet. Return adds one.") if editable else self.tr("No tasks were agreed on.")
         )
@@ -92,15 +102,15 @@ class TasksPanel(Card):
         self.field.clear()
         self.field.setFocus()
 
-    def _make(self, row: ActionRow) -> TaskLine:
-        line, key = TaskLine(self._meeting.context.pair, self._today), row.id
+    def _make(self, shown: Line) -> TaskLine:
+        line, key = TaskLine(self._meeting.context.pair, self._today), shown.row.id
         line.ticked.connect(lambda done: self._tasks.tick(key, done=done))
         line.edited.connect(partial(self._tasks.edit, key))
         line.delete_requested.connect(partial(self._tasks.remove, key))
         return line
 
-    def _update(self, line: TaskLine, row: ActionRow) -> None:
-        line.show_task(row, before=self._tasks.is_from_before(row), editable=self._meeting.editable)
+    def _update(self, line: TaskLine, shown: Line) -> None:
+        line.show_task(shown.row, before=shown.before, editable=shown.editable)
 
     def _on_owner(self, _owner: Person) -> None:
         """Go on typing after the owner was chosen by mouse."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.entities import PulseShown
 from rm_desktop.domain.words import PulseQuestion
@@ -16,6 +16,7 @@ from rm_desktop.ui.widgets.scroll_page import CenteredCard
 from rm_desktop.ui.workspace.sessions.date_step import DateStep, NextMeeting
 from rm_desktop.ui.workspace.sessions.end_step import EndStep
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
+from rm_desktop.ui.workspace.sessions.one_at_a_time import OneAtATime
 from rm_desktop.ui.workspace.sessions.pulse_round import PulseRound
 from rm_desktop.ui.workspace.sessions.pulse_step import PulseStep
 from rm_desktop.ui.workspace.sessions.wrap_up_step import WrapUpStep
@@ -59,9 +60,7 @@ class WrapUp(CenteredCard):
         self.pulse = PulseStep(meeting, self)
         self.date = DateStep(meeting, self)
         self.end = EndStep(meeting, self)
-        self.steps = QStackedWidget(self)
-        for step in (self.pulse, self.date, self.end):
-            self.steps.addWidget(step)
+        self.steps = OneAtATime((self.pulse, self.date, self.end), self)
         self.card.body.addWidget(self.steps, 1)
         self.pulse.begun.connect(self._on_begun)
         self.pulse.finished.connect(self._on_pulse)
@@ -104,7 +103,7 @@ class WrapUp(CenteredCard):
 
     def current_step(self) -> WrapUpStep:
         """Return the screen that is shown."""
-        return (self.pulse, self.date, self.end)[self.steps.currentIndex()]
+        return next(step for step in (self.pulse, self.date, self.end) if step is self.steps.shown())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go one screen back on Esc."""
@@ -147,7 +146,7 @@ class WrapUp(CenteredCard):
         self.summary_requested.emit()
 
     def _show(self, step: WrapUpStep) -> None:
-        self.steps.setCurrentWidget(step)
+        self.steps.show_only(step)
         self.verticalScrollBar().setValue(0)
 
     def _remember(self, step: str) -> None:

@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>MeetingClock</name>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>%n min left</numerusform>
+            <numerusform>%n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min over</source>
+        <translation>
+            <numerusform>%n min over</numerusform>
+            <numerusform>%n min over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionLine</name>
+    <message numerus="yes">
+        <source>{done} of %n item(s) done</source>
+        <translation>
+            <numerusform>{done} of %n item done</numerusform>
+            <numerusform>{done} of %n items done</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
