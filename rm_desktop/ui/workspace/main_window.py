@@ -201,7 +201,7 @@ class MainWindow(QWidget):
         old.leave()
         self.narrow.end()
         self.frame = self._make_frame()
-        self.frame.navigation.fit(self.width())
+        self.frame.navigation.fit(self.size())
         self.navigate(place)
         self._layers.setCurrentWidget(self.frame)
         self._layers.removeWidget(old)
@@ -264,7 +264,7 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give names or pictures in the column, as there is room."""
         super().resizeEvent(event)
-        self.navigation.fit(event.size().width())
+        self.navigation.fit(event.size())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to watch for idleness."""

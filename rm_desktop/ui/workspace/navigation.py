@@ -28,6 +28,8 @@ from rm_desktop.ui.widgets.labels import Text
 from rm_desktop.ui.workspace import places
 
 WIDTH, RAIL_WIDTH = 232, 68
+_BAR = 8
+"""Width of the column's scroll bar."""
 _SEARCH_AFTER_MS = 180
 
 
@@ -134,7 +136,7 @@ class Navigation(QFrame):
         body.setObjectName("navigationBody")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(3))
+        self._entries = column
         for code in self._main:
             column.addWidget(self._place(code))
         column.addSpacing(px(8))
@@ -143,9 +145,9 @@ class Navigation(QFrame):
         column.addSpacing(px(12))
         column.addWidget(self._place(places.SETTINGS))
         column.addWidget(self._place(places.HELP))
-        if self._sample:
-            self._sample_chip = Chip(self.tr("Sample data"), "attention", body)
-            column.addWidget(self._sample_chip)
+        self._sample_chip = Chip(self.tr("Sample data"), "attention", body)
+        self._sample_chip.setVisible(self._sample)
+        column.addWidget(self._sample_chip)
         column.addWidget(self._opening_label())
         column.addWidget(self._cover())
         scroll.setWidget(body)
@@ -178,6 +180,7 @@ class Navigation(QFrame):
         holder = QWidget(self)
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, px(6), 0, px(6))
+        self._opening_row = row
         row.setSpacing(px(8))
         picture = IconLabel(
             "user" if alone else "users", "navigation_private" if alone else "navigation_accent", 18, holder, says=words
@@ -199,7 +202,7 @@ class Navigation(QFrame):
         button = self._buttons.get(code)
         if button is not None:
             button.setChecked(True)
-            self._scroll.ensureWidgetVisible(button)
+            QTimer.singleShot(0, self, self._keep_in_sight)
         else:
             checked = self._group.checkedButton()
             if checked is not None:
@@ -213,12 +216,20 @@ class Navigation(QFrame):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    def fit(self, window_width: int) -> None:
-        """Be a rail where names would take the page's room."""
-        short = window_width < self._wide() + px(560)
-        if not short:
+    def fit(self, window: QSize) -> None:
+        """Be a rail where names would take the page's room, and close up where the window is low."""
+        narrow = window.width() < self._wide() + px(560)
+        if not narrow:
             self._wide_wanted = False
-        self._show_rail(short and not self._wide_wanted)
+        self._show_rail(narrow and not self._wide_wanted)
+        self._entries.setSpacing(px(3) if window.height() >= px(740) else 0)
+        QTimer.singleShot(0, self, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        """Scroll to the place one is at, once the layout has settled."""
+        checked = self._group.checkedButton()
+        if checked is not None:
+            self._scroll.ensureWidgetVisible(checked, 0, 0)
 
     def is_rail(self) -> bool:
         """Whether only pictures are shown."""
@@ -242,14 +253,20 @@ class Navigation(QFrame):
         self._search_icon.setVisible(on)
         self.search.setVisible(not on)
         self._opening_words.setVisible(not on)
+        self._sample_chip.setVisible(self._sample and not on)
+        self.setProperty("rail", on)
+        for widget in (self, *self.findChildren(QPushButton)):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
         self.lock_button.setText("" if on else self._lock_words)
-        side = px(6) if on else px(14)
+        side = px(8) if on else px(14)
         self._column.setContentsMargins(side, px(16), side, px(16))
-        self.setFixedWidth(px(RAIL_WIDTH) if on else self._wide())
+        self._opening_row.setContentsMargins(px(17) if on else 0, px(6), 0, px(6))
+        self.setFixedWidth(px(RAIL_WIDTH) + _BAR if on else self._wide())
 
     def _wide(self) -> int:
         """Return a width in which no name is cut."""
-        needed = self._body.sizeHint().width() + 2 * px(14) + self._scroll.verticalScrollBar().sizeHint().width()
+        needed = self._body.sizeHint().width() + 2 * px(14) + _BAR
         return max(px(WIDTH), needed, self.lock_button.sizeHint().width() + 2 * px(14))
 
     def _on_search_edited(self, _text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -24,13 +24,14 @@ def restore_window(window: QWidget, settings: Settings) -> None:
         if on is not None:
             screen = on.availableGeometry()
             window.move(place)
-    least = window.minimumSize()
-    window.resize(
-        max(least.width(), min(settings.window_width, screen.width())),
-        max(least.height(), min(settings.window_height, screen.height())),
-    )
+    window.resize(QSize(settings.window_width, settings.window_height).boundedTo(_room(screen, window.minimumSize())))
     if settings.window_maximised:
         window.setWindowState(window.windowState() | window.windowState().WindowMaximized)
+
+
+def _room(screen: QRect, least: QSize) -> QSize:
+    """Return the screen's room; a screen without room for the smallest window sets no bounds."""
+    return screen.size() if screen.size().expandedTo(least) == screen.size() else QSize(screen.size() * 10)
 
 
 def remember_window(window: QWidget, settings: Settings, geometry: Geometry) -> None:
