@@ -22,6 +22,7 @@ class DetailRow(QPushButton):
         self.setProperty("bare", bare)
         self.setAutoDefault(False)
         self.setCheckable(checkable)
+        self.setAutoExclusive(checkable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

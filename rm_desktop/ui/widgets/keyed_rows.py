@@ -9,8 +9,10 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
 
-BATCH = 30
-"""Rows built at once; more than a tall screen shows, few enough for a tenth of a second."""
+BATCH = 20
+"""Rows built at once; about what a tall screen shows, few enough to be there at once."""
+SETTLED_MS = 30
+"""After a change of the page's height: time for the layout to come to rest before more rows are built."""
 
 
 R = TypeVar("R")
@@ -18,7 +20,10 @@ W = TypeVar("W", bound=QWidget)
 
 
 class KeyedRows(QWidget, Generic[R, W]):
-    """Rows by key. Showing a new list keeps, moves, makes and drops widgets, so that focus and edits stay."""
+    """Rows by key. Showing a new list keeps, moves, makes and drops widgets, so that focus and edits stay.
+
+    A row is compared with what was shown before: whatever its widget depends on must be part of it.
+    """
 
     rearranged = Signal()
 
@@ -36,11 +41,16 @@ class KeyedRows(QWidget, Generic[R, W]):
         self._key, self._make, self._update = key, make, update
         self._rows: list[R] = []
         self._widgets: dict[str, W] = {}
+        self._shown: dict[str, R] = {}
         self._built = BATCH
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(spacing)
         self._area: QAbstractScrollArea | None = None
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(SETTLED_MS)
+        self._settled.timeout.connect(self._on_settled)
 
     def show_rows(self, rows: Iterable[R]) -> None:
         """Show ``rows`` in their order."""
@@ -67,26 +77,35 @@ class KeyedRows(QWidget, Generic[R, W]):
         return len(self._rows)
 
     def _build(self) -> None:
+        self._column.setEnabled(False)
         for place, row in enumerate(self._rows[: self._built]):
             widget = self._widget_for(row)
             if self._column.indexOf(widget) != place:
                 self._column.insertWidget(place, widget)
+                widget.show()
+        self._column.setEnabled(True)
+        self.updateGeometry()
         for row in self._rows[self._built :]:
             self._drop(self._key(row))
         self.rearranged.emit()
+        self._settled.start()
 
     def _widget_for(self, row: R) -> W:
         key = self._key(row)
         widget = self._widgets.get(key)
         if widget is None:
             widget = self._widgets[key] = self._make(row)
-        self._update(widget, row)
+            self._update(widget, row)
+        elif self._shown[key] != row:
+            self._update(widget, row)
+        self._shown[key] = row
         return widget
 
     def _drop(self, key: str) -> None:
         widget = self._widgets.pop(key, None)
         if widget is None:
             return
+        del self._shown[key]
         self._column.removeWidget(widget)
         widget.hide()
         widget.deleteLater()
@@ -97,19 +116,22 @@ class KeyedRows(QWidget, Generic[R, W]):
         area = self._ancestor_area()
         if area is not None and area is not self._area:
             self._area = area
-            area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-            area.verticalScrollBar().rangeChanged.connect(self._on_scrolled)
-        self._on_scrolled()
+            area.verticalScrollBar().valueChanged.connect(self._settled.start)
+            area.verticalScrollBar().rangeChanged.connect(self._settled.start)
+        self._settled.start()
 
     @Slot()
-    def _on_scrolled(self) -> None:
-        """Build the next rows when the last built one comes near."""
+    def _on_settled(self) -> None:
+        """Build the next rows when the last built one is near."""
         if self._built >= len(self._rows) or self._area is None or not self.isVisible():
+            return
+        if self.height() < self.heightForWidth(self.width()):
+            self._settled.start()
             return
         bar = self._area.verticalScrollBar()
         if bar.value() + 2 * bar.pageStep() >= bar.maximum():
             self._built += BATCH
-            QTimer.singleShot(0, self, self._build)
+            self._build()
 
     def _ancestor_area(self) -> QAbstractScrollArea | None:
         above = self.parentWidget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -46,15 +46,27 @@ class SideBySide(QWidget):
         return self._row.direction() is QBoxLayout.Direction.TopToBottom
 
     def minimumSizeHint(self) -> QSize:
-        """Let the window be as narrow as the wider of the two; the height follows from the width."""
-        return QSize(max(part.minimumSizeHint().width() for part in self._parts), 0)
+        """Let the window be as narrow as the wider of the two; once there is a width, the height follows from it."""
+        return QSize(max(part.minimumSizeHint().width() for part in self._parts), self._row.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack or unstack when the width asks for it."""
-        stacked = event.size().width() < px(self._narrow)
+        self._fit(event.size().width())
+        super().resizeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Give way when a part asks for another width."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit(self.width())
+        return super().event(event)
+
+    def _fit(self, width: int) -> None:
+        stacked = width < px(self._narrow)
         if stacked != self.stacked():
             ways = QBoxLayout.Direction
             self._row.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
-            for place, share in enumerate(self._shares):
-                self._row.setStretch(place, 0 if stacked else share)
-        super().resizeEvent(event)
+        for place, (part, share) in enumerate(zip(self._parts, self._shares, strict=True)):
+            self._row.setStretch(place, place if stacked else share)
+            if share == 0:
+                part.setMinimumWidth(0 if stacked else part.sizeHint().width())
+        self.setMinimumHeight(max(0, self._row.heightForWidth(width)))

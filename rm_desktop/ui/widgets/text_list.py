@@ -68,8 +68,7 @@ class TextRowDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(colour(self._tint if chosen else "over")))
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -2), px(9), px(9))
         else:
-            painter.setPen(QPen(QColor(colour("line")), 1))
-            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colour("line")))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colour("focus")), 2))

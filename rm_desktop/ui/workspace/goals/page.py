@@ -33,6 +33,8 @@ from rm_desktop.ui.workspace.place import Place
 
 NARROW = 760
 NEW = "new"
+Listed = tuple[GoalRow, bool]
+"""A goal of the list, and whether it is the open one."""
 
 
 class GoalsPage(Place):
@@ -44,8 +46,8 @@ class GoalsPage(Place):
         """Build the empty page; `enter` fills it."""
         super().__init__(context, parent)
         self.book = GoalBook(context, self)
-        self.rows: KeyedRows[GoalRow, DetailRow] = KeyedRows(
-            key=lambda row: row.id, make=self._make_row, update=self._update_row
+        self.rows: KeyedRows[Listed, DetailRow] = KeyedRows(
+            key=lambda listed: listed[0].id, make=self._make_row, update=self._update_row
         )
         self.add = PlainButton(self.tr("Add a goal"), "plus")
         self.enough = Muted(
@@ -117,7 +119,8 @@ class GoalsPage(Place):
     @Slot()
     def _show(self) -> None:
         self.content.setVisible(True)
-        self.rows.show_rows(self.book.rows)
+        chosen = self.book.goal.id if self.book.goal is not None else ""
+        self.rows.show_rows((row, row.id == chosen) for row in self.book.rows)
         self.list_card.setVisible(bool(self.book.rows))
         self.add.setVisible(self.book.room() and self.form is None)
         self.enough.setVisible(not self.book.room())
@@ -136,17 +139,18 @@ class GoalsPage(Place):
         self.add.setVisible(self.book.room() and self.form is None)
         order_focus(self)
 
-    def _make_row(self, row: GoalRow) -> DetailRow:
-        widget = DetailRow(self.rows, checkable=True)
-        widget.clicked.connect(lambda: self._on_open(row.id))
+    def _make_row(self, listed: Listed) -> DetailRow:
+        widget, key = DetailRow(self.rows, checkable=True), listed[0].id
+        widget.clicked.connect(lambda: self._on_open(key))
         return widget
 
-    def _update_row(self, widget: DetailRow, row: GoalRow) -> None:
+    def _update_row(self, widget: DetailRow, listed: Listed) -> None:
+        row, chosen = listed
         open_ = row.state is GoalState.OPEN
         steps = self.tr("{done} of {all} steps").format(done=row.steps_done, all=row.steps) if row.steps else ""
         detail = (steps or self.tr("no step yet")) if open_ else state_word(row.state)
         widget.set_words(row.title, detail)
-        widget.setChecked(self.book.goal is not None and self.book.goal.id == row.id)
+        widget.setChecked(chosen)
 
     def _on_open(self, key: str) -> None:
         self._leave_form()

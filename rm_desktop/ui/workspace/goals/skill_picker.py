@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rm_desktop.domain.ids import SkillCode
 from rm_desktop.domain.rows import SkillRow
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton
+from rm_desktop.ui.widgets.drop_down import DropDown
 from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import Text
 
@@ -25,11 +26,7 @@ class SkillPicker(QWidget):
         super().__init__(parent)
         self._titles = {row.code: row.title for row in skills}
         self._codes: list[SkillCode] = []
-        self.choice = QComboBox(self)
-        self.choice.setAccessibleName(self.tr("Skill to practise"))
-        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.choice.setMaxVisibleItems(12)
+        self.choice = DropDown(self.tr("Skill to practise"), self)
         self.choice.activated.connect(self._on_picked)
         self._picked = QVBoxLayout()
         self._picked.setSpacing(px(2))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -13,9 +14,21 @@ from rm_desktop.domain.rules import MAX_STEPS
 from rm_desktop.domain.text import TITLE_LIMIT
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton, PlainButton
-from rm_desktop.ui.widgets.check_row import CheckRow
 from rm_desktop.ui.widgets.keyed_rows import KeyedRows
 from rm_desktop.ui.widgets.labels import Muted, Strong
+from rm_desktop.ui.widgets.tick_line import TickLine
+
+NARROW = 440
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedStep:
+    """A step with what its row depends on."""
+
+    step: Step
+    first: bool
+    last: bool
+    writable: bool
 
 
 class StepRow(QWidget):
@@ -30,12 +43,10 @@ class StepRow(QWidget):
         """Begin empty; `show_step` fills it."""
         super().__init__(parent)
         self.key = key
-        self.check = CheckRow("", self)
         self.up, self.down, self.pencil, self.bin = (
-            IconButton(icon, "", self, role="muted") for icon in ("arrow-up", "arrow-down", "pencil", "trash-2")
+            IconButton(icon, "", role="muted") for icon in ("arrow-up", "arrow-down", "pencil", "trash-2")
         )
-        for button in (self.up, self.down, self.pencil, self.bin):
-            self.check.add(button)
+        self.check = TickLine(self.up, self.down, self.pencil, self.bin, narrow=NARROW, parent=self)
         self.edit = QLineEdit(self)
         self.edit.setMaxLength(TITLE_LIMIT)
         self.edit.setAccessibleName(self.tr("Step"))
@@ -55,21 +66,19 @@ class StepRow(QWidget):
         self.edit.returnPressed.connect(self._on_worded)
         self.edit.installEventFilter(self)
 
-    def show_step(self, step: Step, *, first: bool, last: bool, writable: bool) -> None:
-        """Show ``step``."""
+    def show_step(self, placed: PlacedStep) -> None:
+        """Show a step where it stands."""
+        step = placed.step
         done = step.done_at is not None
-        self.check.set_text(step.text)
-        self.check.set_checked(done)
-        self.check.box.set_struck(done)
-        self.check.box.setEnabled(writable)
+        self.check.show_words(step.text, done=done)
+        self.check.box.setEnabled(placed.writable)
         self.up.set_name(self.tr("Move up: {step}").format(step=step.text))
         self.down.set_name(self.tr("Move down: {step}").format(step=step.text))
         self.pencil.set_name(self.tr("Change step: {step}").format(step=step.text))
         self.bin.set_name(self.tr("Delete step: {step}").format(step=step.text))
-        for button in (self.up, self.down, self.pencil, self.bin):
-            button.setVisible(writable)
-        self.up.setEnabled(not first)
-        self.down.setEnabled(not last)
+        self.check.set_beside_visible(placed.writable)
+        self.up.setEnabled(not placed.first)
+        self.down.setEnabled(not placed.last)
 
     def unsent(self) -> str:
         """Return new words that are not sent yet."""
@@ -133,13 +142,12 @@ class StepsPanel(QWidget):
         super().__init__(parent)
         self._made = made
         self._steps: tuple[Step, ...] = ()
-        self._writable = True
         self.count = Muted("", self, wrap=False)
         head = QHBoxLayout()
         head.addWidget(Strong(self.tr("Steps"), self), 1)
         head.addWidget(self.count)
-        self.rows: KeyedRows[Step, StepRow] = KeyedRows(
-            key=lambda step: step.id, make=self._make, update=self._update, parent=self
+        self.rows: KeyedRows[PlacedStep, StepRow] = KeyedRows(
+            key=lambda placed: placed.step.id, make=self._make, update=self._update, parent=self
         )
         self.new = QLineEdit(self)
         self.new.setMaxLength(TITLE_LIMIT)
@@ -164,8 +172,11 @@ class StepsPanel(QWidget):
 
     def show_goal(self, goal: Goal, *, writable: bool) -> None:
         """Show the steps of ``goal``."""
-        self._steps, self._writable = goal.steps, writable
-        self.rows.show_rows(goal.steps)
+        self._steps = goal.steps
+        last = len(goal.steps) - 1
+        self.rows.show_rows(
+            PlacedStep(step, place == 0, place == last, writable) for place, step in enumerate(goal.steps)
+        )
         self.rows.setVisible(bool(goal.steps))
         done = sum(step.done_at is not None for step in goal.steps)
         self.count.setText(self.tr("{done} of {all} done").format(done=done, all=len(goal.steps)))
@@ -184,8 +195,9 @@ class StepsPanel(QWidget):
             self.added.emit(self.unsent())
         self.new.setFocus()
 
-    def _make(self, step: Step) -> StepRow:
-        row, key = StepRow(step.id, self.rows), step.id
+    def _make(self, placed: PlacedStep) -> StepRow:
+        key = placed.step.id
+        row = StepRow(key, self.rows)
         row.ticked.connect(lambda done: self.ticked.emit(key, done))
         row.worded.connect(lambda words: self.worded.emit(key, words))
         row.moved.connect(lambda way: self.moved.emit(key, self._place(key) + way))
@@ -196,6 +208,5 @@ class StepsPanel(QWidget):
     def _place(self, key: str) -> int:
         return next((place for place, step in enumerate(self._steps) if step.id == key), 0)
 
-    def _update(self, row: StepRow, step: Step) -> None:
-        place = self._place(step.id)
-        row.show_step(step, first=place == 0, last=place == len(self._steps) - 1, writable=self._writable)
+    def _update(self, row: StepRow, placed: PlacedStep) -> None:
+        row.show_step(placed)

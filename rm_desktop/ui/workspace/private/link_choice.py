@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rm_desktop.domain.entities import Note
 from rm_desktop.domain.words import Kind
 from rm_desktop.services.notes import NoteParent
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton
+from rm_desktop.ui.widgets.drop_down import DropDown
 from rm_desktop.ui.widgets.labels import Muted
 from rm_desktop.ui.workspace.private.note_book import LinkTarget
 
@@ -30,12 +31,7 @@ class LinkChoice(QWidget):
         super().__init__(parent)
         self._targets: list[LinkTarget] = []
         self._parent: NoteParent | None = None
-        self.choice = QComboBox(self)
-        self.choice.setAccessibleName(self.tr("Belongs to"))
-        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.choice.setMinimumContentsLength(12)
-        self.choice.setMaxVisibleItems(12)
+        self.choice = DropDown(self.tr("Belongs to"), self)
         self.choice.activated.connect(self._on_chosen)
         self.visit = IconButton("arrow-right", self.tr("Go there"), self)
         self.visit.clicked.connect(self._on_visit)

@@ -132,12 +132,9 @@ class PrivateNotes(QWidget):
         day = format_date_short(row.updated_at.astimezone().date())
         private = self.tr("Private")
         title = row.title or self.tr("Without words yet")
-        about = row.parent_label
-        detail = " · ".join(part for part in (about, row.excerpt) if part)
-        spoken = ", ".join(part for part in (private, title, detail, day) if part)
-        return TextRow(
-            key=row.id, icon="notebook-pen", title=title, detail=detail, side=day, spoken=spoken, private=private
-        )
+        detail = " · ".join(part for part in (day, row.parent_label, row.excerpt) if part)
+        spoken = f"{private}, {title}, {detail}"
+        return TextRow(key=row.id, icon="notebook-pen", title=title, detail=detail, spoken=spoken, private=private)
 
     def _open(self, key: str) -> None:
         """Load the note ``key`` and put the list's cursor on it."""

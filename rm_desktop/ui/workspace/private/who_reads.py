@@ -25,6 +25,7 @@ class WhoReads(TintCard):
         me, other = pair.name(person), pair.name(person.other)
         only = self.tr("Only the passphrase of {me} opens these notes. {other} cannot read them, together neither.")
         self.sentence = Text(only.format(me=me, other=other), self)
+        self.sentence.setContentsMargins(0, px(8), 0, px(8))
         self.more = LinkButton(self.tr("Who can read this?"), None, self)
         self.more.clicked.connect(self._on_more)
         row = QHBoxLayout()

@@ -20,10 +20,12 @@ from rm_desktop.ui.widgets.empty_state import EmptyState
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import Note
 from rm_desktop.ui.widgets.page_header import PageHeader
+from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.widgets.text_list import TextList
 from rm_desktop.ui.workspace.place import Place
 from rm_desktop.ui.workspace.search.hits import destination, hit_key, hit_row
 
+LIST_HEIGHT = 180
 FIRST = 50
 MORE = 500
 
@@ -52,11 +54,14 @@ class SearchPage(Place):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(30), px(22), px(30), px(24))
-        column.setSpacing(px(12))
-        column.addWidget(self.header)
-        column.addWidget(self.where)
-        column.addWidget(self.card, 1)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.content = ScrollPage(self)
+        column.addWidget(self.content)
+        self.content.body.setSpacing(px(12))
+        self.content.body.addWidget(self.header)
+        self.content.body.addWidget(self.where)
+        self.content.body.addWidget(self.card, 1)
+        self.results.setMinimumHeight(px(LIST_HEIGHT))
         self.card.body.setContentsMargins(px(12), px(12), px(12), px(12))
         self.card.body.addWidget(self.results, 1)
         self.card.body.addWidget(flow(self.more))

@@ -27,6 +27,8 @@ from rm_desktop.ui.workspace.tasks.task_list import TaskList
 from rm_desktop.ui.workspace.tasks.task_row import TaskRow
 
 BOTH = "both"
+Shown = tuple[ActionRow, bool]
+"""A task, and whether to ask how it went."""
 
 
 class TasksPage(Place):
@@ -43,8 +45,8 @@ class TasksPage(Place):
         self.show_filter = Segmented(shows, self.tr("Which tasks?"), "open")
         whose = [(BOTH, self.tr("Both")), *((person, context.pair.name(person)) for person in Person)]
         self.owner_filter = Segmented(whose, self.tr("Whose tasks?"), BOTH)
-        self.rows: KeyedRows[ActionRow, TaskRow] = KeyedRows(
-            key=lambda row: row.id, make=self._make, update=self._update
+        self.rows: KeyedRows[Shown, TaskRow] = KeyedRows(
+            key=lambda shown: shown[0].id, make=self._make, update=self._update
         )
         self.nothing: EmptyState | None = None
         self._wanted = ""
@@ -115,7 +117,7 @@ class TasksPage(Place):
     @Slot()
     def _show(self) -> None:
         rows = self.tasks.rows()
-        self.rows.show_rows(rows)
+        self.rows.show_rows((row, self.tasks.asks(row.id)) for row in rows)
         self.rows.setVisible(bool(rows))
         if self.nothing is not None:
             self._below_filters.removeWidget(self.nothing)
@@ -154,8 +156,9 @@ class TasksPage(Place):
             state.action.clicked.connect(self.form.text.setFocus)
         return state
 
-    def _make(self, row: ActionRow) -> TaskRow:
-        widget, key = TaskRow(row.id, self.rows), row.id
+    def _make(self, shown: Shown) -> TaskRow:
+        key = shown[0].id
+        widget = TaskRow(key, self.rows)
         widget.ticked.connect(lambda done: self.tasks.tick(key, done=done))
         widget.outcome_given.connect(lambda words: self.tasks.tell(key, words))
         widget.edit_requested.connect(lambda: self._open_form(widget))
@@ -169,8 +172,9 @@ class TasksPage(Place):
         )
         return widget
 
-    def _update(self, widget: TaskRow, row: ActionRow) -> None:
-        widget.show_row(row, self.context.pair, self.context.clock.today(), asks=self.tasks.asks(row.id))
+    def _update(self, widget: TaskRow, shown: Shown) -> None:
+        row, asks = shown
+        widget.show_row(row, self.context.pair, self.context.clock.today(), asks=asks)
 
     def _on_remove(self, key: str) -> None:
         """Delete a task and leave the focus on its neighbour, so that the keyboard goes on from there."""

@@ -12,9 +12,11 @@ from rm_desktop.domain.rows import ActionRow
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton
 from rm_desktop.ui.widgets.cards import Separator
-from rm_desktop.ui.widgets.check_row import CheckRow
 from rm_desktop.ui.widgets.due_chip import DueChip
 from rm_desktop.ui.widgets.labels import Muted
+from rm_desktop.ui.widgets.tick_line import INDENT, TickLine
+
+NARROW = 560
 
 
 class TaskRow(QWidget):
@@ -29,19 +31,17 @@ class TaskRow(QWidget):
         """Begin empty; `show_row` fills it."""
         super().__init__(parent)
         self.key = key
-        self.check = CheckRow("", self)
-        self.owner, self.due = Muted("", self, wrap=False), DueChip(self)
-        self.edit = IconButton("pencil", self.tr("Change task"), self, role="muted")
-        self.remove = IconButton("trash-2", self.tr("Delete task"), self, role="muted")
-        for part in (self.owner, self.due, self.edit, self.remove):
-            self.check.add(part)
+        self.owner, self.due = Muted("", wrap=False), DueChip()
+        self.edit = IconButton("pencil", self.tr("Change task"), role="muted")
+        self.remove = IconButton("trash-2", self.tr("Delete task"), role="muted")
+        self.check = TickLine(self.owner, self.due, self.edit, self.remove, narrow=NARROW, parent=self)
         self.origin, self.told = Muted("", self), Muted("", self)
         self.outcome = QLineEdit(self)
         self.outcome.setMaxLength(500)
         self.outcome.setPlaceholderText(self.tr("How did it go? (optional)"))
         self.outcome.setAccessibleName(self.tr("How did it go?"))
         below = QVBoxLayout()
-        below.setContentsMargins(px(34), 0, px(8), px(8))
+        below.setContentsMargins(px(INDENT), 0, px(8), px(8))
         below.setSpacing(px(4))
         for label in (self.origin, self.told, self.outcome):
             below.addWidget(label)
@@ -65,9 +65,7 @@ class TaskRow(QWidget):
     def show_row(self, row: ActionRow, pair: Pair, today: date, *, asks: bool) -> None:
         """Show ``row``; ``asks`` says whether to ask how it went, because it was ticked just now."""
         done = row.done_at is not None
-        self.check.set_text(row.text)
-        self.check.set_checked(done)
-        self.check.box.set_struck(done)
+        self.check.show_words(row.text, done=done)
         self.owner.setText(pair.name(row.owner))
         self.due.show_due(row, today)
         self.check.box.setAccessibleName(f"{row.text}, {pair.name(row.owner)}, {self.due.text()}")

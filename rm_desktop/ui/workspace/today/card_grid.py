@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.focus_order import order_focus
 
-NARROW = 720
+NARROW = 680
 """Width, at 100 % text size, under which the cards stand in one column."""
 
 

@@ -25,6 +25,7 @@ class SinceCard(Card):
         row = QHBoxLayout()
         row.setSpacing(px(8))
         self.sentence = Text()
+        self.sentence.setContentsMargins(0, px(8), 0, px(8))
         self.more = LinkButton(self.tr("View"), None, self)
         self.more.clicked.connect(self._on_more)
         row.addWidget(IconLabel("info", "shared", 20, self), 0, Qt.AlignmentFlag.AlignVCenter)

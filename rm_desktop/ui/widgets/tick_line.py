@@ -1,0 +1,130 @@
+"""Something to tick with what belongs to it beside it, or below it where there is no room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.check_row import CheckBox
+
+INDENT = 34
+"""Where the words of a `CheckBox` begin, at 100 %."""
+_GAP, _LEAST = 12, 40
+
+
+class TickLine(QWidget):
+    """A `CheckBox` in ``box`` and small widgets after it. Under ``narrow`` pixels at 100 % they stand below.
+
+    Placed by hand: long lists of these must come up at once.
+    """
+
+    toggled = Signal(bool)
+
+    def __init__(self, *beside: QWidget, narrow: int, parent: QWidget | None = None) -> None:
+        """Begin without words."""
+        super().__init__(parent)
+        self._narrow = narrow
+        self._beside_shown = True
+        self.box = CheckBox("", self)
+        self.box.toggled.connect(self.toggled)
+        self.beside = beside
+        for widget in beside:
+            widget.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusProxy(self.box)
+
+    def show_words(self, text: str, *, done: bool) -> None:
+        """Show ``text``, ticked and struck through when ``done``, without telling anybody."""
+        if self.box.text() != text:
+            self.box.setText(text)
+            self._fit()
+        self.box.blockSignals(True)
+        self.box.setChecked(done)
+        self.box.blockSignals(False)
+        self.box.set_struck(done)
+
+    def set_beside_visible(self, on: bool) -> None:
+        """Show or hide everything that belongs to it."""
+        self._beside_shown = on
+        for widget in self.beside:
+            widget.setVisible(on)
+        self._fit()
+
+    def text(self) -> str:
+        """Return the words."""
+        return self.box.text()
+
+    def is_stacked(self) -> bool:
+        """Whether what belongs to it stands below."""
+        return self.width() < px(self._narrow)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the words and of what stands below them."""
+        return self._arrange(width, place=False)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that a narrower line is taller."""
+        return True
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line."""
+        beside = sum(widget.sizeHint().width() + px(_GAP) for widget in self._shown())
+        return QSize(self.box.sizeHint().width() + beside, px(_LEAST))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut a word or a button."""
+        widest = max((widget.sizeHint().width() for widget in self._shown()), default=0)
+        return QSize(max(self.box.minimumSizeHint().width(), px(INDENT) + widest), px(_LEAST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place everything anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Place everything anew when a part asks for another width."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        height = self._arrange(self.width(), place=True)
+        if height != self.minimumHeight():
+            self.setMinimumHeight(height)
+            self.updateGeometry()
+
+    def _shown(self) -> list[QWidget]:
+        return list(self.beside) if self._beside_shown else []
+
+    def _arrange(self, width: int, *, place: bool) -> int:
+        sizes = [(widget, widget.sizeHint()) for widget in self._shown()]
+        if width < px(self._narrow):
+            return self._stack(sizes, width, place=place)
+        taken = sum(size.width() + px(_GAP) for _widget, size in sizes)
+        room = max(width - taken, px(_LEAST))
+        height = max(self.box.heightForWidth(room), *(size.height() for _widget, size in sizes), px(_LEAST))
+        if place:
+            self.box.setGeometry(0, 0, room, height)
+            x = room + px(_GAP)
+            for widget, size in sizes:
+                widget.setGeometry(QRect(x, (height - size.height()) // 2, size.width(), size.height()))
+                x += size.width() + px(_GAP)
+        return height
+
+    def _stack(self, sizes: list[tuple[QWidget, QSize]], width: int, *, place: bool) -> int:
+        top = self.box.heightForWidth(width)
+        if place:
+            self.box.setGeometry(0, 0, width, top)
+        line = max((size.height() for _widget, size in sizes), default=0)
+        x, y = px(INDENT), top
+        for widget, size in sizes:
+            if x > px(INDENT) and x + size.width() > width:
+                x, y = px(INDENT), y + line
+            if place:
+                widget.setGeometry(QRect(x, y + (line - size.height()) // 2, size.width(), size.height()))
+            x += size.width() + px(_GAP)
+        return y + line
