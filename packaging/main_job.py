@@ -110,7 +110,8 @@ class MainJob:
         today = self._tour.window.page("today")
         if not isinstance(today, TodayPage):
             raise driving.NotOnScreen
-        driving.click(today.next_meeting.first)
+        card = today.next_meeting
+        driving.click(card.second if card.second.isVisible() else card.first)  # the first meeting begins unplanned
         driving.wait_until(lambda: self._page().meeting.running, "the running meeting")
 
     def talk(self) -> None:

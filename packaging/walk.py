@@ -19,7 +19,7 @@ from tour import Look
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded
 
-STAGES = ("found", "open", "meet")
+STAGES = ("found", "open", "meet", "locked")
 
 
 def main(arguments: list[str]) -> int:
@@ -48,7 +48,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _stage(stage: str, out: Path, folder: Path) -> None:
-    stages: dict[str, Callable[[Path, Path], None]] = {"found": _found, "open": _open, "meet": _meet}
+    stages: dict[str, Callable[[Path, Path], None]] = {"found": _found, "open": _open, "meet": _meet, "locked": _locked}
     stages[stage](out, folder)
 
 
@@ -101,13 +101,26 @@ def _meet(out: Path, folder: Path) -> None:
         MainJob(tour, _look().language, 30).run(out)
 
 
+def _locked(out: Path, folder: Path) -> None:
+    """Look at what the screen shows afterwards."""
+    import driving  # noqa: PLC0415
+    import tour_gate  # noqa: PLC0415
+
+    driver = tour_gate.GateDriver(folder, _look(), out)
+    driver.begin(str(vault(folder)), "asked")
+    driver.unlock_page()
+    driver.show("60-locked")
+    driving.close_all()
+
+
 def vault(folder: Path) -> Path:
     """Return where the walk's vault lies."""
     return next((folder / "vaults").glob("*.rmvault"))
 
 
 def _look() -> Look:
-    language = locale.getlocale()[0] or ""
+    told = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    language = next((name for name in told if name), "") or locale.getlocale()[0] or ""
     return Look("de" if language.startswith(("de", "German")) else "en", "light")
 
 

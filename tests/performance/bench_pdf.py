@@ -25,7 +25,7 @@ def bench_pdf(tmp_path: Path, compare: Callable[..., float]) -> None:
     plain = tmp_path / "plain.typ"
     plain.write_text(
         '#set document(title: "Zusammenfassung")\n#set text(lang: "de", font: "Inter", size: 11pt)\n'
-        + "= Zusammenfassung\n\n"
+        "= Zusammenfassung\n\n"
         + "\n\n".join(f"== Punkt {number}\n\n{PARAGRAPH}\n\n- {PARAGRAPH}" for number in range(26)),
         encoding="utf-8",
     )
