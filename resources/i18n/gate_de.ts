@@ -12,6 +12,10 @@
             <translation>Mehr vereinbaren …</translation>
         </message>
         <message>
+            <source>For example from works council, youth representation or the head of the programme.</source>
+            <translation>Zum Beispiel aus Betriebsrat, Jugendvertretung oder Programmleitung.</translation>
+        </message>
+        <message>
             <source>On the next pages each person consents with the own passphrase, {name} first.</source>
             <translation>Auf den nächsten Seiten stimmt jede Person mit der eigenen Passphrase zu, {name} zuerst.</translation>
         </message>
@@ -38,10 +42,6 @@
         <message>
             <source>Trusted person of {name} (optional)</source>
             <translation>Vertrauensperson von {name} (freiwillig)</translation>
-        </message>
-        <message>
-            <source>For example works council, youth representation, head of programme</source>
-            <translation>Zum Beispiel Betriebsrat, Jugendvertretung, Programmleitung</translation>
         </message>
     </context>
     <context>
@@ -595,8 +595,8 @@
             <translation>Zustimmen</translation>
         </message>
         <message>
-            <source>to the agreement, with this passphrase</source>
-            <translation>der Vereinbarung, mit dieser Passphrase</translation>
+            <source>with this passphrase</source>
+            <translation>mit dieser Passphrase</translation>
         </message>
         <message>
             <source>Decide later</source>
@@ -698,7 +698,7 @@
         </message>
         <message>
             <source>What the owner of this device could technically do</source>
-            <translation>Was technisch möglich ist, wenn einem dieses Gerät gehört</translation>
+            <translation>Wem das Gerät gehört: Was dann technisch möglich wäre</translation>
         </message>
         <message>
             <source>Set up programs that read keys and screen along while the vault is open.</source>

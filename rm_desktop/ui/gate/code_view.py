@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rm_desktop.ui.theme.theme import px
@@ -14,6 +14,21 @@ from rm_desktop.ui.widgets.side_by_side import SideBySide
 _COLUMNS = 4
 _QUIET = 4
 """Empty modules around a QR code, as its standard asks for."""
+
+
+class Signs(Text):
+    """Letters and digits to be compared or copied one by one: large, apart, zero told from O."""
+
+    def __init__(self, text: str, size: int, parent: QWidget | None = None) -> None:
+        """Show ``text`` at ``size`` pixels at 100 %."""
+        super().__init__(text, parent, wrap=False)
+        font = self.font()
+        font.setPixelSize(px(size))
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, px(2))
+        font.setFeature(QFont.Tag("zero"), 1)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        self.setFont(font)
 
 
 class CodeView(QWidget):
@@ -29,8 +44,7 @@ class CodeView(QWidget):
         for index, group in enumerate(code.split("-")):
             cell = QVBoxLayout()
             cell.setSpacing(0)
-            words = Text(group, self, wrap=False)
-            words.setProperty("kind", "code")
+            words = Signs(group, 22, self)
             words.set_selectable()
             words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             words.setAccessibleName(self.tr("Group {number}: {signs}").format(number=index + 1, signs=" ".join(group)))

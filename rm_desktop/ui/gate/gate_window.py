@@ -97,6 +97,10 @@ class GateWindow(QMainWindow):
             button = QuietButton(name)
             button.setCheckable(True)
             button.setChecked(code == language)
+            if code == language:
+                font = button.font()
+                font.setBold(True)
+                button.setFont(font)
             button.clicked.connect(lambda _checked=False, code=code: self.language_wanted.emit(code))
             self.languages[code] = button
         self.smaller = QuietButton(self.tr("A-"))

@@ -6,18 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rm_desktop.domain.words import Policy
-from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.gate.fitted_card import FittedCard
 from rm_desktop.ui.widgets.banner import SUCCESS, Banner
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.choice_card import ChoiceCard
 from rm_desktop.ui.widgets.labels import Note, Title
-from rm_desktop.ui.widgets.scroll_page import CenteredCard
 from rm_desktop.vault.vault import VaultInfo
 
 OWN, SESSION, SHEET = "own", "session", "sheet"
 
 
-class KeysPage(CenteredCard):
+class KeysPage(FittedCard):
     """The acts, one card each. ``done`` is said on top after one of them."""
 
     chosen = Signal(str)
@@ -27,7 +26,7 @@ class KeysPage(CenteredCard):
         """Offer what the vault's policy allows."""
         super().__init__(640, parent)
         self.setObjectName("keys")
-        body = self.card.body
+        body = self.body
         body.addWidget(Title(self.tr("Manage keys"), self))
         body.addWidget(
             Note(
@@ -68,8 +67,7 @@ class KeysPage(CenteredCard):
         row = QHBoxLayout()
         row.addWidget(self.back)
         row.addStretch(1)
-        body.addSpacing(px(6))
-        body.addLayout(row)
+        self.foot.addLayout(row)
 
     def focus_first(self) -> None:
         """Begin with the first act."""

@@ -11,23 +11,23 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from rm_desktop.domain.errors import RmError
 from rm_desktop.services.demo import create_demo
 from rm_desktop.services.founding import Founding, found
+from rm_desktop.ui.gate.fitted_card import FittedCard
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.unlocking import Opened
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import Note, Title
-from rm_desktop.ui.widgets.scroll_page import CenteredCard
 from rm_desktop.vault.vault import OpeningKeys, hash_databases, read_header
 
 
-class MakingPage(CenteredCard):
+class MakingPage(FittedCard):
     """Says that a vault is being made, and how far it is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin at nothing."""
         super().__init__(560, parent)
         self.setObjectName("making")
-        body = self.card.body
+        body = self.body
         body.addWidget(IconLabel("key-round", "shared", 44, self), 0, Qt.AlignmentFlag.AlignHCenter)
         self._title = Title(self.tr("The vault is being made"), self)
         self.words = Note(self.tr("Keys are being computed from the passphrases …"), self)

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rm_desktop.services import passphrases
 from rm_desktop.services.passphrases import Strength
+from rm_desktop.ui.gate.small_link import SmallLink, flush
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
-from rm_desktop.ui.widgets.buttons import LinkButton
-from rm_desktop.ui.widgets.labels import ErrorText, Muted, Text
+from rm_desktop.ui.widgets.labels import ErrorText, Muted
 from rm_desktop.ui.widgets.passphrase_field import PassphraseField
 
 LEAST = 15
@@ -43,23 +43,20 @@ class NewPassphrase(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         self.first = PassphraseField(name, self)
-        self.propose = LinkButton(self.tr("Propose six words"), None, self)
+        self.propose = SmallLink(self.tr("Propose six words"), self)
         self.propose.clicked.connect(self._on_propose)
-        self.state = Text("", self)
+        self.state = Muted("", self)
         self.problem = ErrorText("", self)
         self.layout_hint = Muted("", self)
         self.second = PassphraseField(self.tr("Once more, so that no slip stays unnoticed"), self, hints=False)
         self.second_problem = ErrorText("", self)
-        for widget in (
-            self.first,
-            self.propose,
-            self.state,
-            self.problem,
-            self.layout_hint,
-            self.second,
-            self.second_problem,
-        ):
+        column.addWidget(self.first)
+        column.addLayout(flush(self.propose))
+        for widget in (self.state, self.problem, self.layout_hint):
             column.addWidget(widget)
+        column.addSpacing(px(6))
+        column.addWidget(self.second)
+        column.addWidget(self.second_problem)
         self.first.edit.setText(text)
         self.second.edit.setText(text)
         self.first.changed.connect(self._on_changed)
@@ -120,7 +117,7 @@ class NewPassphrase(QWidget):
         started = len(self.second.text()) >= len(text) > 0 and self.second.text() != text
         self._say(self.second_problem, self.tr("The two are not the same yet.") if started else "")
 
-    def _say(self, label: Text | ErrorText | Muted, words: str) -> None:
+    def _say(self, label: ErrorText | Muted, words: str) -> None:
         label.setText(words)
         label.setVisible(bool(words))
 

@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QProgressBar, QRadioButton, QVBoxLayout, QWidget
 
+from rm_desktop.ui.gate.fitted_card import FittedCard
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
 from rm_desktop.ui.widgets.labels import ErrorText, Note, Title
-from rm_desktop.ui.widgets.scroll_page import CenteredCard
 
 
-class PageFrame(CenteredCard):
+class PageFrame(FittedCard):
     """Put content into ``content``. Esc and *Back* leave; Return does what the primary button says."""
 
     back_wanted = Signal()
@@ -23,14 +23,13 @@ class PageFrame(CenteredCard):
         super().__init__(width, parent)
         self._act = ""
         self._busy = False
-        body = self.card.body
         self._title = Title("", self)
         self._note = Note("", self)
-        body.addWidget(self._title)
-        body.addWidget(self._note)
+        self.head.addWidget(self._title)
+        self.head.addWidget(self._note)
         self.content = QVBoxLayout()
         self.content.setSpacing(px(14))
-        body.addLayout(self.content)
+        self.body.addLayout(self.content)
         self.problem = ErrorText("", self)
         self.problem.setVisible(False)
         self.progress = QProgressBar(self)
@@ -48,9 +47,8 @@ class PageFrame(CenteredCard):
         foot.addStretch(1)
         foot.addWidget(self.primary)
         for widget in (self.problem, self.progress):
-            body.addWidget(widget)
-        body.addSpacing(px(6))
-        body.addLayout(foot)
+            self.foot.addWidget(widget)
+        self.foot.addLayout(foot)
 
     def set_words(self, title: str, note: str, act: str) -> None:
         """Show ``title`` with ``note`` under it; ``act`` is the primary button's word."""

@@ -8,16 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rm_desktop.domain.errors import RmError, VaultInUse
+from rm_desktop.ui.gate.fitted_card import FittedCard
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.runtime.formats import format_moment
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
 from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import Muted, Text, Title
-from rm_desktop.ui.widgets.scroll_page import CenteredCard
 
 
-class ProblemPage(CenteredCard):
+class ProblemPage(FittedCard):
     """Shows one error of one vault. Nothing was changed, and that is said."""
 
     retry_wanted = Signal()
@@ -27,7 +27,7 @@ class ProblemPage(CenteredCard):
         """Explain ``error`` of the vault called ``title``."""
         super().__init__(600, parent)
         self.setObjectName("problem")
-        body = self.card.body
+        body = self.body
         in_use = isinstance(error, VaultInUse)
         picture = IconLabel(
             "lock-keyhole" if in_use else "triangle-alert", "shared" if in_use else "attention_text", 44, self
@@ -54,8 +54,7 @@ class ProblemPage(CenteredCard):
         row.addWidget(self.other)
         row.addStretch(1)
         row.addWidget(self.retry)
-        body.addSpacing(px(6))
-        body.addLayout(row)
+        self.foot.addLayout(row)
 
     def focus_first(self) -> None:
         """Begin with trying again."""

@@ -13,6 +13,7 @@ from rm_desktop.domain.errors import RmError, WrongPassphrase
 from rm_desktop.domain.words import Person
 from rm_desktop.services.opening import Patience
 from rm_desktop.ui.application import NAME
+from rm_desktop.ui.gate.code_view import Signs
 from rm_desktop.ui.runtime.messages import Messages
 from rm_desktop.ui.runtime.operations import Operations
 from rm_desktop.ui.runtime.release_request import Purpose, ReleaseRequest
@@ -20,7 +21,7 @@ from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
 from rm_desktop.ui.widgets.cards import TintCard
-from rm_desktop.ui.widgets.labels import ErrorText, Muted, Note, Text, Title
+from rm_desktop.ui.widgets.labels import ErrorText, Muted, Note, Title
 from rm_desktop.ui.widgets.passphrase_field import PassphraseField
 from rm_desktop.vault.vault import read_header, sign_with_passphrase
 
@@ -97,8 +98,7 @@ class ReleaseWindow(QWidget):
         self._column.addWidget(Note(words[request.purpose], self))
         card = TintCard("shared", None, self)
         card.body.addWidget(Muted(self.tr("Fingerprint, the same as in the other window:"), self))
-        self.fingerprint = Text(request.fingerprint, self, wrap=False)
-        self.fingerprint.setProperty("kind", "code")
+        self.fingerprint = Signs(request.fingerprint, 22, self)
         self.fingerprint.setAccessibleName(self.tr("Fingerprint {signs}").format(signs=" ".join(request.fingerprint)))
         card.body.addWidget(self.fingerprint)
         self._column.addWidget(card)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from rm_desktop.domain.sentences import LANGUAGES, Language
 from rm_desktop.services.demo import demo_secrets
 from rm_desktop.ui.gate.gate_context import GateContext
+from rm_desktop.ui.gate.small_link import SmallLink, flush
 from rm_desktop.ui.theme.theme import px
-from rm_desktop.ui.widgets.buttons import LinkButton
 from rm_desktop.ui.widgets.cards import TintCard
 from rm_desktop.ui.widgets.labels import Muted, Strong, Text
 from rm_desktop.vault.files import SUFFIX
@@ -41,7 +41,8 @@ class SampleCard(TintCard):
     def __init__(self, secrets: Secrets, parent: QWidget | None = None) -> None:
         """Show ``secrets``."""
         super().__init__("attention", None, parent)
-        self.setMaximumWidth(px(540))
+        self.body.setContentsMargins(px(16), px(12), px(16), px(6))
+        self.body.setSpacing(px(4))
         self.body.addWidget(Strong(self.tr("Sample data — these passphrases are no secret"), self))
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(12))
@@ -60,9 +61,9 @@ class SampleCard(TintCard):
             grid.addWidget(Muted(name, self), row, 0)
             grid.addWidget(words, row, 1)
         self.body.addLayout(grid)
-        self.fill = LinkButton(self.tr("Type it in"), None, self)
+        self.fill = SmallLink(self.tr("Type it in"), self)
         self.fill.clicked.connect(self._on_fill)
-        self.body.addWidget(self.fill)
+        self.body.addLayout(flush(self.fill))
 
     @Slot()
     def _on_fill(self) -> None:

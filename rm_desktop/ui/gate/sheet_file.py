@@ -63,7 +63,7 @@ class SheetFile(QWidget):
 
             sheet = render_recovery_sheet(person=person, code=code, vault_title=title, language=language)
             with mapped_os_errors():
-                replace(path, sheet)
+                replace(sheet, path)
 
         self._context.operations.aside(work, lambda _none: self._say_saved(path), self._say_failed, owner=self)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from rm_desktop.domain.words import Opening, Person, Policy
+from rm_desktop.ui.gate.fitted_card import FittedCard
 from rm_desktop.ui.gate.opening_choice import OpeningChoice
+from rm_desktop.ui.gate.small_link import SmallLink, flush
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.buttons import LinkButton, PrimaryButton
@@ -15,7 +17,6 @@ from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import ErrorText, Note, Text, Title
 from rm_desktop.ui.widgets.passphrase_field import PassphraseField
-from rm_desktop.ui.widgets.scroll_page import CenteredCard
 from rm_desktop.ui.widgets.segmented import Segmented
 from rm_desktop.vault.vault import Secrets, VaultInfo
 
@@ -23,7 +24,7 @@ _WIDTH = 540
 _SESSION = "session"
 
 
-class UnlockPage(CenteredCard):
+class UnlockPage(FittedCard):
     """Asks for what opens the vault. ``info`` says which doors it has."""
 
     open_wanted = Signal(object, object)
@@ -42,11 +43,11 @@ class UnlockPage(CenteredCard):
         self._countdown = QTimer(self)
         self._countdown.setInterval(250)
         self._countdown.timeout.connect(self._on_tick)
-        self.card.body.setContentsMargins(px(40), px(32), px(40), px(18))
+        self.card.body.setContentsMargins(px(38), px(28), px(38), px(18))
         self._build_head(title, line)
         self.choice = OpeningChoice(info.policy, self)
         self.choice.changed.connect(self._on_choice)
-        self.card.body.addWidget(self.choice)
+        self.body.addWidget(self.choice)
         self._build_fields()
         self._build_foot()
         self._on_choice(self.choice.opening)
@@ -66,12 +67,8 @@ class UnlockPage(CenteredCard):
         self.focus_first()
 
     def put_above(self, card: QWidget) -> None:
-        """Put ``card`` above the one of this page."""
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(card, 100)
-        row.addStretch(1)
-        self.body.insertLayout(1, row)
+        """Put ``card`` above everything else."""
+        self.body.insertWidget(0, card)
 
     def show_busy(self, words: str, *, cancellable: bool = True) -> None:
         """Say what is going on; nothing else can be pressed but Cancel."""
@@ -113,7 +110,7 @@ class UnlockPage(CenteredCard):
             super().keyPressEvent(event)
 
     def _build_head(self, title: str, line: str) -> None:
-        body = self.card.body
+        body = self.body
         body.addWidget(IconLabel("lock-keyhole", "shared", 44, self), 0, Qt.AlignmentFlag.AlignHCenter)
         heading = Title(self.tr("Vault “{title}”").format(title=title), self)
         heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -137,12 +134,14 @@ class UnlockPage(CenteredCard):
         self._field_place.setSpacing(px(12))
         self.problem = ErrorText("", self)
         self.problem.setVisible(False)
-        self.card.body.addLayout(place)
-        self.card.body.addLayout(self._field_place)
-        self.card.body.addWidget(self.problem)
+        self.own = SmallLink(self.tr("With an own passphrase"), self)
+        self.own.clicked.connect(self._on_own)
+        self.body.addLayout(place)
+        self.body.addLayout(self._field_place)
+        self.body.addWidget(self.problem)
+        self.body.addLayout(flush(self.own))
 
     def _build_foot(self) -> None:
-        body = self.card.body
         self.open = PrimaryButton(self.tr("Open"), None, self)
         self.open.clicked.connect(self._on_open)
         self.progress = QProgressBar(self)
@@ -153,18 +152,15 @@ class UnlockPage(CenteredCard):
         self.cancel = LinkButton(self.tr("Cancel"), None, self)
         self.cancel.clicked.connect(self.cancelled)
         self.cancel.setVisible(False)
-        self.own = LinkButton(self.tr("With an own passphrase"), None, self)
-        self.own.clicked.connect(self._on_own)
-        self.forgotten = LinkButton(self.tr("Passphrase forgotten"), None, self)
-        self.keys = LinkButton(self.tr("Manage keys"), None, self)
-        self.other = LinkButton(self.tr("Other vault"), None, self)
+        self.forgotten = SmallLink(self.tr("Passphrase forgotten"), self)
+        self.keys = SmallLink(self.tr("Manage keys"), self)
+        self.other = SmallLink(self.tr("Other vault"), self)
         self.forgotten.clicked.connect(self.forgotten_wanted)
         self.keys.clicked.connect(self.keys_wanted)
         self.other.clicked.connect(self.other_vault_wanted)
-        body.addWidget(self.open)
-        body.addWidget(self.progress)
-        body.addWidget(self.cancel)
-        body.addWidget(flow(self.forgotten, self.keys, self.own, self.other))
+        for widget in (self.open, self.progress, self.cancel):
+            self.foot.addWidget(widget)
+        self.foot.addLayout(flush(flow(self.forgotten, self.keys, self.other)))
 
     @Slot(object)
     def _on_choice(self, opening: Opening) -> None:

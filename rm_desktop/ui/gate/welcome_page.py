@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from rm_desktop.ui.gate.fitted_card import FittedCard
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import LinkButton
 from rm_desktop.ui.widgets.choice_card import ChoiceCard
 from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import Note, Title
-from rm_desktop.ui.widgets.scroll_page import CenteredCard
 
 
-class WelcomePage(CenteredCard):
+class WelcomePage(FittedCard):
     """Two cards and a link to sample data. ``back`` shows the way back to the vault that was left."""
 
     create_wanted = Signal()
@@ -25,7 +25,7 @@ class WelcomePage(CenteredCard):
         """Greet, or offer another vault when one comes back here."""
         super().__init__(640, parent)
         self.setObjectName("welcome")
-        body = self.card.body
+        body = self.body
         body.addWidget(IconLabel("lock-keyhole", "shared", 44, self), 0, Qt.AlignmentFlag.AlignHCenter)
         title = Title(self.tr("Another vault") if back else self.tr("Welcome to RM Desktop"), self)
         note = Note(

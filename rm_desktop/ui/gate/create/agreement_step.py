@@ -49,6 +49,9 @@ class AgreementStep(Step):
         self.trusted = {person: self._trusted_field(person) for person in (Person.JUNIOR, Person.SENIOR)}
         self.body.addWidget(SideBySide(*self.trusted.values(), narrow=520, shares=(1, 1)))
         self.body.addWidget(
+            Muted(self.tr("For example from works council, youth representation or the head of the programme."))
+        )
+        self.body.addWidget(
             Muted(
                 self.tr("On the next pages each person consents with the own passphrase, {name} first.").format(
                     name=draft.names[Person.JUNIOR]
@@ -114,7 +117,7 @@ class AgreementStep(Step):
 
         field.textChanged.connect(store)
         name = self.tr("Trusted person of {name} (optional)").format(name=self.draft.names[person])
-        return FormField(name, field, self.tr("For example works council, youth representation, head of programme"))
+        return FormField(name, field)
 
     @Slot()
     def _on_add(self) -> None:

@@ -39,9 +39,7 @@ class OwnPassphraseStep(Step):
         self.passphrase.changed.connect(self._on_changed)
         self.passphrase.submitted.connect(self.advance_requested)
         self.body.addWidget(self.passphrase)
-        self.consent = ChoiceCard(
-            "handshake", self.tr("Consent"), self.tr("to the agreement, with this passphrase"), checkable=True
-        )
+        self.consent = ChoiceCard("handshake", self.tr("Consent"), self.tr("with this passphrase"), checkable=True)
         self.decide_later = ChoiceCard(
             "clock", self.tr("Decide later"), self.tr("the agreement stays a draft"), checkable=True
         )

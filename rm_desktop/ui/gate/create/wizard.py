@@ -19,13 +19,13 @@ from rm_desktop.ui.gate.create.own_passphrase_step import OwnPassphraseStep
 from rm_desktop.ui.gate.create.pair_step import PairStep
 from rm_desktop.ui.gate.create.sheet_step import RehearsalStep, SheetStep
 from rm_desktop.ui.gate.create.step import Step
+from rm_desktop.ui.gate.fitted_card import FittedCard
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
 from rm_desktop.ui.widgets.focus_order import order_focus
 from rm_desktop.ui.widgets.labels import Eyebrow, Title
-from rm_desktop.ui.widgets.scroll_page import CenteredCard
 
 STEPS = 5
 Maker = Callable[[Draft, GateContext], Step]
@@ -48,7 +48,7 @@ PAGES: tuple[Maker, ...] = (
 """The junior comes first wherever the two are asked one after the other."""
 
 
-class Wizard(CenteredCard):
+class Wizard(FittedCard):
     """Shows one page of `PAGES` at a time. ``place`` is where it begins, for building it anew in another language."""
 
     finished = Signal()
@@ -77,12 +77,11 @@ class Wizard(CenteredCard):
         foot.addStretch(1)
         foot.addWidget(self.back)
         foot.addWidget(self.next)
-        self.card.body.addWidget(self._eyebrow)
-        self.card.body.addSpacing(px(8))
-        self.card.body.addWidget(self._title)
-        self.card.body.addLayout(self._content)
-        self.card.body.addSpacing(px(8))
-        self.card.body.addLayout(foot)
+        self.head.addWidget(self._eyebrow)
+        self.head.addSpacing(px(6))
+        self.head.addWidget(self._title)
+        self.body.addLayout(self._content)
+        self.foot.addLayout(foot)
         self.step: Step = self._show(place)
 
     def focus_first(self) -> None:
@@ -151,7 +150,7 @@ class Wizard(CenteredCard):
         self.setAccessibleName(self.step.title())
         self._refresh()
         order_focus(self.card)
-        self.verticalScrollBar().setValue(0)
+        self.scroll_to_top()
         return self.step
 
     @Slot()
