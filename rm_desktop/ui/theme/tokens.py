@@ -76,6 +76,7 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     *_pairs(TEXT, "private_tint", "ink", "muted", "private"),
     *_pairs(TEXT, "attention_tint", "ink", "muted", "attention_text"),
     *_pairs(TEXT, "danger_tint", "ink", "muted", "danger"),
+    *_pairs(TEXT, "private_tint attention_tint danger_tint", "shared"),
     *_pairs(TEXT, "primary primary_over", "primary_ink"),
     *_pairs(TEXT, "disabled", "disabled_ink"),
     *_pairs(TEXT, "navigation navigation_raised", "navigation_ink", "navigation_muted", "navigation_accent"),

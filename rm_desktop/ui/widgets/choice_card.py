@@ -56,8 +56,11 @@ class ChoiceCard(QPushButton):
         self._title.setProperty("large", large or upright)
         self._detail = Note(detail, self) if upright else Muted(detail, self)
         self._detail.setVisible(bool(detail))
+        if not upright:
+            words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._detail)
+        words.addStretch(1)
         if upright:
             outer: QVBoxLayout | QHBoxLayout = QVBoxLayout(self)
             top = QHBoxLayout()

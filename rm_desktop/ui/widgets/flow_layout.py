@@ -19,6 +19,12 @@ class FlowLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(px(spacing))
 
+    def set_align_right(self, *, on: bool) -> None:
+        """Start lines from the right, or from the left again."""
+        if on is not self._right:
+            self._right = on
+            self.invalidate()
+
     def addItem(self, item: QLayoutItem) -> None:
         """Take ``item`` in at the end."""
         self._items.append(item)

@@ -33,6 +33,7 @@ class FormField(QWidget, Generic[W]):
         self._error.setVisible(False)
         for widget in (label, field, self._error, self._hint):
             column.addWidget(widget)
+        column.addStretch(1)
         self.setFocusProxy(field)
 
     def error(self) -> str:

@@ -100,6 +100,7 @@ class PassphraseField(QWidget):
         column.addWidget(self._label)
         column.addLayout(row)
         column.addWidget(self._hint)
+        column.addStretch(1)
 
     def text(self) -> str:
         """Return what was typed."""

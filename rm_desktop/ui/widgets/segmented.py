@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
-from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.theme.theme import colour, px
 from rm_desktop.ui.widgets.flow_layout import FlowLayout
 
 
@@ -20,16 +20,44 @@ class _Segment(QRadioButton):
         super().__init__(text, parent)
         self.setProperty("kind", "segment")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
 
     def sizeHint(self) -> QSize:
-        bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        words = QFontMetrics(bold).horizontalAdvance(self.text())
-        return QSize(max(px(44), words + px(32) + 6), px(40))
+        words = QFontMetrics(self._type(chosen=True)).horizontalAdvance(self.text())
+        return QSize(max(px(44), words + px(30)), px(40))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        chosen, enabled = self.isChecked(), self.isEnabled()
+        if not enabled:
+            ground, line, words = "disabled", "disabled", "disabled_ink"
+        elif chosen:
+            ground, line, words = "shared_tint", "shared", "shared"
+        else:
+            ground, line, words = "over" if self.underMouse() else "card", "control_line", "ink"
+        line = "focus" if self.hasFocus() else line
+        width = 2 if chosen or self.hasFocus() else 1
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colour(line)), width))
+        painter.setBrush(QColor(colour(ground)))
+        inset = width / 2 + (0 if width > 1 else 1)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), px(9), px(9))
+        if chosen and self.hasFocus():
+            painter.setPen(QPen(QColor(colour("shared")), 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5), px(6), px(6))
+        painter.setFont(self._type(chosen=chosen))
+        painter.setPen(QColor(colour(words)))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+
+    def _type(self, *, chosen: bool) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
+        return font
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
