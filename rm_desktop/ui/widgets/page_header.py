@@ -2,74 +2,136 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.flow_layout import FlowLayout
 from rm_desktop.ui.widgets.labels import Note, Title
 
+_WORDS, _NOTE, _BUTTONS = range(3)
+_WORDS_SHARE = 0.45
+"""The part of the width that words may ask for before the buttons go under them."""
+
+
+class _HeaderLayout(QLayout):
+    """Words, a note at the far end and buttons: on one line where there is room, else one below the other."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(px(10))
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max((box.y() + box.height() for _item, box in self._boxes(width)), default=0)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        for item, box in self._boxes(rect.width()):
+            item.setGeometry(box.translated(rect.topLeft()))
+
+    def sizeHint(self) -> QSize:
+        width = sum(item.sizeHint().width() + self.spacing() for item in self._shown())
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:
+        shown = self._shown()
+        return QSize(
+            max((item.minimumSize().width() for item in shown), default=0),
+            max((item.minimumSize().height() for item in shown), default=0),
+        )
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _boxes(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
+        if len(self._items) <= _BUTTONS:
+            return []
+        words, note, buttons = self._items[_WORDS], self._items[_NOTE], self._items[_BUTTONS]
+        room = width
+        for item in (note, buttons):
+            room -= 0 if item.isEmpty() else self.spacing() + self._asked(item)
+        wanted = min(words.sizeHint().width(), round(width * _WORDS_SHARE))
+        return self._beside(room, width) if room >= wanted else self._below(width)
+
+    def _asked(self, item: QLayoutItem) -> int:
+        return min(item.sizeHint().width(), px(360)) if item is self._items[_NOTE] else item.sizeHint().width()
+
+    def _beside(self, room: int, width: int) -> list[tuple[QLayoutItem, QRect]]:
+        words, note, buttons = self._items
+        boxes = [(words, QRect(QPoint(0, 0), QSize(room, _tall(words, room))))]
+        x = width
+        for item in (buttons, note):
+            if not item.isEmpty():
+                asked = self._asked(item)
+                x -= asked
+                boxes.append((item, QRect(QPoint(x, 0), QSize(asked, _tall(item, asked)))))
+                x -= self.spacing()
+        height = max(box.height() for _item, box in boxes)
+        return [(item, box.translated(0, (height - box.height()) // 2)) for item, box in boxes]
+
+    def _below(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
+        boxes, y = [], 0
+        for item in self._shown():
+            tall = _tall(item, width)
+            boxes.append((item, QRect(0, y, width, tall)))
+            y += tall + self.spacing()
+        return boxes
+
+
+def _tall(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
 
 class PageHeader(QWidget):
-    """A title with a quiet line under it (``subtitle``) or at the far end (``note``), and widgets beside it."""
+    """A title with a quiet line under it (``subtitle``) or at the far end (``note``), and widgets added by `add`."""
 
     def __init__(self, title: str, subtitle: str = "", note: str = "", parent: QWidget | None = None) -> None:
         """Show ``title``."""
         super().__init__(parent)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(px(10))
-        row = self._row
-        words = QVBoxLayout()
-        words.setSpacing(px(6))
-        self._title = Title(title, self)
-        self._subtitle = Note(subtitle, self)
+        self._layout = _HeaderLayout(self)
+        words = QWidget(self)
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(6))
+        self._title = Title(title, words)
+        self._subtitle = Note(subtitle, words)
         self._subtitle.setVisible(bool(subtitle))
-        words.addWidget(self._title)
-        words.addWidget(self._subtitle)
-        row.addLayout(words, 1)
+        column.addWidget(self._title)
+        column.addWidget(self._subtitle)
         self._note = Note(note, self)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._note.setVisible(bool(note))
-        row.addWidget(self._note, 1)
         self._holder = QWidget(self)
-        self._buttons = FlowLayout(self._holder, 10, align_right=True)
+        self._buttons = FlowLayout(self._holder, 10)
         self._holder.hide()
-        row.addWidget(self._holder)
-        self._arrange(1)
+        for part in (words, self._note, self._holder):
+            self._layout.addWidget(part)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(title)
 
     def add(self, widget: QWidget) -> None:
-        """Put ``widget`` at the far end."""
+        """Put ``widget`` at the far end, or under the words where there is no room."""
         self._buttons.addWidget(widget)
         self._holder.show()
-        self._holder.setMinimumWidth(self._buttons.minimumSize().width())
-        self.updateGeometry()
-
-    def _side_by_side(self, width: int) -> bool:
-        """Tell whether words and actions have room on one line."""
-        words = self._title.minimumSizeHint().width() + (px(160) if self._note.text() else px(60))
-        return self._holder.isHidden() or width >= words + self._buttons.sizeHint().width()
-
-    def _arrange(self, width: int) -> None:
-        beside = self._side_by_side(width)
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._row.direction() is not way or self._note.alignment() == Qt.AlignmentFlag(0):
-            self._row.setDirection(way)
-        side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
-        self._note.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-        self._buttons.set_align_right(on=beside)
-        self._holder.setMinimumWidth(self._buttons.sizeHint().width() if beside else self._buttons.minimumSize().width())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the actions under the words where both have no room side by side."""
-        super().resizeEvent(event)
-        self._arrange(event.size().width())
-
-    def minimumSizeHint(self) -> QSize:
-        """Never ask for room for both side by side."""
-        width = max(self._title.minimumSizeHint().width(), self._buttons.minimumSize().width())
-        return QSize(width, super().minimumSizeHint().height())
 
     def title(self) -> str:
         """Return the title."""
