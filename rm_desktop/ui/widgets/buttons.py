@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rm_desktop.ui.theme.icons import ICON_SIZE, icon
 from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.pressable import PressableButton
 
 
-class _Button(QPushButton):
+class _Button(PressableButton):
     """A button of one kind whose text is shown in full, whatever its length."""
 
     kind = "plain"

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import Muted, Note, Text
+from rm_desktop.ui.widgets.pressable import RETURN_KEYS, PressableButton
 
 
-class ChoiceCard(QPushButton):
+class ChoiceCard(PressableButton):
     """A button with a picture, a title and a line of detail. Checkable ones exclude their siblings and show a tick.
 
     ``large`` sets the title at 18 px; ``upright`` puts the picture on top; ``role`` colours the picture.
@@ -118,3 +119,10 @@ class ChoiceCard(QPushButton):
         """Let the height follow the width."""
         super().resizeEvent(event)
         self.setMinimumHeight(self.heightForWidth(event.size().width()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Return to the page where the card is one of several to choose from: there it means "go on"."""
+        if self.isCheckable() and event.key() in RETURN_KEYS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)

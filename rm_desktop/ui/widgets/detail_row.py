@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.labels import Muted, Text
+from rm_desktop.ui.widgets.pressable import PressableButton
 
 LEAST = 44
 
 
-class DetailRow(QPushButton):
+class DetailRow(PressableButton):
     """A button as wide as its list, as tall as its wrapped words; checkable ones show which is open."""
 
     def __init__(self, parent: QWidget | None = None, *, checkable: bool = False, bare: bool = False) -> None:

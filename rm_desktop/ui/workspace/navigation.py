@@ -25,6 +25,7 @@ from rm_desktop.ui.widgets.buttons import LockButton
 from rm_desktop.ui.widgets.chip import Chip
 from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import Text
+from rm_desktop.ui.widgets.pressable import PressableButton
 from rm_desktop.ui.workspace import places
 
 WIDTH, RAIL_WIDTH = 232, 68
@@ -33,7 +34,7 @@ _BAR = 8
 _SEARCH_AFTER_MS = 180
 
 
-class _PlaceButton(QPushButton):
+class _PlaceButton(PressableButton):
     """An entry of the column: a picture and a word, or the picture alone with the word as its name."""
 
     def __init__(self, text: str, picture: str, parent: QWidget, *, role: str = "navigation_ink") -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.pressable import PressableButton
 
 
-class RowButton(QPushButton):
+class RowButton(PressableButton):
     """Holds labels in ``row``; as high as they need, at least 48 px."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
