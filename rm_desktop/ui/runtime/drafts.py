@@ -44,6 +44,31 @@ class Draft(Protocol):
         """Return what is still unsaved, or None."""
 
 
+class _Flush(QObject):
+    """One wish to have everything saved, and the time it may take."""
+
+    def __init__(self, waiting: int, wait_ms: int, done: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._missing = waiting
+        self._done: Callable[[], None] | None = done
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._finish)
+        self._timer.start(wait_ms)
+
+    def one_done(self) -> None:
+        self._missing -= 1
+        if self._missing == 0:
+            self._finish()
+
+    def _finish(self) -> None:
+        done, self._done = self._done, None
+        if done is not None:
+            self._timer.stop()
+            self.deleteLater()
+            done()
+
+
 class Drafts(QObject):
     """All drafts of the window."""
 
@@ -51,12 +76,6 @@ class Drafts(QObject):
         """Start with none."""
         super().__init__(parent)
         self._drafts: list[Draft] = []
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._on_time_up)
-        self._then: Callable[[list[Rescue]], None] | None = None
-        self._missing = 0
-        self._round = 0
 
     def add(self, draft: Draft) -> None:
         """Know ``draft`` from now on."""
@@ -73,31 +92,12 @@ class Drafts(QObject):
     def flush(self, then: Callable[[list[Rescue]], None], wait_ms: int = FLUSH_MS) -> None:
         """Save everything; after at most ``wait_ms`` call ``then`` with what could not be saved."""
         waiting = [draft for draft in self._drafts if draft.pending()]
-        self._round += 1
-        self._then = then
-        self._missing = len(waiting)
         if not waiting:
-            self._finish()
+            then([])
             return
-        self._timer.start(wait_ms)
-        this = self._round
+        flush = _Flush(len(waiting), wait_ms, lambda: then(self._left()), self)
         for draft in waiting:
-            draft.flush(lambda: self._on_flushed(this))
+            draft.flush(flush.one_done)
 
-    def _on_flushed(self, which: int) -> None:
-        if which != self._round or self._then is None:
-            return
-        self._missing -= 1
-        if self._missing == 0:
-            self._finish()
-
-    def _on_time_up(self) -> None:
-        if self._then is not None:
-            self._finish()
-
-    def _finish(self) -> None:
-        self._timer.stop()
-        then, self._then = self._then, None
-        left = [rescue for draft in self._drafts if (rescue := draft.rescue()) is not None]
-        if then is not None:
-            then(left)
+    def _left(self) -> list[Rescue]:
+        return [rescue for draft in self._drafts if (rescue := draft.rescue()) is not None]

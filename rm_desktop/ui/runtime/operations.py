@@ -7,7 +7,7 @@ Nothing but frozen values crosses; callbacks run on the GUI thread.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -39,8 +39,8 @@ class _Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class _Waiting:
-    """Who waits for an outcome."""
+class _Listener:
+    """Who wants to hear of an outcome."""
 
     then: Callable[[Any], None] | None
     failed: Callable[[RmError], None] | None
@@ -48,6 +48,14 @@ class _Waiting:
 
     def gone(self) -> bool:
         return self.owner is not None and not shiboken6.isValid(self.owner)
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Work on its way."""
+
+    listener: _Listener
+    future: Future[None]
 
 
 def _attempt(ticket: int, work: Callable[[], Any]) -> _Outcome:
@@ -108,7 +116,7 @@ class Operations(QObject, Generic[S]):
             self._subject = subject(made)
             return made
 
-        self._submit(self._worker, begin, _Waiting(then, failed, None))
+        self._submit(self._worker, begin, _Listener(then, failed, None))
 
     def exchange(self, make: Callable[[S], S], then: Callable[[], None]) -> None:
         """Give every later work another subject, made from the present one."""
@@ -130,7 +138,7 @@ class Operations(QObject, Generic[S]):
         ``then`` gets its result, ``failed`` its error; without ``failed`` the window shows the error. Both are
         dropped when ``owner`` is gone. What a `Saved` result touched is published before ``then`` is called.
         """
-        self._submit(self._worker, lambda: work(self._known_subject()), _Waiting(then, failed, owner))
+        self._submit(self._worker, lambda: work(self._known_subject()), _Listener(then, failed, owner))
 
     def run_in_slices(
         self,
@@ -166,7 +174,7 @@ class Operations(QObject, Generic[S]):
         owner: QObject | None = None,
     ) -> None:
         """Do ``work`` that needs no vault (drawing a page, writing a file) on a thread of its own."""
-        self._submit(self._side, work, _Waiting(then, failed, owner))
+        self._submit(self._side, work, _Listener(then, failed, owner))
 
     def close(self, last: Callable[[S], None], then: Callable[[], None]) -> None:
         """Drop what has not begun, do ``last`` (close the vault), then take no more work; ``then`` is always called."""
@@ -181,53 +189,50 @@ class Operations(QObject, Generic[S]):
                 subject, self._subject = self._subject, None
                 last(subject)
 
-        self._enqueue(self._worker, finish, _Waiting(lambda _none: then(), lambda _error: then(), None))
+        self._enqueue(self._worker, finish, _Listener(lambda _none: then(), lambda _error: then(), None))
         self._worker.shutdown(wait=False)
 
     def _cancel_queued(self) -> None:
-        """Empty the worker's queue: callbacks of what was dropped are never called."""
+        """Drop what has not begun; nobody is called any more, not even for what is being done."""
+        for waiting in self._waiting.values():
+            waiting.future.cancel()
         self._waiting.clear()
-        queue = self._worker._work_queue  # noqa: SLF001 - the executor has no public way to drop work and go on
-        while not queue.empty():
-            item = queue.get_nowait()
-            if item is not None:
-                item.future.cancel()
 
     def _known_subject(self) -> S:
         if self._subject is None:
             raise UnexpectedFault(kind="NotStarted", place=__name__)
         return self._subject
 
-    def _submit(self, executor: ThreadPoolExecutor, work: Callable[[], Any], waiting: _Waiting) -> None:
+    def _submit(self, executor: ThreadPoolExecutor, work: Callable[[], Any], listener: _Listener) -> None:
         if not self._closed:
-            self._enqueue(executor, work, waiting)
+            self._enqueue(executor, work, listener)
 
-    def _enqueue(self, executor: ThreadPoolExecutor, work: Callable[[], Any], waiting: _Waiting) -> None:
+    def _enqueue(self, executor: ThreadPoolExecutor, work: Callable[[], Any], listener: _Listener) -> None:
         self._next += 1
         ticket = self._next
-        self._waiting[ticket] = waiting
-        executor.submit(lambda: self._came.emit(_attempt(ticket, work)))
+        future = executor.submit(lambda: self._came.emit(_attempt(ticket, work)))
+        self._waiting[ticket] = _Waiting(listener, future)
 
     def _on_came(self, outcome: _Outcome) -> None:
         waiting = self._waiting.get(outcome.ticket)
         if waiting is None:
             return
         try:
-            self._answer(outcome, waiting)
+            self._answer(outcome, waiting.listener)
         finally:
             self._waiting.pop(outcome.ticket, None)
             if not self._waiting:
                 self.idle.emit()
 
-    def _answer(self, outcome: _Outcome, waiting: _Waiting) -> None:
+    def _answer(self, outcome: _Outcome, listener: _Listener) -> None:
         if isinstance(outcome.value, Saved):
             self._changes.publish(outcome.value.changes)
-        if waiting.gone():
+        if listener.gone():
             return
         if outcome.error is None:
-            if waiting.then is not None:
-                waiting.then(outcome.value)
-        elif waiting.failed is not None:
-            waiting.failed(outcome.error)
+            if listener.then is not None:
+                listener.then(outcome.value)
+        elif listener.failed is not None:
+            listener.failed(outcome.error)
         else:
             self.unanswered.emit(outcome.error)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from rm_desktop.ui.runtime.keyboard_state import KeyboardState, layout_name
-from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.theme.theme import colour, px
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.buttons import IconButton
 from rm_desktop.ui.widgets.labels import Muted, Text
 
 _LOOK_EVERY_MS = 500
+_WRAP = Qt.TextFlag.TextWrapAnywhere
 _SECRET = (
     Qt.InputMethodHint.ImhHiddenText
     | Qt.InputMethodHint.ImhSensitiveData
@@ -44,10 +45,6 @@ class _SecretEdit(QLineEdit):
             )
         super().keyPressEvent(event)
 
-    def setEchoMode(self, mode: QLineEdit.EchoMode) -> None:
-        super().setEchoMode(mode)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.focused.emit(True)
@@ -57,8 +54,49 @@ class _SecretEdit(QLineEdit):
         self.focused.emit(False)
 
 
+class _Revealed(QWidget):
+    """Shows what was typed, to eyes only: painted, so that no screen reader and no program on its bus is told."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._text = ""
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_text(self, text: str) -> None:
+        self._text = text
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._box(width).height() + 2 * px(6)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(200), self.heightForWidth(px(320)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QColor(colour("ink")))
+        painter.setFont(self._type())
+        painter.drawText(self.rect().adjusted(px(14), px(6), -px(14), -px(6)), int(_WRAP), self._text)
+        painter.end()
+
+    def _box(self, width: int) -> QRect:
+        room = QRect(0, 0, max(1, width - 2 * px(14)), 10_000)
+        return QFontMetrics(self._type()).boundingRect(room, int(_WRAP), self._text or " ")
+
+    def _type(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(px(17))
+        return font
+
+
 class PassphraseField(QWidget):
-    """A named field with a button that reveals it while wanted, and a line about Caps Lock and keyboard layout."""
+    """A named field, a button that shows under it what was typed, and a line about Caps Lock and keyboard layout."""
 
     changed = Signal()
     submitted = Signal()
@@ -76,6 +114,8 @@ class PassphraseField(QWidget):
         self.reveal = IconButton("eye", self.tr("Show the passphrase"), self, framed=True)
         self.reveal.setCheckable(True)
         self.reveal.toggled.connect(self._on_reveal)
+        self._revealed = _Revealed(self)
+        self._revealed.hide()
         self._hint = Muted("", self)
         self._hint.setVisible(hints)
         self._build()
@@ -99,6 +139,7 @@ class PassphraseField(QWidget):
         column.setSpacing(px(8))
         column.addWidget(self._label)
         column.addLayout(row)
+        column.addWidget(self._revealed)
         column.addWidget(self._hint)
         column.addStretch(1)
 
@@ -120,11 +161,14 @@ class PassphraseField(QWidget):
         """Return the line about the keyboard."""
         return self._hint.text()
 
-    def _on_text_changed(self, _text: str) -> None:
+    def _on_text_changed(self, text: str) -> None:
+        if self.reveal.isChecked():
+            self._revealed.show_text(text)
         self.changed.emit()
 
     def _on_reveal(self, shown: bool) -> None:
-        self.edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        self._revealed.setVisible(shown)
+        self._revealed.show_text(self.edit.text() if shown else "")
         self.reveal.set_icon("eye-off" if shown else "eye")
         self.reveal.set_name(self.tr("Hide the passphrase") if shown else self.tr("Show the passphrase"))
 

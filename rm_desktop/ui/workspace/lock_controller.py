@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from rm_desktop.domain.errors import RmError
 from rm_desktop.services.opening import OpeningMachine, OpeningState
 from rm_desktop.ui.runtime.context import Context
-from rm_desktop.ui.runtime.drafts import Rescue
+from rm_desktop.ui.runtime.drafts import FLUSH_MS, Rescue
 from rm_desktop.ui.runtime.host import Geometry, Host, LockReason
 from rm_desktop.vault.vault import Vault
 
@@ -42,7 +42,6 @@ class LockController(QObject):
         self._geometry: Geometry | None = None
         self._limit = QTimer(self)
         self._limit.setSingleShot(True)
-        self._limit.setInterval(CLOSE_MS)
         self._limit.timeout.connect(self._finish)
 
     def lock(self, reason: LockReason, geometry: Geometry, cover: Callable[[], None]) -> None:
@@ -50,6 +49,7 @@ class LockController(QObject):
         if not self._machine.advance(OpeningState.UNLOCKED, OpeningState.LOCKING):
             return
         self._reason, self._geometry = reason, geometry
+        self._limit.start(FLUSH_MS + CLOSE_MS)
         cover()
         self._context.dialogs.close_all()
         self._context.drafts.flush(self._on_flushed)
@@ -66,7 +66,7 @@ class LockController(QObject):
             with suppress(RmError):
                 vault.put_rescue(rescue.tag.compartment, name, rescue.text.encode())
         self._context.clipboard.clear_ours()
-        self._limit.start()
+        self._limit.start(CLOSE_MS)
         self._context.operations.close(lambda _journal: vault.close(), self._finish)
 
     def _finish(self) -> None:

@@ -40,6 +40,9 @@ class MainWindow(QWidget):
     look_wanted = Signal()
     """Drafts are saved and the pages may be built anew: whoever made the window applies language and theme."""
 
+    leaving = Signal()
+    """The page goes out of view for good. A signal, so that a fault in a page cannot stop the lock."""
+
     def __init__(self, context: Context, host: Host, lock: LockController) -> None:
         """Build the layers; the first page is built by `navigate`."""
         super().__init__()
@@ -68,6 +71,7 @@ class MainWindow(QWidget):
         frame.cover_wanted.connect(self.show_cover)
         frame.lock_wanted.connect(self.press_lock)
         frame.alone_wanted.connect(self._on_alone_wanted)
+        self.leaving.connect(frame.leave)
         self._layers.addWidget(frame)
         return frame
 
@@ -232,7 +236,7 @@ class MainWindow(QWidget):
     def _cover_for_lock(self) -> None:
         self.cover.show_locking()
         self._put_cover()
-        self.frame.leave()
+        self.leaving.emit()
 
     def _put_cover(self) -> None:
         self._layers.setCurrentWidget(self.cover)
