@@ -18,7 +18,7 @@ def test_keys_press_a_button_once(qtbot: QtBot, kind: type[PlainButton], key: Qt
     button = kind("Weiter")
     qtbot.addWidget(button)
     pressed: list[bool] = []
-    button.clicked.connect(pressed.append)
+    button.clicked.connect(lambda: pressed.append(True))
     qtbot.keyClick(button, key)
     assert len(pressed) == 1
 
@@ -27,7 +27,7 @@ def test_a_held_key_presses_once(qtbot: QtBot) -> None:
     button = PlainButton("Weiter")
     qtbot.addWidget(button)
     pressed: list[bool] = []
-    button.clicked.connect(pressed.append)
+    button.clicked.connect(lambda: pressed.append(True))
     for repeated in (False, True, True):
         event = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", repeated)
         QApplication.sendEvent(button, event)
@@ -38,7 +38,7 @@ def test_cards_that_act_take_return_and_cards_to_choose_leave_it(qtbot: QtBot) -
     class Page(QWidget):
         went_on = 0
 
-        def keyPressEvent(self, event: QKeyEvent) -> None:
+        def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it so
             self.went_on += event.key() == Qt.Key.Key_Return
 
     page = Page()
@@ -48,7 +48,7 @@ def test_cards_that_act_take_return_and_cards_to_choose_leave_it(qtbot: QtBot) -
         ChoiceCard("user", "Allein", parent=page, checkable=True),
     )
     pressed: list[bool] = []
-    acting.clicked.connect(pressed.append)
+    acting.clicked.connect(lambda: pressed.append(True))
     qtbot.keyClick(acting, Qt.Key.Key_Return)
     assert (len(pressed), page.went_on) == (1, 0)
     qtbot.keyClick(choosing, Qt.Key.Key_Return)
