@@ -66,15 +66,21 @@ def first_line(markdown: str) -> str:
 
 def fold(text: str) -> str:
     """Return ``text`` without case and accents, one character for each one given, for comparing."""
-    return text.translate(_FOLDED)
+    lower = text.replace("\u0130", "I").lower()
+    return lower if lower.isascii() else _BEYOND_ASCII.sub(_folded, lower)
 
 
 def fold_char(char: str) -> str:
     """Return one character without case and accents."""
+    if char == _FINAL_SIGMA:
+        return _SIGMA
     parts = unicodedata.normalize("NFD", char)
     base = parts[0] if all(map(unicodedata.combining, parts[1:])) else char
     lower = base.lower()
     return lower if len(lower) == 1 else base
+
+
+_FINAL_SIGMA, _SIGMA = "\u03c2", "\u03c3"
 
 
 class _Folding(dict[int, str]):
@@ -85,6 +91,11 @@ class _Folding(dict[int, str]):
 
 
 _FOLDED = _Folding()
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+
+
+def _folded(run: re.Match[str]) -> str:
+    return run[0].translate(_FOLDED)
 
 
 def _storable(text: str) -> str:

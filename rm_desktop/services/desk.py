@@ -63,5 +63,5 @@ class Service:
 
 def require_editable(work: Work, session_id: str) -> None:
     """Raise `SessionIsFinished` unless the meeting may be written in."""
-    if work.sessions.get(session_id).state is SessionState.FINISHED:
+    if work.sessions.state_of(session_id) is SessionState.FINISHED:
         raise SessionIsFinished

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from rm_desktop.domain.pages import SearchResult
 from rm_desktop.domain.rows import SearchHit
+from rm_desktop.domain.text import fold
 from rm_desktop.domain.words import Compartment, Kind
 from rm_desktop.services.desk import Service
 from rm_desktop.services.search_words import Words, words_of
 from rm_desktop.services.snippets import snippet
-from rm_desktop.vault.repositories.search import Candidate, FoundText
+from rm_desktop.vault.repositories.search import BATCH, Candidate, FoundText
 from rm_desktop.vault.unit_of_work import Work
 
 _KINDS = {
@@ -54,7 +55,7 @@ def _hits(work: Work, part: Compartment, words: Words, enough: int) -> list[Sear
             _add(hits, work, part, words, candidate)
             if len(hits) >= enough:
                 break
-        if not batch:
+        if len(batch) < BATCH:
             break
         below = batch[-1].doc
     return list(hits.values())
@@ -64,13 +65,18 @@ def _add(
     hits: dict[tuple[Kind, str], SearchHit], work: Work, part: Compartment, words: Words, candidate: Candidate
 ) -> None:
     found = work.search.text_of(candidate, part)
-    if found is not None and words.all_in(f"{found.title}\n{found.body}"):
-        hit = _hit(found, part, words)
+    if found is None:
+        return
+    title, body = fold(found.title), fold(found.body)
+    if words.all_in(f"{title}\n{body}"):
+        in_body = words.first_in(body)
+        pieces = snippet(found.body, in_body, words) if in_body else snippet(found.title, words.first_in(title), words)
+        hit = _hit(found, part, pieces)
         hits.setdefault((hit.kind, hit.id), hit)
 
 
-def _hit(found: FoundText, part: Compartment, words: Words) -> SearchHit:
-    before, match, after = snippet(found.title, found.body, words)
+def _hit(found: FoundText, part: Compartment, pieces: tuple[str, str, str]) -> SearchHit:
+    before, match, after = pieces
     return SearchHit(
         kind=_KINDS[found.source],
         id=found.id,

@@ -28,14 +28,12 @@ class Words:
     match: str
     tests: tuple[re.Pattern[str], ...]
 
-    def all_in(self, text: str) -> bool:
-        """Tell whether every word stands in ``text``."""
-        folded = fold(text)
+    def all_in(self, folded: str) -> bool:
+        """Tell whether every word stands in the ``folded`` text."""
         return all(test.search(folded) for test in self.tests)
 
-    def first_in(self, text: str) -> tuple[int, int] | None:
-        """Return where the first of the words stands in ``text``, as it was written."""
-        folded = fold(text)
+    def first_in(self, folded: str) -> tuple[int, int] | None:
+        """Return where the first of the words stands in the ``folded`` text, which is as long as the text itself."""
         spans = [found.span() for test in self.tests if (found := test.search(folded))]
         return min(spans, default=None)
 

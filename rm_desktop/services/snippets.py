@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from rm_desktop.domain.text import plain_text
+from rm_desktop.domain.text import fold, plain_text
 from rm_desktop.services.search_words import Words
 
 BEFORE = 40
 AFTER = 90
-WINDOW = 400
+WINDOW = 200
 _ELLIPSIS = "…"
 
 
-def snippet(title: str, body: str, words: Words) -> tuple[str, str, str]:
-    """Return the text before, of and after the first match, on one line; from the body if a word stands there."""
-    for text in (body, title):
-        span = words.first_in(text)
-        if span is not None:
-            return _around(text, span, words)
-    return "", "", _cut_after(title)
+def snippet(text: str, span: tuple[int, int] | None, words: Words) -> tuple[str, str, str]:
+    """Return the text before, of and after the match at ``span``, on one line and without Markdown's marks.
 
-
-def _around(text: str, span: tuple[int, int], words: Words) -> tuple[str, str, str]:
-    """Return the pieces without Markdown's marks, unless the match stands across one."""
+    Without a span it is the beginning of the text; a match that stands across a mark is shown as written.
+    """
+    if span is None:
+        return "", "", _cut_after(text)
     near = text[max(0, span[0] - WINDOW) : span[1] + WINDOW]
     plain = plain_text(near)
-    again = words.first_in(plain)
+    again = words.first_in(fold(plain))
     if again is None:
-        plain, again = near, words.first_in(near)
-    begin, end = again or (0, 0)
+        plain, again = near, (min(span[0], WINDOW), min(span[0], WINDOW) + span[1] - span[0])
+    begin, end = again
     return _cut_before(plain[:begin]), _one_line(plain[begin:end]), _cut_after(plain[end:])
 
 

@@ -274,7 +274,8 @@ def _note_triggers() -> tuple[str, str, str]:
         (
             f"CREATE TRIGGER note_changed AFTER UPDATE OF {', '.join(_NOTES.watched)} ON note "
             f"WHEN {_NOTES.changed()} BEGIN {_drop(_NOTES)} {settle} "
-            f"UPDATE search_key SET waiting = new.deleted_at IS NULL WHERE source = 'note' AND id = new.id; END"
+            "UPDATE search_key SET waiting = new.deleted_at IS NULL "
+            "WHERE source = 'note' AND id = new.id AND waiting <> (new.deleted_at IS NULL); END"
         ),
         _dropped(_NOTES),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from rm_desktop.vault.database import Connection
 from rm_desktop.vault.repositories.actions import ActionRepository
 from rm_desktop.vault.repositories.agreements import AgreementRepository
@@ -20,24 +22,96 @@ from rm_desktop.vault.repositories.skills import AssessmentRepository, ExampleRe
 
 
 class Repositories:
-    """All repositories on one connection. In a private compartment only notes and search have tables."""
+    """All repositories on one connection, each made when first asked for: most transactions need two or three.
+
+    In a private compartment only notes and search have tables.
+    """
 
     def __init__(self, db: Connection) -> None:
-        """Make them on ``db``."""
-        self.pair = PairRepository(db)
-        self.agreements = AgreementRepository(db)
-        self.sessions = SessionRepository(db)
-        self.items = ItemRepository(db)
-        self.notes = NoteRepository(db)
-        self.actions = ActionRepository(db)
-        self.goals = GoalRepository(db)
-        self.steps = StepRepository(db)
-        self.assessments = AssessmentRepository(db)
-        self.examples = ExampleRepository(db)
-        self.own_skills = OwnSkillRepository(db)
-        self.laters = LaterRepository(db)
-        self.pulses = PulseRepository(db)
-        self.exports = ExportRepository(db)
-        self.openings = OpeningRepository(db)
-        self.preferences = PreferenceRepository(db)
-        self.search = SearchRepository(db)
+        """Work on ``db``."""
+        self.db = db
+
+    @cached_property
+    def pair(self) -> PairRepository:
+        """The pair."""
+        return PairRepository(self.db)
+
+    @cached_property
+    def agreements(self) -> AgreementRepository:
+        """The agreement's versions."""
+        return AgreementRepository(self.db)
+
+    @cached_property
+    def sessions(self) -> SessionRepository:
+        """Meetings."""
+        return SessionRepository(self.db)
+
+    @cached_property
+    def items(self) -> ItemRepository:
+        """Agenda items."""
+        return ItemRepository(self.db)
+
+    @cached_property
+    def notes(self) -> NoteRepository:
+        """Notes."""
+        return NoteRepository(self.db)
+
+    @cached_property
+    def actions(self) -> ActionRepository:
+        """Tasks."""
+        return ActionRepository(self.db)
+
+    @cached_property
+    def goals(self) -> GoalRepository:
+        """Goals."""
+        return GoalRepository(self.db)
+
+    @cached_property
+    def steps(self) -> StepRepository:
+        """Steps of goals."""
+        return StepRepository(self.db)
+
+    @cached_property
+    def assessments(self) -> AssessmentRepository:
+        """Levels given."""
+        return AssessmentRepository(self.db)
+
+    @cached_property
+    def examples(self) -> ExampleRepository:
+        """Examples."""
+        return ExampleRepository(self.db)
+
+    @cached_property
+    def own_skills(self) -> OwnSkillRepository:
+        """The pair's own lines."""
+        return OwnSkillRepository(self.db)
+
+    @cached_property
+    def laters(self) -> LaterRepository:
+        """Things kept for later."""
+        return LaterRepository(self.db)
+
+    @cached_property
+    def pulses(self) -> PulseRepository:
+        """Shown pulse answers."""
+        return PulseRepository(self.db)
+
+    @cached_property
+    def exports(self) -> ExportRepository:
+        """The register."""
+        return ExportRepository(self.db)
+
+    @cached_property
+    def openings(self) -> OpeningRepository:
+        """The log of openings."""
+        return OpeningRepository(self.db)
+
+    @cached_property
+    def preferences(self) -> PreferenceRepository:
+        """Choices."""
+        return PreferenceRepository(self.db)
+
+    @cached_property
+    def search(self) -> SearchRepository:
+        """The index."""
+        return SearchRepository(self.db)

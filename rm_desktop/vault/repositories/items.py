@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from rm_desktop.domain.entities import AgendaItem
+from rm_desktop.domain.errors import NotFound
 from rm_desktop.domain.ids import ItemId, SessionId, SkillCode
 from rm_desktop.domain.rows import ItemRow
 from rm_desktop.domain.words import ItemOrigin
@@ -53,8 +54,10 @@ class ItemRepository(Table[AgendaItem]):
 
     def row_of(self, item_id: str) -> ItemRow:
         """Return the row of one item."""
-        self.get(item_id)
-        return _row(self.db.all(f"{_ROWS} WHERE i.id = ?", (item_id,))[0])
+        row = self.db.one(f"{_ROWS} WHERE i.id = ? AND i.deleted_at IS NULL", (item_id,))
+        if row is None:
+            raise NotFound(kind=self.name)
+        return _row(row)
 
     def carried_from(self, item_ids: Sequence[str]) -> frozenset[str]:
         """Return which of these items came back in some meeting already, in the wastebasket or not."""

@@ -67,11 +67,14 @@ class SearchRepository:
         self.db = db
 
     def candidates(self, match: str, below: int | None) -> list[Candidate]:
-        """Return the next candidates of a match expression, the newest first, older than ``below``."""
+        """Return the next candidates of a match expression, the newest first, older than ``below``.
+
+        The limit stands in the statement: as a parameter it would be prepared anew each time.
+        """
         rows = self.db.all(
             "SELECT k.doc, k.source, k.id FROM search f JOIN search_key k ON k.doc = f.rowid "
-            "WHERE search MATCH ? AND f.rowid < ? ORDER BY f.rowid DESC LIMIT ?",
-            (match, 2**62 if below is None else below, BATCH),
+            f"WHERE search MATCH ? AND f.rowid < ? ORDER BY f.rowid DESC LIMIT {BATCH}",
+            (match, 2**62 if below is None else below),
         )
         return [Candidate(*row) for row in rows]
 

@@ -50,6 +50,13 @@ class SessionRepository(Table[Session]):
         "junior_learned": same,
     }
 
+    def state_of(self, key: str) -> SessionState:
+        """Return where a meeting stands, without reading the rest of it."""
+        state = self.db.value("SELECT state FROM session WHERE id = ? AND deleted_at IS NULL", (key,))
+        if state is None:
+            raise NotFound(kind=self.name)
+        return SessionState(state)
+
     def row_of(self, key: str) -> SessionRow:
         """Return the row of one meeting."""
         row = self.db.one(f"{_NUMBERED} WHERE n.id = ?", (key,))

@@ -49,18 +49,22 @@ class Table(Generic[E]):
     def put(self, thing: E, at: datetime) -> E:
         """Insert a new entity or replace the one of the revision that was read; `EditConflict` if it moved on."""
         if thing.revision == 0:
-            written = self._insert(thing, at)
+            row = self._insert(thing, at)
         else:
-            written = self._update(thing, at, ", revision = revision + 1", " AND revision = ?", (thing.revision,))
-        kept = self.get(thing.id)
-        if not written:
+            sql, values = self._update(thing, at, ", revision = revision + 1", " AND revision = ?")
+            row = self.db.one(f"{sql} RETURNING {self.selected()}", (*values, thing.revision))
+        if row is None:
+            self.get(thing.id)
             raise EditConflict
-        return kept
+        return self.read(row)
 
     def keep(self, thing: E, at: datetime) -> E:
         """Replace an entity that was read in this same transaction; its revision stays."""
-        self._update(thing, at, "", "", ())
-        return self.get(thing.id)
+        sql, values = self._update(thing, at)
+        row = self.db.one(f"{sql} RETURNING {self.selected()}", values)
+        if row is None:
+            raise NotFound(kind=self.name)
+        return self.read(row)
 
     def remove(self, key: str, at: datetime) -> None:
         """Put the entity into the wastebasket."""
@@ -104,16 +108,16 @@ class Table(Generic[E]):
     def _values(self, thing: E) -> list[object]:
         return [stored(getattr(thing, field)) for field in self.columns]
 
-    def _insert(self, thing: E, at: datetime) -> int:
+    def _insert(self, thing: E, at: datetime) -> Row | None:
         names = ("id", *self._stored_columns(), "revision", "created_at", "updated_at")
         values = (thing.id, *self._values(thing), 1, stored(at), stored(at))
         marks = ", ".join("?" * len(names))
         sql = f"INSERT INTO {self.name} ({', '.join(names)}) VALUES ({marks}) ON CONFLICT (id) DO NOTHING"
-        return self.db.execute(sql, values)
+        return self.db.one(f"{sql} RETURNING {self.selected()}", values)
 
-    def _update(self, thing: E, at: datetime, more: str, condition: str, bound: tuple[object, ...]) -> int:
+    def _update(self, thing: E, at: datetime, more: str = "", condition: str = "") -> tuple[str, tuple[object, ...]]:
         assignments = ", ".join(f"{name} = ?" for name in self._stored_columns())
         sql = (
             f"UPDATE {self.name} SET {assignments}, updated_at = ?{more} WHERE id = ? AND deleted_at IS NULL{condition}"
         )
-        return self.db.execute(sql, (*self._values(thing), stored(at), thing.id, *bound))
+        return sql, (*self._values(thing), stored(at), thing.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 
 import pytest
@@ -16,6 +17,7 @@ from rm_desktop.domain.text import (
     clean_text,
     first_line,
     fold,
+    fold_char,
     plain_excerpt,
     required_line,
 )
@@ -74,6 +76,12 @@ def test_cleaning_twice_changes_nothing_more(typed: str) -> None:
 def test_folding_keeps_the_length_and_forgets_case_and_accents(typed: str) -> None:
     assert len(fold(typed)) == len(typed)
     assert fold(fold(typed)) == fold(typed)
+
+
+def test_folding_a_text_is_folding_each_of_its_characters() -> None:
+    every = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code <= 0xDFFF]
+    assert [char for char in every if fold(char) != fold_char(char)] == []
+    assert fold("ΟΔΟΣ οδός") == "οδοσ οδοσ"
 
 
 def test_folding_of_the_letters_people_mistype() -> None:

@@ -191,10 +191,10 @@ def test_a_hit_shows_the_match_in_its_surroundings(journal: Journal) -> None:
 def test_a_match_across_marks_is_shown_as_written() -> None:
     words = words_of("to**f")
     assert words is not None
-    assert snippet("Titel", "Fo**to**fertig", words) == ("Fo**", "to**f", "ertig")
-    missing = words_of("nirgends")
-    assert missing is not None
-    assert snippet("Titel", "", missing) == ("", "", "Titel")
+    assert snippet("Fo**to**fertig", (4, 9), words) == ("Fo**", "to**f", "ertig")
+    before, match, _after = snippet("x" * 300 + " to**fertig", (301, 306), words)
+    assert (before, match) == ("…" + "x" * 39 + " ", "to**f")
+    assert snippet("Titel", None, words) == ("", "", "Titel")
 
 
 def test_only_open_compartments_are_searched(open_as: Callable, journal: Journal, clock: FixedClock) -> None:
