@@ -764,20 +764,20 @@
             <translation>Hier tippt die Person, um die es geht; die andere schaut weg.</translation>
         </message>
         <message>
-            <source>Set the new passphrase</source>
-            <translation>Neue Passphrase setzen</translation>
+            <source>Change the passphrase</source>
+            <translation>Passphrase ändern</translation>
+        </message>
+        <message>
+            <source>the present one is missing</source>
+            <translation>bisherige fehlt</translation>
+        </message>
+        <message>
+            <source>the other one is missing</source>
+            <translation>zweite Passphrase fehlt</translation>
         </message>
         <message>
             <source>the person is missing</source>
             <translation>Person fehlt</translation>
-        </message>
-        <message>
-            <source>the present passphrase is missing</source>
-            <translation>bisherige Passphrase fehlt</translation>
-        </message>
-        <message>
-            <source>the other passphrase is missing</source>
-            <translation>Passphrase der anderen Person fehlt</translation>
         </message>
         <message>
             <source>The passphrase is being changed …</source>
@@ -912,8 +912,12 @@
             <translation>Mit dem Code vom eigenen Wiederherstellungsblatt wird eine neue Passphrase gesetzt. Geschriebenes bleibt, wie es ist.</translation>
         </message>
         <message>
-            <source>Set the new passphrase</source>
-            <translation>Neue Passphrase setzen</translation>
+            <source>Change the passphrase</source>
+            <translation>Passphrase ändern</translation>
+        </message>
+        <message>
+            <source>the other one is missing</source>
+            <translation>zweite Passphrase fehlt</translation>
         </message>
         <message>
             <source>the person is missing</source>
@@ -922,10 +926,6 @@
         <message>
             <source>the code is missing</source>
             <translation>Code fehlt</translation>
-        </message>
-        <message>
-            <source>the other passphrase is missing</source>
-            <translation>Passphrase der anderen Person fehlt</translation>
         </message>
         <message>
             <source>The code is being checked …</source>

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.cards import TintCard
+from rm_desktop.ui.widgets.flow_layout import FlowLayout
 from rm_desktop.ui.widgets.labels import Muted, Text
 from rm_desktop.ui.widgets.side_by_side import SideBySide
 
-_COLUMNS = 4
+_GROUP_WIDTH = 92
 _QUIET = 4
 """Empty modules around a QR code, as its standard asks for."""
 
@@ -37,20 +38,26 @@ class CodeView(QWidget):
     def __init__(self, code: str, parent: QWidget | None = None) -> None:
         """Show ``code``."""
         super().__init__(parent)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(px(18))
-        grid.setVerticalSpacing(px(12))
+        layout = FlowLayout(self, 18)
         for index, group in enumerate(code.split("-")):
-            cell = QVBoxLayout()
-            cell.setSpacing(0)
-            words = Signs(group, 22, self)
-            words.set_selectable()
-            words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            words.setAccessibleName(self.tr("Group {number}: {signs}").format(number=index + 1, signs=" ".join(group)))
-            cell.addWidget(Muted(str(index + 1), self))
-            cell.addWidget(words)
-            grid.addLayout(cell, index // _COLUMNS, index % _COLUMNS)
+            layout.addWidget(self._cell(index + 1, group))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _cell(self, number: int, group: str) -> QWidget:
+        cell = QWidget(self)
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        words = Signs(group, 22, cell)
+        words.set_selectable()
+        words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        words.setAccessibleName(self.tr("Group {number}: {signs}").format(number=number, signs=" ".join(group)))
+        words.setMinimumWidth(px(_GROUP_WIDTH))
+        column.addWidget(Muted(str(number), cell, wrap=False))
+        column.addWidget(words)
+        return cell
 
 
 class QrView(QWidget):

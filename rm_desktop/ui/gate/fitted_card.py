@@ -5,14 +5,17 @@ What is too tall scrolls between head and foot, so that the next button is alway
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.cards import Card
 
-_LEAST_MIDDLE = 90
+_LEAST_MIDDLE = 220
+"""Less than this between head and foot is no place to work in."""
+_MARGINS = (44, 34, 26)
+_AROUND = 18
 
 
 class _Content(QWidget):
@@ -48,7 +51,7 @@ class _Middle(QScrollArea):
         return QSize(self.content.sizeHint().width(), self.wanted_height(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.content.minimumSizeHint().width(), min(px(_LEAST_MIDDLE), self.sizeHint().height()))
+        return QSize(self.content.minimumSizeHint().width(), 0)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
@@ -57,27 +60,30 @@ class _Middle(QScrollArea):
 
 
 class FittedCard(QWidget):
-    """Put what always stays in sight into ``head`` and ``foot``, everything else into ``body``."""
+    """Put what always stays in sight into ``head`` and ``foot``, everything else into ``body``.
+
+    Where the window leaves too little between head and foot, all three scroll together.
+    """
 
     def __init__(self, width: int, parent: QWidget | None = None) -> None:
         """Start with an empty card, ``width`` wide at 100 % where the window allows."""
         super().__init__(parent)
         self._wanted_width = width
+        self._tight = False
         self.card = Card(parent=self)
-        outer = self.card.body
-        outer.setContentsMargins(px(44), px(34), px(44), px(26))
-        outer.setSpacing(px(12))
-        self.head = QVBoxLayout()
-        self.head.setSpacing(px(8))
+        self.card.body.setSpacing(px(12))
+        self._top, self._bottom = QWidget(self.card), QWidget(self.card)
+        self.head, self.foot, self.body = QVBoxLayout(self._top), QVBoxLayout(self._bottom), QVBoxLayout()
         self.middle = _Middle(self.card)
-        self.body = QVBoxLayout(self.middle.content)
-        self.body.setContentsMargins(px(3), px(3), px(3), px(3))
-        self.body.setSpacing(px(12))
-        self.foot = QVBoxLayout()
-        self.foot.setSpacing(px(8))
-        outer.addLayout(self.head)
-        outer.addWidget(self.middle, 1)
-        outer.addLayout(self.foot)
+        self._stack = QVBoxLayout(self.middle.content)
+        self._stack.setContentsMargins(px(3), px(3), px(3), px(3))
+        for layout, spacing in ((self.head, 8), (self.body, 12), (self.foot, 8), (self._stack, 12)):
+            layout.setSpacing(px(spacing))
+        for layout in (self.head, self.foot):
+            layout.setContentsMargins(0, 0, 0, 0)
+        self._stack.addLayout(self.body)
+        self.card.body.addWidget(self.middle, 1)
+        self._arrange()
         self.card.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
@@ -105,27 +111,43 @@ class FittedCard(QWidget):
         """Need no more than a window at its smallest gives."""
         return QSize(self.card.minimumSizeHint().width(), px(200))
 
+    def _arrange(self) -> None:
+        """Put head and foot where they belong: around the part that scrolls, or into it."""
+        outer = self._stack if self._tight else self.card.body
+        outer.insertWidget(0, self._top)
+        outer.addWidget(self._bottom)
+
     def _fit(self) -> None:
-        layout = self.card.layout()
-        if layout is None or self.width() == 0:
+        if self.width() == 0:
             return
-        width = max(min(px(self._wanted_width), self.width()), min(self.card.minimumSizeHint().width(), self.width()))
-        margins = layout.contentsMargins()
-        inner = width - margins.left() - margins.right() - 2
-        fixed = self._fixed_height(inner) + margins.top() + margins.bottom() + 2
-        height = min(fixed + self.middle.wanted_height(inner), self.height())
+        roomy = self.width() >= px(self._wanted_width + 2 * _AROUND)
+        width = min(px(self._wanted_width), self.width())
+        side, top, bottom = (px(size if roomy else _AROUND) for size in _MARGINS)
+        self.card.body.setContentsMargins(side, top, side, bottom)
+        inner = width - 2 * side - 2
+        fixed = sum(_height(part, inner) + px(12) for part in (self._top, self._bottom))
+        tight = fixed + px(_LEAST_MIDDLE) + top + bottom > self.height()
+        if tight != self._tight:
+            self._tight = tight
+            self._arrange()
+            QTimer.singleShot(0, self, self._show_focus)
+        height = top + bottom + 2 + self.middle.wanted_height(inner) + (0 if tight else fixed)
+        height = min(height, self.height())
         self.card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
-    def _fixed_height(self, inner: int) -> int:
-        spacing = self.card.body.spacing()
-        total = 0
-        for part in (self.head, self.foot):
-            if part.isEmpty():
-                continue
-            tall = part.heightForWidth(inner) if part.hasHeightForWidth() else part.sizeHint().height()
-            total += tall + spacing
-        return total
-
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Show what has the focus, once everything around it has found its place."""
         if new is not None and self.middle.content.isAncestorOf(new):
-            self.middle.ensureWidgetVisible(new, 0, px(40))
+            QTimer.singleShot(0, self, self._show_focus)
+
+    def _show_focus(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.middle.content.isAncestorOf(focused):
+            self.middle.ensureWidgetVisible(focused, 0, px(40))
+
+
+def _height(part: QWidget, width: int) -> int:
+    layout = part.layout()
+    if layout is None or layout.isEmpty():
+        return 0
+    return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()

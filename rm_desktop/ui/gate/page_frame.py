@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QProgressBar, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QProgressBar, QRadioButton, QVBoxLayout, QWidget
 
 from rm_desktop.ui.gate.fitted_card import FittedCard
+from rm_desktop.ui.gate.foot import buttons_below
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
@@ -41,14 +42,9 @@ class PageFrame(FittedCard):
         self.back.clicked.connect(self.back_wanted)
         self.primary = PrimaryButton("", None, self)
         self.primary.clicked.connect(self.act)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(10))
-        foot.addWidget(self.back)
-        foot.addStretch(1)
-        foot.addWidget(self.primary)
         for widget in (self.problem, self.progress):
             self.foot.addWidget(widget)
-        self.foot.addLayout(foot)
+        self.foot.addWidget(buttons_below(self.back, self.primary))
 
     def set_words(self, title: str, note: str, act: str) -> None:
         """Show ``title`` with ``note`` under it; ``act`` is the primary button's word."""

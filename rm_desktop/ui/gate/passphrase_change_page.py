@@ -52,7 +52,7 @@ class PassphraseChangePage(PageFrame):
             self.tr("Both know it; it opens only the shared part.")
             if session
             else self.tr("Whoever it concerns types here; the other person looks away."),
-            self.tr("Set the new passphrase"),
+            self.tr("Change the passphrase"),
         )
 
     def missing(self) -> str:
@@ -60,9 +60,9 @@ class PassphraseChangePage(PageFrame):
         if self.person.value is None:
             return self.tr("the person is missing")
         if not self.present.text():
-            return self.tr("the present passphrase is missing")
+            return self.tr("the present one is missing")
         if self._both and not self.other.text():
-            return self.tr("the other passphrase is missing")
+            return self.tr("the other one is missing")
         return self.fresh.missing()
 
     def first_field(self) -> QWidget | None:

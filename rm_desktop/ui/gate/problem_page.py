@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.errors import RmError, VaultInUse
 from rm_desktop.ui.gate.fitted_card import FittedCard
+from rm_desktop.ui.gate.foot import buttons_below
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.runtime.formats import format_moment
-from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
 from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import Muted, Text, Title
@@ -49,12 +49,7 @@ class ProblemPage(FittedCard):
         self.other.clicked.connect(self.other_vault_wanted)
         self.retry = PrimaryButton(self.tr("Try again"), None, self)
         self.retry.clicked.connect(self.retry_wanted)
-        row = QHBoxLayout()
-        row.setSpacing(px(10))
-        row.addWidget(self.other)
-        row.addStretch(1)
-        row.addWidget(self.retry)
-        self.foot.addLayout(row)
+        self.foot.addWidget(buttons_below(self.other, self.retry))
 
     def focus_first(self) -> None:
         """Begin with trying again."""

@@ -92,7 +92,7 @@ class RecoveryPage(PageFrame):
         self.set_words(
             self.tr("Passphrase forgotten"),
             self.tr("With the code of the own recovery sheet a new passphrase is set. What is written stays as it is."),
-            self.tr("Set the new passphrase"),
+            self.tr("Change the passphrase"),
         )
 
     def missing(self) -> str:
@@ -102,7 +102,7 @@ class RecoveryPage(PageFrame):
         if not self.code.complete() or (self._both and not self.other_code.complete()):
             return self.tr("the code is missing")
         if self._both and not self.other.text():
-            return self.tr("the other passphrase is missing")
+            return self.tr("the other one is missing")
         return self.fresh.missing()
 
     def first_field(self) -> QWidget | None:

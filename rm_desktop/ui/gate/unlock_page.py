@@ -43,7 +43,6 @@ class UnlockPage(FittedCard):
         self._countdown = QTimer(self)
         self._countdown.setInterval(250)
         self._countdown.timeout.connect(self._on_tick)
-        self.card.body.setContentsMargins(px(38), px(28), px(38), px(18))
         self._build_head(title, line)
         self.choice = OpeningChoice(info.policy, self)
         self.choice.changed.connect(self._on_choice)

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
 from rm_desktop.domain.words import Person
 from rm_desktop.ui.gate.create.agreement_step import AgreementStep
@@ -20,6 +20,7 @@ from rm_desktop.ui.gate.create.pair_step import PairStep
 from rm_desktop.ui.gate.create.sheet_step import RehearsalStep, SheetStep
 from rm_desktop.ui.gate.create.step import Step
 from rm_desktop.ui.gate.fitted_card import FittedCard
+from rm_desktop.ui.gate.foot import buttons_below
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
@@ -71,17 +72,11 @@ class Wizard(FittedCard):
         self.later.clicked.connect(self._on_later)
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(10))
-        foot.addWidget(self.later)
-        foot.addStretch(1)
-        foot.addWidget(self.back)
-        foot.addWidget(self.next)
         self.head.addWidget(self._eyebrow)
         self.head.addSpacing(px(6))
         self.head.addWidget(self._title)
         self.body.addLayout(self._content)
-        self.foot.addLayout(foot)
+        self.foot.addWidget(buttons_below(self.later, self.back, self.next))
         self.step: Step = self._show(place)
 
     def focus_first(self) -> None:
