@@ -100,6 +100,10 @@
         <translation>Neue private Notiz</translation>
     </message>
     <message>
+        <source>Only with the own passphrase</source>
+        <translation>Nur mit der eigenen Passphrase</translation>
+    </message>
+    <message>
         <source>Only for {name}</source>
         <translation>Nur für {name}</translation>
     </message>
@@ -134,12 +138,16 @@
 <context>
     <name>WhoReads</name>
     <message>
-        <source>Only the passphrase of {me} opens these notes. {other} cannot read them, together neither.</source>
-        <translation>Diese Notizen öffnet nur die Passphrase von {me}. {other} kann sie nicht lesen, auch nicht beim gemeinsamen Öffnen.</translation>
-    </message>
-    <message>
         <source>Who can read this?</source>
         <translation>Wer kann das lesen?</translation>
+    </message>
+    <message>
+        <source>Only the own passphrase opens these notes. The other person cannot read them, not even when the vault is opened together.</source>
+        <translation>Diese Notizen öffnet nur die eigene Passphrase. Die andere Person kann sie nicht lesen, auch nicht beim gemeinsamen Öffnen.</translation>
+    </message>
+    <message>
+        <source>Only the passphrase of {me} opens these notes. {other} cannot read them, not even when the vault is opened together.</source>
+        <translation>Diese Notizen öffnet nur die Passphrase von {me}. {other} kann sie nicht lesen, auch nicht beim gemeinsamen Öffnen.</translation>
     </message>
     <message>
         <source>Whoever manages this device could read along while the vault is open: with a program that records keys or the screen, or with the rights of an administrator. No app can prevent that.</source>
@@ -150,8 +158,8 @@
         <translation>Was auf keinen Fall jemand lesen darf, gehört nicht auf ein fremdes Gerät.</translation>
     </message>
     <message>
-        <source>They lie encrypted in a part of the vault of their own. When it is opened together, there is no key for it; {other} cannot open it with any passphrase.</source>
-        <translation>Sie liegen verschlüsselt in einem eigenen Teil des Tresors. Beim gemeinsamen Öffnen ist kein Schlüssel dafür da; {other} kann ihn mit keiner Passphrase öffnen.</translation>
+        <source>They lie encrypted in a part of the vault of their own. When it is opened together, there is no key for it, and no passphrase of the other person opens it.</source>
+        <translation>Sie liegen verschlüsselt in einem eigenen Teil des Tresors. Beim gemeinsamen Öffnen ist kein Schlüssel dafür da, und keine Passphrase der anderen Person öffnet ihn.</translation>
     </message>
     <message>
         <source>What stays visible: that and when the vault was opened alone (Today says so when it is next opened together), and roughly how large this part is.</source>

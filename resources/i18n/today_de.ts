@@ -196,6 +196,14 @@
         <translation>Seit dem letzten Treffen: {what}.</translation>
     </message>
     <message>
+        <source>Since the last time together: {what}.</source>
+        <translation>Seit dem letzten gemeinsamen Öffnen: {what}.</translation>
+    </message>
+    <message>
+        <source>{note} ({meeting})</source>
+        <translation>{note} ({meeting})</translation>
+    </message>
+    <message>
         <source>not opened alone, nothing changed, nothing handed out</source>
         <translation>nicht allein geöffnet, nichts geändert, nichts weitergegeben</translation>
     </message>
@@ -232,12 +240,12 @@
         <translation>Allein geöffnet heißt: Eine der beiden Personen hat den Tresor mit der eigenen Passphrase geöffnet. Private Notizen zählen hier nicht mit.</translation>
     </message>
     <message>
-        <source>Changed notes are notes of meetings, readable for both.</source>
-        <translation>Geänderte Notizen sind Notizen zu Treffen, für beide lesbar.</translation>
-    </message>
-    <message>
         <source>Whatever was handed out stands in the register under “Hand out”.</source>
         <translation>Was weitergegeben wurde, steht im Verzeichnis unter „Weitergeben“.</translation>
+    </message>
+    <message>
+        <source>Changed notes are notes of meetings, readable for both:</source>
+        <translation>Geänderte Notizen sind Notizen zu Treffen, für beide lesbar:</translation>
     </message>
     <message>
         <source>two</source>

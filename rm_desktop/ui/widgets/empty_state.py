@@ -15,14 +15,21 @@ class EmptyState(QWidget):
     """A picture, a heading, a sentence and, with ``action_label``, the button ``action`` for the first step."""
 
     def __init__(
-        self, icon: str, title: str, text: str, action_label: str | None = None, parent: QWidget | None = None
+        self,
+        icon: str,
+        title: str,
+        text: str,
+        action_label: str | None = None,
+        parent: QWidget | None = None,
+        *,
+        role: str = "shared",
     ) -> None:
-        """Say what this place is for."""
+        """Say what this place is for; ``role`` colours the picture."""
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(18), px(28), px(18), px(28))
         column.setSpacing(px(12))
-        column.addWidget(IconLabel(icon, "shared", 34, self), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(IconLabel(icon, role, 34, self), 0, Qt.AlignmentFlag.AlignHCenter)
         for label in (Heading(title, self), Note(text, self)):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)

@@ -36,7 +36,7 @@ class StepRow(QWidget):
 
     ticked = Signal(bool)
     worded = Signal(str)
-    moved = Signal(int)
+    moved = Signal(object)
     removed = Signal()
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
@@ -133,7 +133,7 @@ class StepsPanel(QWidget):
 
     ticked = Signal(str, bool)
     worded = Signal(str, str)
-    moved = Signal(str, int)
+    moved = Signal(str, object)
     removed = Signal(str)
     added = Signal(str)
 

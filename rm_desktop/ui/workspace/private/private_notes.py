@@ -16,6 +16,7 @@ from rm_desktop.ui.widgets.buttons import PrimaryButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.chip import Chip
 from rm_desktop.ui.widgets.empty_state import EmptyState
+from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.focus_order import order_focus
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.side_by_side import SideBySide
@@ -41,8 +42,7 @@ class PrivateNotes(QWidget):
         self._wanted = ""
         self.header = PageHeader(self.tr("Private"))
         self.new = PrimaryButton(self.tr("New private note"), "plus")
-        self.header.add(Chip(self.tr("Only for {name}").format(name=context.pair.name(person)), "private"))
-        self.header.add(self.new)
+        self.header.add(flow(Chip(self._for_whom(person), "private"), self.new, spacing=10, align_right=True))
         self.list = TextList(self.tr("Private notes"), tint="private_tint")
         self.list.setMinimumHeight(px(LIST_HEIGHT))
         self.panel = NotePanel(context, person.compartment)
@@ -59,7 +59,8 @@ class PrivateNotes(QWidget):
         self.list_card.body.addWidget(self.list, 1)
         self.detail.body.addWidget(self.panel, 1)
         self.detail.body.addWidget(self.empty, 1)
-        for part in (self.header, WhoReads(self.context.pair, person)):
+        self.who = WhoReads(self.context.pair if self._links_open() else None, person)
+        for part in (self.header, self.who):
             column.addWidget(part)
         column.addWidget(SideBySide(self.list_card, self.detail, narrow=NARROW, shares=(2, 4)), 1)
         self.panel.link.offer([], open_=self._links_open())
@@ -76,6 +77,12 @@ class PrivateNotes(QWidget):
         self.panel.linked.connect(self._on_linked)
         self.panel.link.visit_requested.connect(self.context.shell.navigate)
 
+    def _for_whom(self, person: Person) -> str:
+        """Name whose notes these are; names stand in the shared part."""
+        if not self._links_open():
+            return self.tr("Only with the own passphrase")
+        return self.tr("Only for {name}").format(name=self.context.pair.name(person))
+
     def _links_open(self) -> bool:
         return Compartment.SHARED in self.context.compartments
 
@@ -84,7 +91,8 @@ class PrivateNotes(QWidget):
             "For thoughts that are nobody else's business: preparing a meeting, an open question, a worry. "
             "Nothing of it appears when the vault is opened together, in a summary, or in the other's search."
         )
-        state = EmptyState("eye-off", self.tr("No private notes yet"), text, self.tr("Write the first note"))
+        first = self.tr("Write the first note")
+        state = EmptyState("eye-off", self.tr("No private notes yet"), text, first, role="private")
         if state.action is not None:
             state.action.clicked.connect(self.open_new)
         return state

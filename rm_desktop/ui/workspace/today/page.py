@@ -106,6 +106,8 @@ class TodayPage(Place):
         self.next_meeting.begin_requested.connect(self._on_begin)
         self.next_meeting.resume_requested.connect(self._on_resume)
         self.next_meeting.plan_requested.connect(self._on_plan)
+        self.since.details_requested.connect(self._on_since)
+        self.since.meeting_requested.connect(lambda meeting: shell.navigate("sessions", meeting))
         self.promises.ticked.connect(self._on_ticked)
         self.promises.all_requested.connect(lambda: shell.navigate("tasks"))
         self.promises.rows.rearranged.connect(lambda: order_focus(self))
@@ -139,7 +141,7 @@ class TodayPage(Place):
         self.header.set_note(self._where_we_are(today))
         self._show_meeting(today)
         if self.context.opening is Opening.TOGETHER:
-            self.since.show_since(today.since)
+            self.since.show_since(today.since, held=today.number > 1)
         self.promises.show_tasks(today.open_actions, today.done_count, self.context.clock.today())
         self.goals.show_goals(today.goals)
         self.learned.show_learned(today.learned, self.context.pair.junior_name, today.junior_learned)
@@ -174,6 +176,10 @@ class TodayPage(Place):
     def _suggestion(self, today: Today) -> str:
         first, *others = today.suggestion.topics or (today.suggestion.title,)
         return self.tr("{first}, then {second}").format(first=first, second=others[0]) if others else first
+
+    @Slot()
+    def _on_since(self) -> None:
+        self.context.operations.run(lambda journal: journal.since.changed_notes(), self.since.show_notes, owner=self)
 
     @Slot()
     def _on_begin(self) -> None:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from rm_desktop.domain.pages import SinceLastTime
+from rm_desktop.domain.pages import ChangedNote, SinceLastTime
 from rm_desktop.ui.runtime.formats import format_day_of_year, format_number, format_time
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import LinkButton
 from rm_desktop.ui.widgets.cards import Card
+from rm_desktop.ui.widgets.focus_order import order_focus
 from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import Note, Text
 
 
 class SinceCard(Card):
     """Shown when the vault is open together, and only when there was a last time."""
+
+    details_requested = Signal()
+    meeting_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin hidden; `show_since` says what there is to say."""
@@ -38,19 +44,33 @@ class SinceCard(Card):
         self._lines.setSpacing(px(6))
         self.body.addWidget(self.details)
         self.details.setVisible(False)
+        self._told = False
         self.setVisible(False)
 
-    def show_since(self, since: SinceLastTime) -> None:
-        """Show ``since``, or nothing where there was no last time."""
-        self.setVisible(since.since is not None)
-        sentence = self.tr("Since the last meeting: {what}.").format(what=", ".join(self._parts(since)))
+    def show_since(self, since: SinceLastTime, *, held: bool) -> None:
+        """Show ``since``; nothing where there was no last time, or before the first meeting nothing to tell."""
+        self.setVisible(since.since is not None and (held or since.anything))
+        last = self.tr("Since the last meeting: {what}.") if held else self.tr("Since the last time together: {what}.")
+        sentence = last.format(what=", ".join(self._parts(since)))
         self.sentence.setText(sentence)
         self.setAccessibleName(sentence)
+        self._told = self.details.isVisible()
+        if self._told:
+            self.details_requested.emit()
         while (item := self._lines.takeAt(0)) is not None:
             if (line := item.widget()) is not None:
                 line.deleteLater()
         for text in self._explanations(since):
             self._lines.addWidget(Note(text, self.details))
+
+    def show_notes(self, notes: Sequence[ChangedNote]) -> None:
+        """Name the ``notes`` that changed, each with the way to its meeting."""
+        for note in notes:
+            words = self.tr("{note} ({meeting})").format(note=note.title, meeting=note.session_title)
+            link = LinkButton(words, "notebook-pen", self.details)
+            link.clicked.connect(lambda _checked=False, meeting=note.session_id: self.meeting_requested.emit(meeting))
+            self._lines.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        order_focus(self)
 
     def _parts(self, since: SinceLastTime) -> list[str]:
         parts = [
@@ -83,17 +103,21 @@ class SinceCard(Card):
         if since.since is None:
             return []
         local = since.since.astimezone()
-        when = self.tr("Counted from {day}, {time}.").format(
-            day=format_day_of_year(local.date()), time=format_time(local)
-        )
-        return [
-            when,
-            self.tr(
-                "Opened alone: one of the two opened the vault with the own passphrase. Private notes are not counted."
-            ),
-            self.tr("Changed notes are notes of meetings, readable for both."),
-            self.tr("Whatever was handed out stands in the register under “Hand out”."),
+        told = [
+            self.tr("Counted from {day}, {time}.").format(day=format_day_of_year(local.date()), time=format_time(local))
         ]
+        if since.alone_openings:
+            told.append(
+                self.tr(
+                    "Opened alone: one of the two opened the vault with the own passphrase. "
+                    "Private notes are not counted."
+                )
+            )
+        if since.exports:
+            told.append(self.tr("Whatever was handed out stands in the register under “Hand out”."))
+        if since.notes_changed:
+            told.append(self.tr("Changed notes are notes of meetings, readable for both:"))
+        return told
 
     def _figure(self, count: int) -> str:
         words = [
@@ -114,5 +138,8 @@ class SinceCard(Card):
     @Slot()
     def _on_more(self) -> None:
         shown = self.details.isHidden()
+        if shown and not self._told:
+            self._told = True
+            self.details_requested.emit()
         self.details.setVisible(shown)
         self.more.setText(self.tr("Hide") if shown else self.tr("View"))
