@@ -1031,8 +1031,8 @@
     <context>
         <name>SampleCard</name>
         <message>
-            <source>Sample data — these passphrases are no secret</source>
-            <translation>Beispieldaten – diese Passphrasen sind nicht geheim</translation>
+            <source>Sample data, no secrets</source>
+            <translation>Beispieldaten, nicht geheim</translation>
         </message>
         <message>
             <source>The two of us</source>

@@ -83,7 +83,6 @@ class FittedCard(QWidget):
             layout.setContentsMargins(0, 0, 0, 0)
         self._stack.addLayout(self.body)
         self.card.body.addWidget(self.middle, 1)
-        self._arrange()
         self.card.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
@@ -99,6 +98,7 @@ class FittedCard(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Measure once everything is there."""
         super().showEvent(event)
+        self._arrange()
         self._fit()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -116,6 +116,9 @@ class FittedCard(QWidget):
         outer = self._stack if self._tight else self.card.body
         outer.insertWidget(0, self._top)
         outer.addWidget(self._bottom)
+        for part in (self._top, self._bottom):
+            layout = part.layout()
+            part.setVisible(layout is not None and not layout.isEmpty())
 
     def _fit(self) -> None:
         if self.width() == 0:
@@ -125,7 +128,7 @@ class FittedCard(QWidget):
         side, top, bottom = (px(size if roomy else _AROUND) for size in _MARGINS)
         self.card.body.setContentsMargins(side, top, side, bottom)
         inner = width - 2 * side - 2
-        fixed = sum(_height(part, inner) + px(12) for part in (self._top, self._bottom))
+        fixed = sum(_height(part, inner) + px(12) for part in (self._top, self._bottom) if not part.isHidden())
         tight = fixed + px(_LEAST_MIDDLE) + top + bottom > self.height()
         if tight != self._tight:
             self._tight = tight

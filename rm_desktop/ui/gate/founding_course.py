@@ -26,6 +26,8 @@ class FoundingCourse(QObject):
     busy_changed = Signal(bool)
     founded = Signal(object, object)
     """Path and `Opened`."""
+    sample_made = Signal(object)
+    """The path of the sample vault; it is opened like any other, with its passphrases in sight."""
 
     def __init__(self, context: GateContext, parent: QObject | None = None) -> None:
         """Work in ``context``."""
@@ -36,6 +38,7 @@ class FoundingCourse(QObject):
         self._wizard: Wizard | None = None
         self._page: MakingPage | None = None
         self._path = Path()
+        self._sample = False
         self._making = Making(context, self)
         self._making.advanced.connect(self._on_advanced)
         self._making.made.connect(self._on_made)
@@ -56,7 +59,7 @@ class FoundingCourse(QObject):
 
     def make_sample(self, path: Path) -> None:
         """Make the vault with sample data at ``path``."""
-        self._begin_making(path)
+        self._begin_making(path, sample=True)
         self._making.begin_sample(path)
 
     def _make_wizard(self) -> QWidget:
@@ -80,8 +83,8 @@ class FoundingCourse(QObject):
         self._begin_making(founding.path)
         self._making.begin(founding)
 
-    def _begin_making(self, path: Path) -> None:
-        self._path = path
+    def _begin_making(self, path: Path, *, sample: bool = False) -> None:
+        self._path, self._sample = path, sample
         self._wizard = None
         self.busy_changed.emit(True)
         self.show_wanted.emit(self._make_page, None)
@@ -98,6 +101,10 @@ class FoundingCourse(QObject):
     @Slot(object)
     def _on_made(self, opened: Opened) -> None:
         self.busy_changed.emit(False)
+        if self._sample:
+            opened.keys.wipe()
+            self.sample_made.emit(self._path)
+            return
         self._draft = None
         self.founded.emit(self._path, opened)
 
@@ -105,7 +112,7 @@ class FoundingCourse(QObject):
     def _on_failed(self, error: RmError) -> None:
         self.busy_changed.emit(False)
         self._page = None
-        if self._draft is None:
+        if self._sample:
             self.left.emit()
             return
         self.show_wanted.emit(self._make_wizard, (banner.DANGER, self._context.messages.sentence(error)))

@@ -165,6 +165,7 @@ class Gate(QObject):
         self.founding.left.connect(self.show_unlock)
         self.founding.busy_changed.connect(self._on_busy)
         self.founding.founded.connect(self._on_founded)
+        self.founding.sample_made.connect(self.turn_to)
         self.window.first_shown.connect(self._host.shown)
         self.window.closed.connect(self._host.quit)
         self.window.language_wanted.connect(self._on_language)

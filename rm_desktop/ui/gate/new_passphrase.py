@@ -22,7 +22,6 @@ class NewPassphrase(QWidget):
     """Two fields and what can be said about the first. ``personal`` and ``taken`` are asked when they are needed."""
 
     changed = Signal()
-    submitted = Signal()
 
     def __init__(
         self,
@@ -61,8 +60,6 @@ class NewPassphrase(QWidget):
         self.second.edit.setText(text)
         self.first.changed.connect(self._on_changed)
         self.second.changed.connect(self._on_changed)
-        self.first.submitted.connect(self.second.setFocus)
-        self.second.submitted.connect(self.submitted)
         self._judge()
 
     def text(self) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QProgressBar, QRadioButton, QVBox
 
 from rm_desktop.ui.gate.fitted_card import FittedCard
 from rm_desktop.ui.gate.foot import buttons_below
+from rm_desktop.ui.gate.next_input import focus_next_input
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
@@ -111,6 +112,6 @@ class PageFrame(FittedCard):
             elif self.primary.isEnabled():
                 self.act()
             else:
-                self.focusNextChild()
+                focus_next_input(self)
         else:
             super().keyPressEvent(event)

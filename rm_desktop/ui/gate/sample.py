@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from rm_desktop.domain.sentences import LANGUAGES, Language
 from rm_desktop.services.demo import demo_secrets
 from rm_desktop.ui.gate.gate_context import GateContext
-from rm_desktop.ui.gate.small_link import SmallLink, flush
+from rm_desktop.ui.gate.small_link import SmallLink
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.cards import TintCard
 from rm_desktop.ui.widgets.labels import Muted, Strong, Text
@@ -41,9 +41,14 @@ class SampleCard(TintCard):
     def __init__(self, secrets: Secrets, parent: QWidget | None = None) -> None:
         """Show ``secrets``."""
         super().__init__("attention", None, parent)
-        self.body.setContentsMargins(px(16), px(12), px(16), px(6))
+        self.body.setContentsMargins(px(16), px(4), px(10), px(10))
         self.body.setSpacing(px(4))
-        self.body.addWidget(Strong(self.tr("Sample data — these passphrases are no secret"), self))
+        self.fill = SmallLink(self.tr("Type it in"), self)
+        self.fill.clicked.connect(self._on_fill)
+        top = QHBoxLayout()
+        top.addWidget(Strong(self.tr("Sample data, no secrets"), self), 1)
+        top.addWidget(self.fill)
+        self.body.addLayout(top)
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(4))
@@ -61,9 +66,6 @@ class SampleCard(TintCard):
             grid.addWidget(Muted(name, self), row, 0)
             grid.addWidget(words, row, 1)
         self.body.addLayout(grid)
-        self.fill = SmallLink(self.tr("Type it in"), self)
-        self.fill.clicked.connect(self._on_fill)
-        self.body.addLayout(flush(self.fill))
 
     @Slot()
     def _on_fill(self) -> None:

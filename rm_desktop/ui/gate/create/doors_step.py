@@ -68,7 +68,6 @@ class DoorsStep(Step):
             text=draft.session,
         )
         self.passphrase.changed.connect(self._on_changed)
-        self.passphrase.submitted.connect(self.advance_requested)
         column.addWidget(self.passphrase)
         self.without = CheckBox(self.tr("Do without; meetings are opened with an own passphrase"), self)
         self.without.setChecked(not draft.wants_session)

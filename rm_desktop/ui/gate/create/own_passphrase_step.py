@@ -37,7 +37,6 @@ class OwnPassphraseStep(Step):
             text=draft.passphrases[person],
         )
         self.passphrase.changed.connect(self._on_changed)
-        self.passphrase.submitted.connect(self.advance_requested)
         self.body.addWidget(self.passphrase)
         self.consent = ChoiceCard("handshake", self.tr("Consent"), self.tr("with this passphrase"), checkable=True)
         self.decide_later = ChoiceCard(

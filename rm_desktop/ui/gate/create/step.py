@@ -19,7 +19,6 @@ class Step(QWidget):
     """Which of the five steps it belongs to."""
     changed = Signal()
     """Something was entered; the button below may have to say something else."""
-    advance_requested = Signal()
 
     def __init__(self, draft: Draft, context: GateContext, parent: QWidget | None = None) -> None:
         """Show what is in ``draft``."""

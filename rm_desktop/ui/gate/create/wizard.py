@@ -22,6 +22,7 @@ from rm_desktop.ui.gate.create.step import Step
 from rm_desktop.ui.gate.fitted_card import FittedCard
 from rm_desktop.ui.gate.foot import buttons_below
 from rm_desktop.ui.gate.gate_context import GateContext
+from rm_desktop.ui.gate.next_input import focus_next_input
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
@@ -108,7 +109,7 @@ class Wizard(FittedCard):
             if isinstance(focused, QAbstractButton) and not isinstance(focused, QCheckBox | QRadioButton):
                 focused.click()
             elif self.step.missing():
-                self.focusNextChild()
+                focus_next_input(self)
             else:
                 self.go_on()
         else:
@@ -137,7 +138,6 @@ class Wizard(FittedCard):
                 old.deleteLater()
         self.step = PAGES[place](self._draft, self._context)
         self.step.changed.connect(self._refresh)
-        self.step.advance_requested.connect(self.go_on)
         self._content.addWidget(self.step)
         eyebrow = self.tr("Setting up · {step} of {steps}").format(step=self.step.number, steps=STEPS)
         self._eyebrow.setText(eyebrow)
