@@ -62,6 +62,7 @@ class Course(QObject):
         self.consents: Consents | None = None
         self.path: Path | None = None
         self._folder: Path | None = None
+        self._named: Path | None = None
         self._round = 0
         self._wording = Autosave(
             context,
@@ -173,15 +174,23 @@ class Course(QObject):
     # Its place
 
     def _find_place(self) -> None:
-        folder, word, form, day = self._folder, self._file_word, self.choice.form, self._context.clock.today()
+        form = self.choice.form
+        if self._named is not None:
+            self._place_at(self._named.with_suffix(f".{form.value}"))
+            return
+        folder, word, day = self._folder, self._file_word, self._context.clock.today()
         self._context.operations.aside(
-            lambda: free_path(default_folder(folder), word, day, form), self.place_at, owner=self
+            lambda: free_path(default_folder(folder), word, day, form), self._place_at, owner=self
         )
 
-    def place_at(self, path: Path) -> None:
-        """Put the file there when it is saved."""
-        self.path = path
+    def name_place(self, path: Path) -> None:
+        """Put the file where people said, under the name they gave it."""
+        self._named = path
         self._folder = path.parent
+        self._place_at(path)
+
+    def _place_at(self, path: Path) -> None:
+        self.path = path
         self.placed.emit(path)
 
     # Consents and saving
@@ -205,6 +214,7 @@ class Course(QObject):
         )
 
     def _on_saved(self, path: Path) -> None:
+        self._folder, self._named = path.parent, None
         self.drop()
         self.saved.emit(path)
 

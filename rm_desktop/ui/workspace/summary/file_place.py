@@ -12,10 +12,10 @@ from rm_desktop.domain.words import DocumentFormat
 
 
 def default_folder(last: Path | None) -> Path:
-    """Return the folder of last time while it is there, else the documents."""
-    if last is not None and last.is_dir():
-        return last
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+    """Return the folder of last time while it is there, else the documents, else the home folder."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    candidates = [last, Path(documents) if documents else None]
+    return next((folder for folder in candidates if folder is not None and folder.is_dir()), Path.home())
 
 
 def free_path(folder: Path, word: str, day: date, form: DocumentFormat) -> Path:

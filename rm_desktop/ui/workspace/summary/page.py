@@ -186,7 +186,7 @@ class SummaryPage(Place):
         self.context.files.save_file(
             self.tr("Where shall the summary go?"),
             [kinds[self.course.choice.form]],
-            self.course.place_at,
+            self.course.name_place,
             name=path.name,
             folder=path.parent,
         )
