@@ -22,7 +22,7 @@ W = TypeVar("W", bound=QWidget)
 class KeyedRows(QWidget, Generic[R, W]):
     """Rows by key. Showing a new list keeps, moves, makes and drops widgets, so that focus and edits stay.
 
-    A row is compared with what was shown before: whatever its widget depends on must be part of it.
+    With ``whole`` a row holds everything its widget depends on, and equal rows are not shown again.
     """
 
     rearranged = Signal()
@@ -34,11 +34,13 @@ class KeyedRows(QWidget, Generic[R, W]):
         make: Callable[[R], W],
         update: Callable[[W, R], None],
         spacing: int = 0,
+        whole: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """Make widgets with ``make``, bring them up to date with ``update``, and know rows by ``key``."""
         super().__init__(parent)
         self._key, self._make, self._update = key, make, update
+        self._whole = whole
         self._rows: list[R] = []
         self._widgets: dict[str, W] = {}
         self._shown: dict[str, R] = {}
@@ -58,6 +60,9 @@ class KeyedRows(QWidget, Generic[R, W]):
         keys = {self._key(row) for row in self._rows}
         for gone in [key for key in self._widgets if key not in keys]:
             self._drop(gone)
+        if not self._whole:
+            for row in self._rows:
+                self._refresh(row)
         self._build()
 
     def widgets(self) -> list[W]:
@@ -96,10 +101,17 @@ class KeyedRows(QWidget, Generic[R, W]):
         if widget is None:
             widget = self._widgets[key] = self._make(row)
             self._update(widget, row)
+            self._shown[key] = row
         elif self._shown[key] != row:
-            self._update(widget, row)
-        self._shown[key] = row
+            self._refresh(row)
         return widget
+
+    def _refresh(self, row: R) -> None:
+        """Show a row that has a widget anew."""
+        key = self._key(row)
+        if key in self._widgets:
+            self._update(self._widgets[key], row)
+            self._shown[key] = row
 
     def _drop(self, key: str) -> None:
         widget = self._widgets.pop(key, None)

@@ -46,7 +46,7 @@ class TasksPage(Place):
         whose = [(BOTH, self.tr("Both")), *((person, context.pair.name(person)) for person in Person)]
         self.owner_filter = Segmented(whose, self.tr("Whose tasks?"), BOTH)
         self.rows: KeyedRows[Shown, TaskRow] = KeyedRows(
-            key=lambda shown: shown[0].id, make=self._make, update=self._update
+            key=lambda shown: shown[0].id, make=self._make, update=self._update, whole=True
         )
         self.nothing: EmptyState | None = None
         self._wanted = ""
