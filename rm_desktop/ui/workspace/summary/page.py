@@ -178,9 +178,9 @@ class SummaryPage(Place):
         if path is None:
             return
         kinds = {
-            DocumentFormat.PDF: self.tr("PDF (*.pdf)"),
-            DocumentFormat.DOCX: self.tr("Word (*.docx)"),
-            DocumentFormat.MARKDOWN: self.tr("Markdown (*.md)"),
+            DocumentFormat.PDF: "PDF (*.pdf)",
+            DocumentFormat.DOCX: "Word (*.docx)",
+            DocumentFormat.MARKDOWN: "Markdown (*.md)",
             DocumentFormat.HTML: self.tr("Web page (*.html)"),
         }
         self.context.files.save_file(
