@@ -51,6 +51,7 @@ def test_every_core_module_loads_without_qt(root: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 def test_the_core_tests_pass_without_qt(root: Path) -> None:
     folders = [f"tests/unit/{layer}" for layer in CORE]
     done = _isolated(root, BLOCKED + RUN_TESTS.format(folders=folders))

@@ -16,7 +16,21 @@ import translations
 
 AREAS = ("gate", "foundation", *translations.PLACES)
 PLACEHOLDER = re.compile(r"\{\w*\}|%n|%L?\d|<[^>]+>")
-SAME_IN_BOTH = re.compile(r"RM Desktop|PDF|Word|Markdown|HTML|Name|DigComp.*|F\d+|Esc|[\W\d]*|(\W|\{\w*\})*")
+WORDS_OF_BOTH = "RM Desktop|PDF|Word|Markdown|HTML|Name|Mentee|Passphrase|Details|Sie|Du|A"
+    "RM Desktop",
+    "PDF",
+    "Word",
+    "Markdown",
+    "HTML",
+    "Name",
+    "Mentee",
+    "Passphrase",
+    "Details",
+    "Sie",
+    "Du",
+    "A",
+)
+SAME_IN_BOTH = re.compile(rf"(?:{WORDS_OF_BOTH}|DigComp.*|F\d+|Esc|\{{\w*\}}|\(\*\.\w+\)|[\W\d])*")
 
 
 @dataclass(frozen=True)
