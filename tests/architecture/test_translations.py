@@ -17,19 +17,6 @@ import translations
 AREAS = ("gate", "foundation", *translations.PLACES)
 PLACEHOLDER = re.compile(r"\{\w*\}|%n|%L?\d|<[^>]+>")
 WORDS_OF_BOTH = "RM Desktop|PDF|Word|Markdown|HTML|Name|Mentee|Passphrase|Details|Sie|Du|A"
-    "RM Desktop",
-    "PDF",
-    "Word",
-    "Markdown",
-    "HTML",
-    "Name",
-    "Mentee",
-    "Passphrase",
-    "Details",
-    "Sie",
-    "Du",
-    "A",
-)
 SAME_IN_BOTH = re.compile(rf"(?:{WORDS_OF_BOTH}|DigComp.*|F\d+|Esc|\{{\w*\}}|\(\*\.\w+\)|[\W\d])*")
 
 
