@@ -1,4 +1,8 @@
-"""The one stylesheet: a template in which ``@role`` is a colour and ``12u`` a length at the text size in force."""
+"""The one stylesheet, made from a template.
+
+``@role`` is a colour, ``12u`` a length at the text size in force, and ``40t2`` the side of a target, which follows
+the text size but never gets smaller than it is at 100 %, less 2 px for its border.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from rm_desktop.ui.theme.tokens import Tokens
 
 _COLOUR = re.compile(r"@([a-z_]+)")
 _LENGTH = re.compile(r"\b(\d+(?:\.\d+)?)u\b")
+_TARGET = re.compile(r"\b(\d+)t(\d)\b")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -21,4 +26,7 @@ def _template() -> str:
 def build_stylesheet(tokens: Tokens, scale: int) -> str:
     """Return the stylesheet of a theme at a text size in percent."""
     coloured = _COLOUR.sub(lambda found: tokens.colour(found.group(1)), _template())
-    return _LENGTH.sub(lambda found: f"{round(float(found.group(1)) * scale / 100)}px", coloured)
+    targets = _TARGET.sub(
+        lambda found: f"{round(int(found.group(1)) * max(scale, 100) / 100) - int(found.group(2))}px", coloured
+    )
+    return _LENGTH.sub(lambda found: f"{round(float(found.group(1)) * scale / 100)}px", targets)

@@ -45,6 +45,11 @@ def px(size: float) -> int:
     return round(size * look().scale / 100)
 
 
+def target_px(size: float) -> int:
+    """Return the side of a target: it follows the text size, but small text makes no target smaller."""
+    return max(px(size), round(size))
+
+
 def colour(role: str) -> str:
     """Return the colour of ``role`` in the theme in force as ``#RRGGBB``."""
     return look().tokens.colour(role)

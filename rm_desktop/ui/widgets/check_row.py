@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEve
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
 from rm_desktop.ui.theme.icons import draw_icon
-from rm_desktop.ui.theme.theme import colour, px
+from rm_desktop.ui.theme.theme import colour, px, target_px
 
 _BOX, _GAP, _SIDE, _PAD = 22, 10, 2, 9
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -51,20 +51,21 @@ class CheckBox(QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped text, at least 40 px."""
-        return max(px(40), self._text_height(width) + 2 * px(_PAD))
+        return max(target_px(40), self._text_height(width) + 2 * px(_PAD))
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""
         text = self.fontMetrics().horizontalAdvance(self.text()) if self.text() else 0
         return QSize(
-            max(px(40), self._left() + text + px(_SIDE) + 2), max(px(40), self._text_height(100_000) + 2 * px(_PAD))
+            max(target_px(40), self._left() + text + px(_SIDE) + 2),
+            max(target_px(40), self._text_height(100_000) + 2 * px(_PAD)),
         )
 
     def minimumSizeHint(self) -> QSize:
         """Never get narrower than the longest word."""
         metrics = QFontMetrics(self.font())
         longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
-        return QSize(max(px(40), self._left() + longest + px(_SIDE) + 2), px(40))
+        return QSize(max(target_px(40), self._left() + longest + px(_SIDE) + 2), target_px(40))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Light the box up."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
-from rm_desktop.ui.theme.theme import colour, px
+from rm_desktop.ui.theme.theme import colour, px, target_px
 from rm_desktop.ui.widgets.flow_layout import FlowLayout
 
 
@@ -28,7 +28,7 @@ class _Segment(QRadioButton):
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self._type(chosen=True)).horizontalAdvance(self.text())
-        return QSize(max(px(44), words + px(30)), px(40))
+        return QSize(max(target_px(44), words + px(30)), target_px(40))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         chosen, enabled = self.isChecked(), self.isEnabled()
