@@ -32,6 +32,8 @@ class Frame(QWidget):
         self._pages: dict[str, Place] = {}
         self._places = places.open_places(context.compartments)
         self.current = self.home()
+        self.target: Any = None
+        """What the place in view was asked for."""
         self.navigation = Navigation(context.opening, self._places, self, sample=context.pair.sample)
         self.notices = Notices(self)
         self.undo_notice = UndoNotice(self)
@@ -75,7 +77,7 @@ class Frame(QWidget):
         page = self.page(code)
         if code != self.current:
             self.leave()
-        self.current = code
+        self.current, self.target = code, target
         self.stack.setCurrentWidget(page)
         self.navigation.show_place(code)
         announce(self, places.place_title(code))

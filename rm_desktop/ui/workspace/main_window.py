@@ -201,12 +201,12 @@ class MainWindow(QWidget):
 
     def rebuild(self) -> None:
         """Build column and pages anew, in the look in force now, and show the same place."""
-        old, place = self.frame, self.frame.current
+        old = self.frame
         old.leave()
         self.narrow.end()
         self.frame = self._make_frame()
         self.frame.navigation.fit(self.size())
-        self.navigate(place)
+        self.navigate(old.current, old.target)
         self._layers.setCurrentWidget(self.frame)
         self._layers.removeWidget(old)
         old.deleteLater()

@@ -14,6 +14,10 @@ from rm_desktop.ui.workspace import places
 class Acts(Protocol):
     """What the keys do."""
 
+    @property
+    def current(self) -> str:
+        """The code of the place in view."""
+
     def press_lock(self) -> None:
         """Lock the vault."""
 
@@ -40,7 +44,7 @@ def add_keys(window: QWidget, acts: Acts) -> None:
         "Ctrl+Shift+?": acts.press_sheet,
         "Ctrl+N": lambda: acts.press_place(places.SESSIONS, "new"),
         "Ctrl+,": lambda: acts.press_place(places.SETTINGS),
-        "F1": lambda: acts.press_place(places.HELP),
+        "F1": lambda: acts.press_place(places.HELP, acts.current),
     }
     for number, code in enumerate(places.MAIN, start=1):
         keys[f"Ctrl+{number}"] = _visit(acts, code)

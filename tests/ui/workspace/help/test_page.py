@@ -10,6 +10,7 @@ from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.widgets.text_rows import TextRole
 from rm_desktop.ui.workspace.help.articles import LICENCES, ORDER, PAGE_FOR_PLACE
 from rm_desktop.ui.workspace.help.page import HelpPage
+from rm_desktop.ui.workspace.main_window import MainWindow
 
 
 @pytest.fixture
@@ -113,3 +114,15 @@ def test_the_page_loads_nothing_from_anywhere(page: HelpPage) -> None:
     page.view.setHtml('<img src="file:///etc/hostname"><p>text</p>')
     assert page.view.loadResource(2, QUrl("file:///etc/hostname")) is None
     assert page.view.toPlainText().endswith("text")
+
+
+@pytest.mark.parametrize("place", ["goals", "skills", "agreement"])
+def test_f1_in_the_window_opens_the_page_of_the_place_in_view(window: MainWindow, qtbot: QtBot, place: str) -> None:
+    window.navigate(place)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    page = window.page("help")
+    assert isinstance(page, HelpPage)
+    assert window.current == "help"
+    assert page.list.key() == PAGE_FOR_PLACE[place]
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert page.list.key() == PAGE_FOR_PLACE[place]

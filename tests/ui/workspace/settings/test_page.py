@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from rm_desktop.domain.errors import NotWritable
 from rm_desktop.services.settings import Settings, load_settings
 from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.settings.page import SettingsPage
 
 
@@ -98,3 +100,24 @@ def test_no_setting_holds_anything_of_the_vault(page: SettingsPage, vault_path: 
     written = page.context.settings.path.read_text(encoding="utf-8")
     assert vault_path.stem not in written
     assert page.context.pair.senior_name not in written
+
+
+def test_the_whole_window_speaks_and_grows_at_once_and_the_cursor_stays(
+    window: MainWindow, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    window.navigate("settings")
+    page = window.page("settings")
+    assert isinstance(page, SettingsPage)
+    qtbot.mouseClick(page.language.button("en"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.page("settings") is not page)
+    settle()
+    fresh = window.page("settings")
+    assert isinstance(fresh, SettingsPage)
+    assert fresh.language.accessibleName() == "Language"
+    qtbot.waitUntil(lambda: window.focusWidget() is fresh.language.button("en"))
+    qtbot.mouseClick(fresh.text_scale.button(150), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.page("settings") is not fresh)
+    settle()
+    larger = window.page("settings")
+    assert isinstance(larger, SettingsPage)
+    assert larger.text_scale.button(150).font().pixelSize() == round(1.5 * 15)
