@@ -128,8 +128,13 @@ class KeyedRows(QWidget, Generic[R, W]):
         area = self._ancestor_area()
         if area is not None and area is not self._area:
             self._area = area
-            area.verticalScrollBar().valueChanged.connect(self._settled.start)
-            area.verticalScrollBar().rangeChanged.connect(self._settled.start)
+            area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+            area.verticalScrollBar().rangeChanged.connect(self._on_scrolled)
+        self._settled.start()
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        """Wait for the page to come to rest. A slot of its own: a timer's start would take the value for a time."""
         self._settled.start()
 
     @Slot()
