@@ -63,7 +63,7 @@ def _new_styles(word: WordDocument) -> None:
     _look(word, LINK, colour=_SHARED)
     _look(word, FACT, indent=4.6, hanging=4.6)
     for depth in (1, 2, 3):
-        _look(word, level_name(TASK, depth), indent=0.65 * depth, hanging=0.65)
+        _look(word, level_name(TASK, depth), indent=0.75 * depth, hanging=0.75)
 
 
 def _look(
