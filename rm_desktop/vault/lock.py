@@ -78,7 +78,7 @@ def _in_use(handle: int) -> VaultInUse:
     return VaultInUse(**{name: note[name] for name, kind in kinds.items() if type(note.get(name)) is kind})
 
 
-if sys.platform == "win32":
+if sys.platform == "win32":  # pragma: no cover - Windows locks bytes, not files
     import msvcrt
 
     def _lock(handle: int) -> None:

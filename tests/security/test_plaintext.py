@@ -69,7 +69,7 @@ def found_in(folder, words):
     )
 
 
-@pytest.mark.parametrize("end", ["close", "kill"])
+@pytest.mark.parametrize("end", [pytest.param("close", marks=pytest.mark.slow), "kill"])
 def test_nothing_readable_is_left_in_any_file(tmp_path, end):
     places = {name: tmp_path / name for name in ("home", "tmp", "run")}
     for place in places.values():

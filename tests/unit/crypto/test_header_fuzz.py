@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 from dataclasses import replace
 
 import pytest
@@ -16,7 +17,8 @@ from rm_desktop.crypto.key_slots import KeySlot, SlotType
 from rm_desktop.domain.errors import VaultDamaged, VaultTooNew
 from rm_desktop.domain.words import Compartment, Person, Policy
 
-EXAMPLES = int(os.environ.get("RM_FUZZ_EXAMPLES", "700"))
+EXAMPLES = int(os.environ.get("RM_FUZZ_EXAMPLES", "150"))
+RUNS = int(os.environ.get("RM_FUZZ_RUNS", "100000"))
 REFUSED = (VaultDamaged, VaultTooNew)
 
 JSON = st.recursive(
@@ -110,6 +112,61 @@ def test_any_piece_cut_out_and_replaced_is_refused(start, end, piece):
         return
     with pytest.raises(REFUSED):
         parse_header(text)
+
+
+def mutated(source, chance):
+    """Return ``source`` with a few bytes changed, doubled, dropped, or taken over from elsewhere in it."""
+    text = bytearray(source)
+    for _ in range(chance.randrange(1, 5)):
+        place, length = chance.randrange(len(text)), chance.randrange(1, 30)
+        piece = text[place : place + length]
+        match chance.randrange(5):
+            case 0:
+                text[place] ^= 1 << chance.randrange(8)
+            case 1:
+                text[place:place] = piece
+            case 2:
+                del text[place : place + length]
+            case 3:
+                other = chance.randrange(len(text))
+                text[other : other + length] = piece
+            case _:
+                text[place : place + 1] = chance.choice(
+                    [b"0", b"-1", b"1e9", b"null", b"{}", b"[]", b'"', b"\xff", b"9" * 40]
+                )
+        if not text:
+            return b"{}"
+    return bytes(text)
+
+
+def summed_again(text):
+    """Return ``text`` with the right sum, so that the checks behind it are reached; None where it is no object."""
+    try:
+        whole = json.loads(text)
+        whole["sum"] = checksum(whole)
+        return canonical(whole) + b"\n"
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(0 if RUNS > 100_000 else 300)
+def test_mutations_without_number_neither_crash_nor_pass():
+    chance = random.Random(RUNS)  # noqa: S311 - the same run can be had again
+    reached = 0
+    for _ in range(RUNS):
+        text = mutated(GOOD, chance)
+        for attempt in (text, summed_again(text)):
+            if attempt is None or attempt == GOOD:
+                continue
+            try:
+                header = parse_header(attempt)
+            except REFUSED:
+                reached += 1
+                continue
+            assert header.serialise() == attempt
+            assert all(slot.cost.within_bounds() for slot in header.slots)
+    assert reached > RUNS // 2
 
 
 def test_the_sample_itself_is_accepted():

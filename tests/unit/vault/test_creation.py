@@ -48,6 +48,7 @@ def test_the_folder_has_what_the_format_says_and_nobody_else_may_look(create):
     assert (created.path / "vault.json").read_bytes() == (created.path / "vault.bak.json").read_bytes()
 
 
+@pytest.mark.slow
 def test_files_that_sqlite_makes_later_are_its_owners_alone(create):
     created = create()
     old = os.umask(0)
@@ -62,6 +63,7 @@ def test_files_that_sqlite_makes_later_are_its_owners_alone(create):
     assert modes == {0o600}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("policy", list(Policy))
 def test_every_opening_works_with_the_keys_of_the_making_and_with_the_passphrases(create, policy):
     created = create(policy)
@@ -83,6 +85,7 @@ def secrets_for(opening, policy):
     return Secrets(**{name: GOOD[name]})
 
 
+@pytest.mark.slow
 def test_slots_follow_policy_and_session(create):
     either = {"senior", "junior", "recovery-senior", "recovery-junior"}
     assert set(describe(create(place="a").path).slots) == either
@@ -92,6 +95,7 @@ def test_slots_follow_policy_and_session(create):
     assert set(describe(both.path).slots) == either | {"pair", "recovery-pair"}
 
 
+@pytest.mark.slow
 def test_codes_that_were_shown_and_rehearsed_before_are_used(create):
     codes = (new_code(), new_code())
     created = create(secrets=Secrets(**GOOD, recovery=codes))
@@ -100,12 +104,14 @@ def test_codes_that_were_shown_and_rehearsed_before_are_used(create):
     assert Compartment.JUNIOR in keys.compartments
 
 
+@pytest.mark.slow
 def test_progress_counts_every_slot(create):
     steps = []
     create(Policy.BOTH, on_progress=lambda done, total: steps.append((done, total)))
     assert steps == [(done, 6) for done in range(7)]
 
 
+@pytest.mark.slow
 def test_without_a_cost_the_kdf_is_calibrated(tmp_path, monkeypatch, cheap_kdf):
     monkeypatch.setattr(creation, "calibrated", lambda: cheap_kdf)
     created = create_vault(tmp_path / "New.rmvault", policy=Policy.EITHER, secrets=Secrets(**GOOD))
@@ -169,6 +175,7 @@ def test_a_failure_half_way_leaves_nothing_behind(create, tmp_path, monkeypatch)
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_the_public_keys_of_both_stand_in_the_shared_compartment(create):
     created = create()
     vault = open_vault(created.path, created.keys_for(Opening.TOGETHER))
@@ -177,6 +184,7 @@ def test_the_public_keys_of_both_stand_in_the_shared_compartment(create):
     vault.close()
 
 
+@pytest.mark.slow
 def test_wiping_ends_all_keys_and_nothing_secret_shows_in_a_repr(create):
     created = create()
     assert created.recovery[Person.SENIOR] not in repr(created)
@@ -186,6 +194,7 @@ def test_wiping_ends_all_keys_and_nothing_secret_shows_in_a_repr(create):
     assert all(key.is_blank for key in created.compartments.values())
 
 
+@pytest.mark.slow
 def test_two_vaults_share_no_identifier_and_no_key(create):
     first, second = create(place="a"), create(place="b")
     assert first.header.vault_id != second.header.vault_id
@@ -193,6 +202,7 @@ def test_two_vaults_share_no_identifier_and_no_key(create):
     assert bytes(first.hmk.view()) != bytes(second.hmk.view())
 
 
+@pytest.mark.slow
 def test_only_slots_that_the_policy_allows_can_be_made(create):
     created = create()
     with pytest.raises(OpeningNotAllowed):

@@ -79,6 +79,11 @@ class TestUse:
         db.checkpoint()
         assert wal_is_empty(path)
 
+    def test_a_checkpoint_that_somebody_holds_up_says_so(self, db, monkeypatch):
+        monkeypatch.setattr(db, "one", lambda _: (1, 5, 0))
+        with pytest.raises(VaultInUse):
+            db.checkpoint()
+
     def test_interrupting_from_another_thread_stops_what_runs(self, db):
         endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
         timer = threading.Timer(0.05, db.interrupt)

@@ -1,6 +1,7 @@
 """No space: nothing acknowledged is lost, the refusal has its name, and the ballast takes the last save."""
 
 import ctypes
+import errno
 import os
 import resource
 import shutil
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from rm_desktop.domain.errors import DiskFull, NotWritable, RmError
+from rm_desktop.domain.errors import DiskFull, NotWritable, RmError, VaultDamaged
 from rm_desktop.domain.words import Opening, Person
 from rm_desktop.vault import ballast
 from rm_desktop.vault.full_disk import write_problem
@@ -51,8 +52,9 @@ def write_until_full(vault, lines):
     return acknowledged, None
 
 
-def test_at_every_step_of_a_limit_nothing_acknowledged_is_lost(vault_path, keys, lines, in_child, tmp_path):
-    for step in range(1, 100):
+@pytest.mark.parametrize("stride", [9, pytest.param(1, marks=pytest.mark.slow)])
+def test_at_every_step_of_a_limit_nothing_acknowledged_is_lost(vault_path, keys, lines, in_child, tmp_path, stride):
+    for step in range(1, 100, stride):
         place = tmp_path / f"{step}.rmvault"
         shutil.copytree(vault_path, place)
 
@@ -95,7 +97,9 @@ def on_a_small_disk(in_child, tmp_path, work, free):
 
 
 @pytest.mark.usefixtures("vault_path")
-@pytest.mark.parametrize("free", [4 * STEP * step for step in range(12)])
+@pytest.mark.parametrize(
+    "free", [0, 7 * STEP, *(pytest.param(STEP * step, marks=pytest.mark.slow) for step in range(1, 40))]
+)
 def test_on_a_disk_that_fills_up_nothing_acknowledged_is_lost(keys, lines, in_child, tmp_path, free):
     def work(place, size):
         vault = open_vault(place, keys(Opening.TOGETHER))
@@ -214,3 +218,67 @@ class TestWhyAWriteFailed:
 
         assert in_child(attempt, ordinary_user=True) is NotWritable
         tmp_path.chmod(0o700)
+
+
+def test_a_system_that_refuses_the_probe_is_asked_why(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.EDQUOT, "quota")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", refuse)
+        assert isinstance(write_problem(tmp_path / "x.db"), DiskFull)
+        ballast.lay(tmp_path / "BALLAST")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_undo_that_fails_because_nothing_is_left_to_undo_is_none(vault_path, keys, lines, monkeypatch):
+    vault = open_vault(vault_path, keys(Opening.TOGETHER))
+    connection = vault._stores[lines.part].db
+    real = connection.execute
+
+    def broken(sql, parameters=()):
+        if sql == "ROLLBACK":
+            real(sql)
+            raise VaultDamaged(part="shared", reason="io")
+        return real(sql, parameters)
+
+    monkeypatch.setattr(connection, "execute", broken)
+    with vault.read(lines.part):
+        pass
+    monkeypatch.undo()
+    vault.close()
+
+
+def test_an_undo_that_leaves_the_transaction_open_is_said(vault_path, keys, lines, monkeypatch):
+    vault = open_vault(vault_path, keys(Opening.TOGETHER))
+    connection = vault._stores[lines.part].db
+
+    def broken():
+        raise VaultDamaged(part="shared", reason="io")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(connection, "rollback", broken)
+        with pytest.raises(VaultDamaged), vault.read(lines.part):
+            pass
+    connection.rollback()
+    vault.close()
+
+
+def test_without_ballast_a_full_commit_is_full(vault_path, keys, lines, monkeypatch):
+    vault = open_vault(vault_path, keys(Opening.TOGETHER))
+    (vault_path / "BALLAST").unlink()
+    connection = vault._stores[lines.part].db
+    real = connection.execute
+
+    def full(sql, parameters=()):
+        if sql == "COMMIT":
+            raise DiskFull
+        return real(sql, parameters)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(connection, "execute", full)
+        with pytest.raises(DiskFull):
+            lines.write(vault, "one")
+    lines.write(vault, "two")
+    assert lines.read(vault) == ["two"]
+    vault.close()

@@ -55,6 +55,7 @@ class TestOwnPassphrase:
         with pytest.raises(WrongPassphrase):
             unlock(vault_path, ALONE[person], passphrases)
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("person", list(Person))
     def test_everybody_elses_secrets_go_on_working(self, vault_path, passphrases, template_vault, person):
         before = read_header(vault_path)
@@ -69,6 +70,7 @@ class TestOwnPassphrase:
         changed = [slot.type for slot, old in zip(after.slots, before.slots, strict=True) if slot != old]
         assert [kind.value for kind in changed] == [person.value]
 
+    @pytest.mark.slow
     def test_a_second_change_counts_on(self, vault_path, passphrases):
         change_passphrase(vault_path, SENIOR, passphrases.senior, NEW)
         opens(vault_path, Opening.SENIOR_ALONE, of(SENIOR, NEW))
@@ -99,6 +101,7 @@ class TestOwnPassphrase:
         assert asked == [1]
 
 
+@pytest.mark.slow
 class TestOwnPassphraseUnderBoth:
     def test_the_pairs_slot_follows(self, vault_path_both, passphrases, template_vault_both):
         path = vault_path_both
@@ -121,6 +124,7 @@ class TestOwnPassphraseUnderBoth:
         assert (vault_path_both / "vault.json").read_bytes() == before
 
 
+@pytest.mark.slow
 class TestSessionPassphrase:
     @pytest.mark.parametrize("person", list(Person))
     def test_either_person_sets_it_anew(self, vault_path, passphrases, person):
@@ -147,6 +151,7 @@ class TestSessionPassphrase:
             change_session_passphrase(vault_path_both, SENIOR, passphrases.senior, NEW)
 
 
+@pytest.mark.slow
 class TestOwnSheet:
     def test_the_new_code_opens_and_the_old_one_does_not(self, vault_path, passphrases, template_vault):
         old = template_vault.recovery[SENIOR]
@@ -180,6 +185,7 @@ class TestOwnSheet:
         assert caught.value.parameters == {"who": "junior"}
 
 
+@pytest.mark.slow
 class TestRecovery:
     @pytest.mark.parametrize("person", list(Person))
     def test_the_code_buys_a_new_passphrase_and_goes_on_working(self, vault_path, template_vault, passphrases, person):
@@ -230,6 +236,7 @@ class TestRecovery:
         opens(vault_path_both, Opening.TOGETHER, passphrases)
 
 
+@pytest.mark.slow
 def test_no_act_touches_a_database(vault_path, passphrases, template_vault):
     before = {file.name: file.read_bytes() for file in vault_path.glob("s*-000001.*")}
     change_passphrase(vault_path, SENIOR, passphrases.senior, NEW)
@@ -245,6 +252,7 @@ def test_an_act_without_an_opened_slot_is_our_fault(vault_path):
     key_acts._Act.begin(vault_path).wipe()
 
 
+@pytest.mark.slow
 def test_what_two_slots_gave_is_kept_once(vault_path_both, passphrases):
     act = key_acts._Act.begin(vault_path_both)
     act.open(SlotType.SENIOR, [passphrases.senior])

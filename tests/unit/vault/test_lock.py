@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from rm_desktop.domain.errors import DiskFull, NotWritable, VaultInUse, VaultMissing
+from rm_desktop.domain.errors import DiskFull, NotReadable, NotWritable, VaultInUse, VaultMissing
 from rm_desktop.vault import lock
 from rm_desktop.vault.files import VaultLock
 
@@ -83,6 +83,12 @@ def test_a_folder_that_cannot_be_written_is_named_as_such(vault_path, in_child):
         VaultLock.acquire(vault_path)
 
     assert in_child(attempt, ordinary_user=True) is NotWritable
+
+
+def test_a_folder_that_takes_no_file_has_no_lock(vault_path):
+    (vault_path / "LOCK").mkdir()
+    with pytest.raises(NotReadable):
+        VaultLock.acquire(vault_path)
 
 
 def test_a_lock_that_fails_for_another_reason_says_so(vault_path, monkeypatch):

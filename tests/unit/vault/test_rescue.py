@@ -111,6 +111,22 @@ def test_without_ballast_a_full_disk_is_said_to_be_full(layout, monkeypatch):
         put(layout)
 
 
+def test_a_name_out_of_thin_air_is_not_found(layout):
+    with pytest.raises(NotFound):
+        rescue.drop(layout, new_draft_id())
+
+
+def test_a_folder_that_cannot_be_written_keeps_its_drafts(layout, monkeypatch):
+    draft = put(layout)
+
+    def refuse(*_):
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(rescue.Path, "unlink", refuse)
+    with pytest.raises(NotWritable):
+        rescue.drop(layout, draft.id)
+
+
 def test_no_content_shows_in_a_repr(layout):
     assert "text" not in repr(put(layout))
     assert "note:1" not in repr(put(layout))

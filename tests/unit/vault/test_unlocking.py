@@ -127,6 +127,7 @@ def test_under_both_the_missing_one_is_named(vault_path_both, passphrases, typed
     assert caught.value.parameters == {"who": who}
 
 
+@pytest.mark.slow
 def test_a_session_passphrase_where_none_was_set_is_said_to_be_impossible(tmp_path, passphrases, cheap_kdf):
     path = tmp_path / "New.rmvault"
     create_vault(path, policy=Policy.EITHER, secrets=only(passphrases, "senior", "junior"), kdf=cheap_kdf)
@@ -259,6 +260,7 @@ class TestTwoHeaderCopies:
             unlock(vault_path, Opening.TOGETHER, Secrets(session="not the passphrase"))
         assert (vault_path / "vault.bak.json").read_bytes() == b"damaged"
 
+    @pytest.mark.slow
     def test_the_higher_generation_wins_and_replaces_the_other(self, vault_path, passphrases, cheap_kdf):
         old = (vault_path / "vault.json").read_bytes()
         change_session_passphrase(
