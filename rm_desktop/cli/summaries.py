@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 
 from rm_desktop.cli.exits import Exit
 from rm_desktop.cli.opened import Opened, opened
 from rm_desktop.cli.output import Output
 from rm_desktop.cli.secrets_input import given
 from rm_desktop.cli.wording import Words
-from rm_desktop.documents.html import render_html
-from rm_desktop.documents.markdown import render_markdown
-from rm_desktop.documents.pdf import render_pdf
 from rm_desktop.documents.tree import Document
-from rm_desktop.documents.word import render_docx
+from rm_desktop.documents.writing import write
 from rm_desktop.domain.errors import ConsentMissing, ExportRefused, TargetExists
 from rm_desktop.domain.words import Audience, DocumentFormat, ExportKind, Person
 from rm_desktop.vault.vault import sign_with_passphrase
-
-RENDERERS: dict[DocumentFormat, Callable[[Document], bytes]] = {
-    DocumentFormat.PDF: render_pdf,
-    DocumentFormat.DOCX: render_docx,
-    DocumentFormat.MARKDOWN: render_markdown,
-    DocumentFormat.HTML: render_html,
-}
 
 
 def summary(options: argparse.Namespace, words: Words, output: Output) -> Exit:
@@ -37,7 +26,7 @@ def summary(options: argparse.Namespace, words: Words, output: Output) -> Exit:
         raise ConsentMissing(count=sum(one is None for one in (secrets.senior, secrets.junior)))
     options.open = options.open or "together"
     with opened(options, words, output, secrets) as it:
-        content = RENDERERS[form](_document(it, options, words))
+        content = write(_document(it, options, words), form)
         offer = it.journal.release.offer(content, form)
         signatures = {
             person: sign_with_passphrase(options.vault, person, secrets.of(person) or "", offer.message)
