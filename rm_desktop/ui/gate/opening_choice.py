@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rm_desktop.domain.words import Opening, Policy
 from rm_desktop.ui.theme.theme import px
@@ -65,7 +65,3 @@ class OpeningChoice(QWidget):
             card.setChecked(each is opening)
         if changed:
             self.changed.emit(opening)
-
-    def hasFocusInside(self) -> bool:
-        """Whether one of the cards has the focus."""
-        return QApplication.focusWidget() in self.cards.values()

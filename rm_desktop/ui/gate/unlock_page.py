@@ -201,7 +201,7 @@ class UnlockPage(FittedCard):
             QWidget.setTabOrder(field.edit, field.reveal)
             before = field.reveal
         QWidget.setTabOrder(before, self.open)
-        if self.isVisible() and not self.choice.hasFocusInside():
+        if self.isVisible() and not self.whose.isAncestorOf(self.focusWidget() or self):
             self.focus_first()
 
     def _field_names(self) -> list[str]:
