@@ -96,5 +96,7 @@ def _stale(source: Path) -> bool:
 
 def _compile(source: Path, lrelease: Path) -> Path:
     target = source.with_suffix(".qm")
-    subprocess.run([str(lrelease), "-silent", str(source), "-qm", str(target)], check=True)
+    fresh = source.with_suffix(".qm.new")
+    subprocess.run([str(lrelease), "-silent", str(source), "-qm", str(fresh)], check=True)
+    fresh.replace(target)  # a running program has the old file mapped: writing into it would end that program
     return target
