@@ -197,6 +197,8 @@ _INDEX = (
     "CREATE UNIQUE INDEX search_key_of ON search_key (source, id)",
     "CREATE INDEX search_waiting ON search_key (waiting) WHERE waiting = 1",
 )
+# No positions (detail=none): which texts hold three letters in a row is enough, the text itself is looked at then.
+# With positions, secure-delete leaves entries behind when a long text is replaced (SQLite 3.53; a test shows it).
 _FULL_TEXT = (
     """
 CREATE VIRTUAL TABLE search USING fts5 (
