@@ -173,17 +173,27 @@ class GoalsPage(Place):
             form.fill(goal)
         self.form = form
         self.detail.body.insertWidget(0, form)
+        form.show()
         form.left.connect(self._leave_form)
         form.sent.connect(lambda words: self._send(goal, words, self._leave_form, None))
         Unsent(
             self.context,
             form,
-            text=form.unsent,
-            send=lambda then: self._send(goal, form.words(), then, lambda _error: then()),
+            text=lambda: form.unsent() if self.form is form else "",
+            send=lambda then: self._send_form(goal, form.words(), then),
             tag=self._tag(),
         )
         self._show_detail()
         form.title.field.setFocus()
+
+    def _send_form(self, goal: Goal | None, words: GoalWords, then: Callable[[], None]) -> None:
+        """Keep a goal that was typed, because the vault is about to be locked."""
+
+        def kept() -> None:
+            self._drop_form()
+            then()
+
+        self._send(goal, words, kept, lambda _error: then())
 
     def _send(
         self, goal: Goal | None, words: GoalWords, then: Callable[[], None], failed: Callable[[Any], None] | None
@@ -237,12 +247,21 @@ class GoalsPage(Place):
         else:
             self.book.add_step(self.book.goal.id, self.view.steps.unsent(), added, lambda _error: then())
 
+    def _send_words(self, row: StepRow, then: Callable[[], None]) -> None:
+        """Keep a step's new words, because the vault is about to be locked."""
+
+        def kept() -> None:
+            row.close_edit()
+            then()
+
+        self.book.edit_step(row.key, row.unsent(), kept, lambda _error: then())
+
     def _know_step(self, row: StepRow) -> None:
         tag = RescueTag(Compartment.SHARED, Kind.GOAL, row.key)
         Unsent(
             self.context,
             row,
             text=row.unsent,
-            send=lambda then: self.book.edit_step(row.key, row.unsent(), then, lambda _error: then()),
+            send=lambda then: self._send_words(row, then),
             tag=tag,
         )

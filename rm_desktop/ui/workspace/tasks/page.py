@@ -126,6 +126,7 @@ class TasksPage(Place):
         if not rows:
             self.nothing = self._empty_state()
             self._below_filters.insertWidget(2, self.nothing)
+            self.nothing.show()
         self._show_wanted()
 
     def _show_wanted(self) -> None:
@@ -196,14 +197,23 @@ class TasksPage(Place):
         Unsent(
             self.context,
             form,
-            text=form.unsent,
-            send=lambda then: self.tasks.edit(row.id, form.words(), then, lambda _error: then()),
+            text=lambda: form.unsent() if widget.form is form else "",
+            send=lambda then: self._send_change(widget, form, then),
             tag=RescueTag(Compartment.SHARED, Kind.ACTION, row.id),
         )
         widget.open_form(form)
         order_focus(self)
         form.text.setFocus()
         form.text.selectAll()
+
+    def _send_change(self, widget: TaskRow, form: TaskForm, then: Callable[[], None]) -> None:
+        """Keep a change that was typed, because the vault is about to be locked."""
+
+        def kept() -> None:
+            widget.close_form()
+            then()
+
+        self.tasks.edit(widget.key, form.words(), kept, lambda _error: then())
 
     def _close_form(self, widget: TaskRow) -> None:
         widget.close_form()

@@ -93,6 +93,7 @@ class TaskRow(QWidget):
         self.close_form()
         self.form = form
         self._column.insertWidget(1, form)
+        form.show()
         self.check.setVisible(False)
 
     def close_form(self) -> None:

@@ -93,12 +93,12 @@ class TodayPage(Place):
         column.setContentsMargins(0, 0, 0, 0)
         self.content = ScrollPage(self)
         column.addWidget(self.content)
-        grid = CardGrid()
+        self.grid = CardGrid()
         for card in (self.promises, self.goals, self.learned, self.practise):
-            grid.add(card)
+            self.grid.add(card)
         for part in (self.header, self.next_meeting, self.since):
             self.content.body.addWidget(part)
-        self.content.body.addWidget(grid, 1)
+        self.content.body.addWidget(self.grid, 1)
         self.content.setVisible(False)
 
     def _connect(self) -> None:
@@ -110,6 +110,7 @@ class TodayPage(Place):
         self.since.meeting_requested.connect(lambda meeting: shell.navigate("sessions", meeting))
         self.promises.ticked.connect(self._on_ticked)
         self.promises.all_requested.connect(lambda: shell.navigate("tasks"))
+        self.promises.new_requested.connect(lambda: shell.navigate("tasks", "new"))
         self.promises.rows.rearranged.connect(lambda: order_focus(self))
         self.goals.goal_requested.connect(lambda goal: shell.navigate("goals", goal))
         self.goals.first_goal_requested.connect(lambda: shell.navigate("goals", "new"))

@@ -45,6 +45,7 @@ class PromisesCard(Card):
 
     ticked = Signal(str, bool)
     all_requested = Signal()
+    new_requested = Signal()
 
     def __init__(self, pair: Pair, parent: QWidget | None = None) -> None:
         """Begin without tasks."""
@@ -60,7 +61,7 @@ class PromisesCard(Card):
             self.tr("Tasks that one of the two takes on until the next meeting stand here, ready to be ticked.")
         )
         self.first_task = PlainButton(self.tr("Write down the first task"), "plus", self)
-        self.first_task.clicked.connect(self.all_requested)
+        self.first_task.clicked.connect(self.new_requested)
         self.done = Muted("", self, wrap=False)
         self.more = LinkButton("", None, self)
         self.more.clicked.connect(self.all_requested)

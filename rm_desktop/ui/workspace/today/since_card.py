@@ -63,6 +63,11 @@ class SinceCard(Card):
         for text in self._explanations(since):
             self._lines.addWidget(Note(text, self.details))
 
+    def links(self) -> list[LinkButton]:
+        """Return the ways to the meetings whose notes changed."""
+        items = [self._lines.itemAt(place) for place in range(self._lines.count())]
+        return [link for item in items if item is not None and isinstance(link := item.widget(), LinkButton)]
+
     def show_notes(self, notes: Sequence[ChangedNote]) -> None:
         """Name the ``notes`` that changed, each with the way to its meeting."""
         for note in notes:
