@@ -93,8 +93,8 @@ def raise_least(db: Connection, header: Header, part: Compartment) -> None:
 
 def next_commit(db: Connection, commit_id: bytes) -> int:
     """Count one more commit, inside the caller's transaction, and return its number."""
-    db.execute("UPDATE vault_state SET sequence = sequence + 1, commit_id = ? WHERE id = 1", (commit_id,))
-    return int(db.value("SELECT sequence FROM vault_state WHERE id = 1"))
+    count = "UPDATE vault_state SET sequence = sequence + 1, commit_id = ? WHERE id = 1 RETURNING sequence"
+    return int(db.value(count, (commit_id,)))
 
 
 def _watched(part: Compartment) -> tuple[Person, ...]:
