@@ -101,6 +101,13 @@ def appearance(qapp_and_look: tuple[QApplication, Appearance], settings: Setting
 
 
 @pytest.fixture
+def german(appearance: Appearance) -> Appearance:
+    """German words for widgets that are tested without a window."""
+    assert appearance.language == "de"
+    return appearance
+
+
+@pytest.fixture
 def host() -> RecordingHost:
     """The parent process, written down."""
     return RecordingHost()

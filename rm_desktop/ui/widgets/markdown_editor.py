@@ -30,7 +30,7 @@ class MarkdownEditor(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None, *, framed: bool = False, toolbar: bool = True) -> None:
         """Start empty."""
         super().__init__(parent)
-        self.edit = NoteEdit(self)
+        self.edit = NoteEdit()  # comes into the window last, because Tab goes from the tools to the text
         self.edit.setAccessibleName(name)
         self.edit.setProperty("framed", framed)
         self.edit.edited.connect(self.edited)

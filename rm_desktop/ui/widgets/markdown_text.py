@@ -17,9 +17,12 @@ _TASKS, _STRUCK, _NO_HTML = 0x0800, 0x0200, 0x0060
 READING = QTextDocument.MarkdownFeature(_TASKS | _STRUCK | _NO_HTML)
 """No raw HTML, no tables, and no addresses that turn into links by themselves."""
 SAFE_LINKS = ("https://", "http://", "mailto:")
+_OBJECT = "\ufffc"
+"""Stands for a picture in Qt's texts."""
 _NO_BREAK_SPACE = "\u00a0"
 _BLANKS = re.compile("[\t\n\r\v\f\u2028\u2029]")
 _QUOTE = QTextFormat.Property.BlockQuoteLevel.value
+_ALT = QTextFormat.Property.ImageAltText.value
 _FENCE = QTextFormat.Property.BlockCodeFence.value
 _RULE = QTextFormat.Property.BlockTrailingHorizontalRulerWidth.value
 
@@ -65,6 +68,14 @@ def normalise(text: str) -> str:
     document = DeafDocument()
     read_markdown(document, text)
     return write_markdown(document)
+
+
+def drop_pictures(document: QTextDocument) -> None:
+    """Take every picture out of a document from outside."""
+    found = document.find(_OBJECT)
+    while not found.isNull():
+        found.removeSelectedText()
+        found = document.find(_OBJECT, found)
 
 
 def write_markdown(document: QTextDocument) -> str:
@@ -192,11 +203,11 @@ def _runs(block: QTextBlock, *, heading: bool) -> Iterator[_Run]:
         form = fragment.charFormat()
         text = _BLANKS.sub(" ", fragment.text())
         if form.isImageFormat():
-            yield _Run("", href=form.toImageFormat().name(), image=True)
+            yield _Run(form.stringProperty(_ALT) or "image", href=form.toImageFormat().name(), image=True)
         else:
             href = form.anchorHref()
             yield _Run(
-                text.replace("\ufffc", ""),
+                text.replace(_OBJECT, ""),
                 strong=not heading and form.fontWeight() >= QFont.Weight.DemiBold,
                 slanted=form.fontItalic(),
                 struck=form.fontStrikeOut(),
@@ -233,7 +244,7 @@ def _inline(runs: list[_Run]) -> str:
     words = ""
     for index, run in enumerate(runs):
         following = runs[index + 1] if index + 1 < len(runs) else None
-        piece = f"![]({_address(run.href)})" if run.image else _piece(run)
+        piece = f"![{_escaped(run.text)}]({_address(run.href)})" if run.image else _piece(run)
         if words.endswith("!") and piece.startswith(("[", "![")):
             words = words[:-1] + "\\!"
         if words and _joins(words[-1]) and piece[:1] in "*~":

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from rm_desktop.ui.theme.theme import colour, px
-from rm_desktop.ui.widgets.markdown_text import SAFE_LINKS, DeafDocument, read_markdown, write_markdown
+from rm_desktop.ui.widgets.markdown_text import SAFE_LINKS, DeafDocument, drop_pictures, read_markdown, write_markdown
 from rm_desktop.ui.widgets.note_looks import QUOTE, TEXT_SIZE, blocks_of, dress
 from rm_desktop.ui.widgets.note_structure import NoteStructure
 
@@ -80,6 +80,7 @@ class NoteEdit(QTextEdit):
         if source.hasHtml():
             foreign = DeafDocument()
             foreign.setHtml(source.html())
+            drop_pictures(foreign)
             text = write_markdown(foreign)
         else:
             text = ""

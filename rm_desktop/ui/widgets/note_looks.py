@@ -21,7 +21,6 @@ from rm_desktop.ui.widgets.markdown_text import SAFE_LINKS
 TEXT_SIZE, HEADING_SIZE = 17, 21
 """In pixels at 100 %: two people read a note from one screen."""
 QUOTE = QTextFormat.Property.BlockQuoteLevel.value
-_PIXELS = QTextFormat.Property.FontPixelSize.value
 
 
 def dress(document: QTextDocument) -> None:
@@ -60,7 +59,7 @@ def look_of(worn: QTextCharFormat, *, heading: bool) -> QTextCharFormat:
     if heading:
         look.setFontWeight(QFont.Weight.DemiBold)
         look.setProperty(QTextFormat.Property.FontPixelSize.value, px(HEADING_SIZE))
-    elif worn.fontWeight() >= QFont.Weight.DemiBold and not worn.hasProperty(_PIXELS):
+    elif worn.fontWeight() > QFont.Weight.DemiBold:
         look.setFontWeight(QFont.Weight.Bold)
     if worn.fontItalic():
         look.setFontItalic(True)

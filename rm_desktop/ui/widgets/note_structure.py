@@ -177,7 +177,8 @@ class NoteStructure:
             if block.isValid():
                 dress_block(block)
         cursor.endEditBlock()
-        self._edit.setCurrentCharFormat(look_of(self._edit.currentCharFormat(), heading=self.in_heading()))
+        if not cursor.hasSelection():
+            self._edit.setCurrentCharFormat(look_of(self._edit.currentCharFormat(), heading=self.in_heading()))
 
     def _after_selection(self) -> QTextBlock:
         return self._edit.document().findBlock(self._edit.textCursor().selectionEnd()).next()
