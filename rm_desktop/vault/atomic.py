@@ -19,21 +19,21 @@ FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 @contextmanager
-def mapped_os_errors() -> Iterator[None]:
+def mapped_os_errors(*, reading: bool = False) -> Iterator[None]:
     """Turn the system's errors into ours; their text would carry paths."""
     try:
         yield
     except OSError as error:
-        raise os_error(error) from None
+        raise os_error(error, reading=reading) from None
 
 
-def os_error(error: OSError) -> RmError:
-    """Return our error for one of the system's."""
+def os_error(error: OSError, *, reading: bool = False) -> RmError:
+    """Return our error for one of the system's; what was denied was a look with ``reading``, else a write."""
     if error.errno in FULL:
         return DiskFull()
     if error.errno in {errno.ENOENT, errno.ENOTDIR}:
         return VaultMissing()
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS} and not reading:
         return NotWritable()
     return NotReadable(errno=error.errno or 0)
 

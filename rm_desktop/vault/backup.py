@@ -188,7 +188,7 @@ def _write_lists(
 
 
 def _manifest(place: Path) -> Manifest:
-    with atomic.mapped_os_errors():
+    with atomic.mapped_os_errors(reading=True):
         return parse_manifest((place / MANIFEST).read_bytes())
 
 

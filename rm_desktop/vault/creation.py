@@ -68,10 +68,14 @@ def create_vault(
     vault_id = random.token_bytes(ID_BYTES)
     hmk = SecretBytes.random(KEY_BYTES)
     compartments = {part: SecretBytes.random(KEY_BYTES) for part in Compartment}
-    plan = _plan(policy, replace(secrets, recovery=codes))
-    slots = _all_slots(plan, policy, vault_id, SlotKeys(hmk, compartments), kdf=kdf, progress=on_progress)
-    header = signed_header(_blank_header(vault_id, policy, slots), hmk, compartments)
-    _build(path, header, compartments)
+    try:
+        plan = _plan(policy, replace(secrets, recovery=codes))
+        slots = _all_slots(plan, policy, vault_id, SlotKeys(hmk, compartments), kdf=kdf, progress=on_progress)
+        header = signed_header(_blank_header(vault_id, policy, slots), hmk, compartments)
+        _build(path, header, compartments)
+    except BaseException:
+        SlotKeys(hmk, compartments).wipe()
+        raise
     return CreatedVault(
         path=path, header=header, hmk=hmk, compartments=compartments, recovery=dict(zip(Person, codes, strict=True))
     )

@@ -87,7 +87,7 @@ def header_problems(path: Path, header: Header) -> tuple[str, ...]:
 
 
 def _read(place: Path) -> bytes:
-    with atomic.mapped_os_errors(), place.open("rb") as file:
+    with atomic.mapped_os_errors(reading=True), place.open("rb") as file:
         return file.read(LARGEST_BYTES + 1)
 
 

@@ -126,7 +126,7 @@ class Store:
 
 def file_hash(path: Path) -> bytes:
     """Return the SHA-256 of a database file. Only for files that no connection of this process has open."""
-    with mapped_os_errors(), path.open("rb") as file:
+    with mapped_os_errors(reading=True), path.open("rb") as file:
         digest = hashlib.sha256()
         while piece := file.read(CHUNK):
             digest.update(piece)

@@ -53,10 +53,11 @@ WINDOWS_REMOTE_DRIVE = 4
 def synced_by(path: Path) -> str | None:
     """Return the name of the service that keeps this place in step, ``network`` for a network drive, or None."""
     place = path.expanduser().absolute()
-    for folder in (place, *place.parents):
-        found = _by_name(folder.name) or _by_marker(folder) or _by_variable(folder)
-        if found:
-            return found
+    for way in (place, place.resolve()):
+        for folder in (way, *way.parents):
+            found = _by_name(folder.name) or _by_marker(folder) or _by_variable(folder)
+            if found:
+                return found
     return NETWORK if _on_network(place) else None
 
 

@@ -33,11 +33,11 @@ def sign_with_passphrase(path: Path, person: Person, passphrase: str, message: b
     copies = read_copies(path)
     typed = [passphrase_bytes(passphrase)]
     try:
-        _, keys = open_authenticated(path, copies, PASSPHRASE_SLOT[person], typed, mend=False)
+        copy, keys = open_authenticated(path, copies, PASSPHRASE_SLOT[person], typed, mend=False)
     finally:
         wipe_all(typed)
     try:
-        return sign(signing_key(keys.compartments[person.compartment], copies[0].header.vault_id), message)
+        return sign(signing_key(keys.compartments[person.compartment], copy.header.vault_id), message)
     finally:
         keys.wipe()
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from rm_desktop.crypto.header import Header, authenticate
+from rm_desktop.crypto.secret_bytes import SecretBytes
 from rm_desktop.domain.errors import CompartmentClosed, ReadOnlyVault, RmError, VaultDamaged, VaultTooNew
 from rm_desktop.domain.words import Compartment, Opening, Person, Policy
 from rm_desktop.vault import ballast, rescue, schema
@@ -46,7 +47,7 @@ __all__ = [
 
 
 class Vault:
-    """An open vault. Everything but `put_rescue` is called from the one thread that opened it."""
+    """An open vault. Everything but `put_rescue` and `interrupt` is called from the one thread that opened it."""
 
     def __init__(
         self,
@@ -135,11 +136,12 @@ class Vault:
 
     def put_rescue(self, part: Compartment, name: str, content: bytes) -> None:
         """Seal a draft that could not be saved; callable from any thread while the vault is open."""
-        key = self._keys.compartments.get(part)
-        if key is None or key.is_blank:
-            raise CompartmentClosed(part=part.value)
-        draft = RescuedDraft(id=rescue.new_draft_id(), part=part, name=name, content=content)
-        rescue.put(self._layout, self.vault_id, key, draft)
+        held = self._keys.compartments.get(part)
+        with held.copy() if held else SecretBytes(b"") as key:
+            if key.is_blank:
+                raise CompartmentClosed(part=part.value)
+            draft = RescuedDraft(id=rescue.new_draft_id(), part=part, name=name, content=content)
+            rescue.put(self._layout, self.vault_id, key, draft)
 
     def rescued(self) -> tuple[RescuedDraft, ...]:
         """Return the drafts that belong to what is open, oldest first."""
@@ -148,6 +150,11 @@ class Vault:
     def drop_rescue(self, draft_id: str) -> None:
         """Remove a draft."""
         rescue.drop(self._layout, draft_id)
+
+    def interrupt(self) -> None:
+        """Stop what the worker runs now, with StatementFailed there; callable from any thread, as a lock does."""
+        for store in tuple(self._stores.values()):
+            store.db.interrupt()
 
     def close(self) -> None:
         """Seal and close every database, then wipe the keys; the first failure is raised at the end."""

@@ -63,6 +63,12 @@ def test_onedrive_tells_its_folder_by_the_environment(tmp_path, monkeypatch):
     assert synced_by(tmp_path / "Privat" / "Pair.rmvault") is None
 
 
+def test_a_link_into_such_a_folder_is_seen_through(tmp_path):
+    (tmp_path / "Dropbox" / "Work").mkdir(parents=True)
+    (tmp_path / "Plain").symlink_to(tmp_path / "Dropbox" / "Work")
+    assert synced_by(tmp_path / "Plain" / "Pair.rmvault") == "Dropbox"
+
+
 class TestNetworkDrives:
     @pytest.mark.parametrize(
         ("kind", "found"),

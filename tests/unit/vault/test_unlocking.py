@@ -6,6 +6,7 @@ import pytest
 from rm_desktop.crypto import kdf
 from rm_desktop.crypto.signing_keys import verify
 from rm_desktop.domain.errors import (
+    NotReadable,
     OpeningNotAllowed,
     PassphraseMissing,
     RecoveryCodeMistyped,
@@ -301,6 +302,15 @@ class TestTwoHeaderCopies:
         assert in_child(attempt, ordinary_user=True) == ["shared"]
         vault_path.chmod(0o700)
         assert (vault_path / "vault.bak.json").read_bytes() == b"damaged"
+
+
+def test_a_header_that_may_not_be_read_says_so(vault_path, passphrases, in_child):
+    def attempt():
+        for name in ("vault.json", "vault.bak.json"):
+            (vault_path / name).chmod(0)
+        unlock(vault_path, Opening.TOGETHER, passphrases)
+
+    assert in_child(attempt, ordinary_user=True) is NotReadable
 
 
 def test_keys_of_another_vault_do_not_fit(vault_path, template_vault_both, tmp_path):

@@ -128,7 +128,12 @@ class TestClosing:
 
     def test_an_opening_that_wrote_nothing_changes_no_byte(self, vault_path, opened):
         before = {file.name: file.read_bytes() for file in vault_path.iterdir() if file.is_file()}
-        opened(Opening.SENIOR_ALONE).close()
+        vault = opened(Opening.SENIOR_ALONE)
+        assert vault.check(deep=True).sound
+        assert vault.rescued() == ()
+        with vault.read(SHARED) as work:
+            work.db.all("SELECT * FROM public_key")
+        vault.close()
         assert {file.name: file.read_bytes() for file in vault_path.iterdir() if file.is_file()} == before
 
     def test_after_an_unclean_end_the_next_closing_seals_again(self, vault_path, opened, lines, in_child, keys):
@@ -423,6 +428,18 @@ class TestChecking:
             file.write_bytes(b"?" + text[1:])
         assert vault.check(deep=False).header == (code,)
         assert not vault.check(deep=False).sound
+
+
+def test_a_lock_interrupts_what_the_worker_runs(opened):
+    vault = opened()
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    timer = threading.Timer(0.05, vault.interrupt)
+    timer.start()
+    with pytest.raises(StatementFailed), vault.read(SHARED) as work:
+        work.db.one(endless)
+    timer.join()
+    with vault.begin(SHARED):
+        pass
 
 
 class TestRescue:
