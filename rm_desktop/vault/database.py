@@ -167,7 +167,6 @@ _OTHERS: dict[int, Callable[[], RmError]] = {
     sqlcipher.SQLITE_BUSY: VaultInUse,
     sqlcipher.SQLITE_LOCKED: VaultInUse,
     sqlcipher.SQLITE_READONLY: NotWritable,
-    sqlcipher.SQLITE_CANTOPEN: NotWritable,
     sqlcipher.SQLITE_PERM: NotWritable,
 }
 
@@ -176,6 +175,8 @@ def _our_error(code: int, part: Compartment, path: Path) -> RmError:
     kind = code & 0xFF
     if kind == sqlcipher.SQLITE_IOERR:
         return write_problem(path) or VaultDamaged(part=part.value, reason="io")
+    if kind == sqlcipher.SQLITE_CANTOPEN:
+        return write_problem(path) or NotWritable()
     if kind in _DAMAGED:
         return VaultDamaged(part=part.value, reason=_DAMAGED[kind])
     if kind in _OTHERS:

@@ -350,6 +350,13 @@ class TestErrors:
             raise MemoryError
         assert caught.value.parameters == {"part": "shared", "reason": "memory"}
 
+    def test_a_file_that_cannot_be_opened_on_a_full_disk_is_a_full_disk(self, path, monkeypatch):
+        fault = sqlcipher.OperationalError()
+        fault.sqlite_errorcode = 14
+        monkeypatch.setattr(database, "write_problem", lambda _: DiskFull())
+        with pytest.raises(DiskFull), mapped_errors(PART, path):
+            raise fault
+
     def test_an_io_error_on_a_medium_that_cannot_be_written_says_so(self, path, monkeypatch):
         fault = sqlcipher.OperationalError()
         fault.sqlite_errorcode = 10

@@ -12,6 +12,7 @@ from rm_desktop.crypto.header import master_mac
 from rm_desktop.domain.errors import (
     CompartmentClosed,
     DiskFull,
+    NotWritable,
     ReadOnlyVault,
     VaultDamaged,
     VaultMissing,
@@ -229,6 +230,19 @@ class TestOpening:
             with pytest.raises(DiskFull):
                 open_vault(vault_path, keys(Opening.TOGETHER))
         opened()
+
+    @pytest.mark.parametrize(("folder", "files"), [(0o500, 0o600), (0o500, 0o400), (0o700, 0o400)])
+    def test_a_vault_that_cannot_be_written_says_so(self, vault_path, keys, in_child, folder, files):
+        def attempt():
+            for file in vault_path.iterdir():
+                file.chmod(files if file.is_file() else folder)
+            vault_path.chmod(folder)
+            open_vault(vault_path, keys(Opening.TOGETHER))
+
+        before = {file.name: file.read_bytes() for file in vault_path.iterdir() if file.is_file()}
+        assert in_child(attempt, ordinary_user=True) is NotWritable
+        vault_path.chmod(0o700)
+        assert {file.name: file.read_bytes() for file in vault_path.iterdir() if file.is_file()} == before
 
     def test_a_newer_schema_is_a_newer_program(self, opened):
         vault = opened()
