@@ -12,17 +12,25 @@ _HINT = "x-kde-passwordManagerHint"
 class Clipboard(QObject):
     """Copies text; clears it at lock if it is still ours, editors' own copies included."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start with nothing copied."""
+        super().__init__(parent)
+        self._copied = ""
+
     def copy(self, text: str) -> None:
         """Put ``text`` on the clipboard, asking clipboard histories not to keep it."""
+        self._copied = text
         data = QMimeData()
         data.setText(text)
         data.setData(_HINT, b"secret")
         QGuiApplication.clipboard().setMimeData(data)
 
     def clear_ours(self) -> None:
-        """Empty clipboard and selection where this process owns them."""
+        """Empty clipboard and selection where this process owns them; where Qt cannot tell, the text decides."""
         clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
+        ours = self._copied and clipboard.text() == self._copied
+        if ours or clipboard.ownsClipboard():
             clipboard.clear(QClipboard.Mode.Clipboard)
+        self._copied = ""
         if clipboard.supportsSelection() and clipboard.ownsSelection():
             clipboard.clear(QClipboard.Mode.Selection)
