@@ -38,6 +38,8 @@ def test_three_open_goals_are_enough(journal: Journal) -> None:
     journal.goals.add("vier")
     with pytest.raises(TooManyGoals):
         journal.goals.set_state(goals[0].id, GoalState.OPEN)
+    journal.goals.set_state(goals[0].id, GoalState.CHANGED)
+    journal.goals.set_state(goals[1].id, GoalState.OPEN, "weiter")
     assert [row.title for row in journal.goals.rows()] == ["zwei", "drei", "vier", "eins"]
 
 
