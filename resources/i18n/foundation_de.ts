@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>A file of this name is there already. It was left untouched. Choose another name.</source>
-        <translation>Eine Datei mit diesem Namen gibt es schon. Sie blieb unberührt. Einen anderen Namen wählen.</translation>
+        <translation>Eine Datei mit diesem Namen gibt es schon. Die vorhandene blieb unberührt. Einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>The encryption of this installation is not complete, so nothing was opened. The vault is untouched. Install RM Desktop again.</source>
