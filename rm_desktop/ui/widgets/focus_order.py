@@ -16,11 +16,20 @@ def order_focus(container: QWidget) -> None:
 
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
-    """Yield what Tab stops at inside ``widget``, in the order of the layouts, hidden things included."""
+    """Yield what Tab stops at inside ``widget``, in the order of the layouts, hidden things included.
+
+    Without a layout things count as placed by hand, in the order they were made.
+    """
     inner = widget.widget() if isinstance(widget, QScrollArea) else widget
-    layout = inner.layout() if inner is not None else None
+    if inner is None:
+        return
+    layout = inner.layout()
     if layout is not None:
         yield from _in_layout(layout)
+        return
+    for child in inner.children():
+        if isinstance(child, QWidget):
+            yield from _at(child)
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
@@ -32,7 +41,11 @@ def _in_layout(layout: QLayout) -> Iterator[QWidget]:
         if below is not None:
             yield from _in_layout(below)
         elif widget is not None:
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(widget, QScrollArea):
-                yield widget
-            else:
-                yield from stops(widget)
+            yield from _at(widget)
+
+
+def _at(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(widget, QScrollArea):
+        yield widget
+    else:
+        yield from stops(widget)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from rm_desktop.ui.widgets.buttons import IconButton
 from rm_desktop.ui.widgets.detail_row import DetailRow
+from rm_desktop.ui.widgets.focus_order import stops
 from rm_desktop.ui.widgets.labels import Text
 from rm_desktop.ui.widgets.side_by_side import SideBySide
 from rm_desktop.ui.widgets.tick_line import TickLine
@@ -111,3 +112,8 @@ def test_a_chosen_row_stays_chosen_when_pressed_again(qtbot: QtBot) -> None:
     row.setChecked(True)
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     assert row.isChecked()
+
+
+def test_tab_goes_from_the_box_to_what_belongs_to_it(qtbot: QtBot) -> None:
+    line, page = _line(qtbot, 800)
+    assert list(stops(page)) == [line.box, line.beside[1]]

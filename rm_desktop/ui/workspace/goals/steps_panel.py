@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from rm_desktop.domain.entities import Goal, Step
@@ -63,6 +63,10 @@ class StepRow(QWidget):
         self.down.clicked.connect(lambda: self.moved.emit(1))
         self.pencil.clicked.connect(self._on_edit)
         self.bin.clicked.connect(self.removed)
+        for keys, button in (("Alt+Up", self.up), ("Alt+Down", self.down)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(button.click)
         self.edit.returnPressed.connect(self._on_worded)
         self.edit.installEventFilter(self)
 
@@ -117,15 +121,6 @@ class StepRow(QWidget):
             self.worded.emit(self.unsent())
             self.close_edit()
         return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the step by Alt and an arrow key."""
-        way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        button = self.up if way == -1 else self.down
-        if way is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier and button.isEnabled():
-            self.moved.emit(way)
-            return
-        super().keyPressEvent(event)
 
 
 class StepsPanel(QWidget):
