@@ -146,6 +146,13 @@ def test_the_wastebasket_is_not_searched(journal: Journal) -> None:
     assert _found(journal, "quark") == ["Quarkspeise"]
 
 
+def test_an_entry_without_its_thing_does_not_stop_the_search(journal: Journal) -> None:
+    _later(journal, "Quarkspeise")
+    with journal.vault.begin(Compartment.SHARED) as work:
+        work.db.execute("INSERT INTO search_key (source, id, waiting) VALUES ('note', 'gone', 1)")
+    assert _found(journal, "quark") == ["Quarkspeise"]
+
+
 def test_the_newest_come_first_and_more_is_told(journal: Journal, clock: FixedClock) -> None:
     for number in range(70):
         clock.moment += timedelta(minutes=1)
