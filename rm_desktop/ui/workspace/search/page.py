@@ -150,6 +150,7 @@ class SearchPage(Place):
         self.empty = state
         if state is not None:
             self.card.body.insertWidget(0, state)
+            state.show()
         self.results.setVisible(state is None)
 
     @Slot(str)
