@@ -199,6 +199,12 @@ def on_vault(qtbot: QtBot, workspace: Workspace) -> Callable[[Callable[[Journal]
     return run
 
 
+@pytest.fixture(scope="session")
+def introduce() -> Callable[[Path, OpeningKeys, Pair, FixedClock], None]:
+    """Write a pair into a vault that is not open."""
+    return _introduce
+
+
 def _settle(qtbot: QtBot, workspace: Workspace) -> None:
     qtbot.waitUntil(lambda: not workspace.operations.busy, timeout=20_000)
 

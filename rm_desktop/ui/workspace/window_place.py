@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.errors import RmError
@@ -17,16 +17,20 @@ _PLACED_BY_THE_SYSTEM = {"wayland", "wayland-egl"}
 
 def restore_window(window: QWidget, settings: Settings) -> None:
     """Give ``window`` the size and place it had, as far as today's screens have room for them."""
-    screen = QGuiApplication.primaryScreen().availableGeometry()
+    screen = _available(QGuiApplication.primaryScreen())
     place = QPoint(*settings.window_place) if settings.window_place else None
     if place is not None and QGuiApplication.platformName() not in _PLACED_BY_THE_SYSTEM:
         on = QGuiApplication.screenAt(place)
         if on is not None:
-            screen = on.availableGeometry()
+            screen = _available(on)
             window.move(place)
     window.resize(QSize(settings.window_width, settings.window_height).boundedTo(_room(screen, window.minimumSize())))
     if settings.window_maximised:
         window.setWindowState(window.windowState() | window.windowState().WindowMaximized)
+
+
+def _available(screen: QScreen) -> QRect:
+    return screen.availableGeometry()
 
 
 def _room(screen: QRect, least: QSize) -> QSize:
