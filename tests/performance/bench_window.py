@@ -122,16 +122,16 @@ def bench_unlock_and_lock(screen: Screen, vault: Path, told: Callable[[str], Non
 def bench_memory(screen: Screen, vault: Path, told: Callable[[str], None]) -> None:
     with bare(screen) as process:
         screen.wait("Bare")
-        plain = _pss(process.pid)
+        plain = _rss(process.pid)
     with ours(screen, vault) as parent:
         gate = screen.wait("RM Desktop")
         _type_passphrase(screen, gate, demo_secrets("de"))
         screen.wait("RM Desktop", unlike=gate)
         time.sleep(1)
         workspace = _child(parent.pid, "workspace")
-        ratio = _pss(workspace) / plain
+        ratio = _rss(workspace) / plain
         told(
-            f"memory of the workspace: {ratio:.2f} × a bare window ({_pss(workspace) / 1024:.0f} MiB /"
+            f"memory of the workspace: {ratio:.2f} × a bare window ({_rss(workspace) / 1024:.0f} MiB /"
             f" {plain / 1024:.0f} MiB), goal ≤ {MEMORY_GOAL} ×"
         )
     assert ratio <= MEMORY_GOAL
@@ -204,6 +204,6 @@ def _child(parent: int, role: str) -> int:
     pytest.fail(f"no {role} below {parent}")
 
 
-def _pss(pid: int) -> int:
+def _rss(pid: int) -> int:
     lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return next(int(line.split()[1]) for line in lines if line.startswith("Rss:"))
