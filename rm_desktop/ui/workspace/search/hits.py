@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 from rm_desktop.domain.rows import SearchHit
@@ -23,10 +25,13 @@ ICONS = {
 PLACES = {
     Kind.ACTION: "tasks",
     Kind.GOAL: "goals",
-    Kind.LATER: "sessions",
     Kind.SKILL: "skills",
     Kind.EXAMPLE: "skills",
 }
+
+
+_SIGNS = re.compile(r"\*+|~~|`|(?<!\S)(?:#{1,6}|>|[-+]|\d+\.)(?= )(?:\s\[[ xX]\])?\s?")
+"""Markdown's signs, which nobody who writes sees either."""
 
 
 def kind_word(kind: Kind) -> str:
@@ -51,9 +56,8 @@ def hit_key(hit: SearchHit) -> str:
 
 def hit_row(hit: SearchHit, query: str) -> TextRow:
     """Return the row for ``hit``, with the words of ``query`` marked."""
-    context = f"{hit.before}{hit.match}{hit.after}".rstrip()
-    lead = len(context) - len(context.lstrip())
-    context = context[lead:]
+    before = _SIGNS.sub("", hit.before).lstrip()
+    context = f"{before}{hit.match}{_SIGNS.sub('', hit.after)}".strip()
     private = hit.compartment is not Compartment.SHARED
     word = QCoreApplication.translate("SearchHit", "Private") if private else ""
     kind, day = kind_word(hit.kind), format_date_short(hit.at.astimezone().date())
@@ -69,14 +73,16 @@ def hit_row(hit: SearchHit, query: str) -> TextRow:
         private=word,
         title_marks=spans(title, query),
         detail_marks=spans(shown, query),
-        anchor=max(0, len(hit.before) - lead) if shown else 0,
+        anchor=len(before) if shown else 0,
     )
 
 
-def destination(hit: SearchHit) -> tuple[str, str]:
-    """Return the place a hit leads to and what to open there."""
+def destination(hit: SearchHit) -> tuple[str, str | None]:
+    """Return the place a hit leads to and what to open there; what is kept for later stands beside every meeting."""
     if hit.compartment is not Compartment.SHARED:
         return "private", hit.id
     if hit.kind in PLACES:
         return PLACES[hit.kind], hit.id
-    return "sessions", hit.session_id or hit.id
+    if hit.kind is Kind.SESSION:
+        return "sessions", hit.id
+    return "sessions", hit.session_id

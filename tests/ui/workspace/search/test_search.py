@@ -192,11 +192,11 @@ def _hit(kind: Kind, part: Compartment = Compartment.SHARED, session: str | None
         (_hit(Kind.ITEM, session="7"), ("sessions", "7")),
         (_hit(Kind.NOTE, session="7"), ("sessions", "7")),
         (_hit(Kind.NOTE, Compartment.JUNIOR), ("private", "1")),
-        (_hit(Kind.LATER), ("sessions", "1")),
+        (_hit(Kind.LATER), ("sessions", None)),
         (_hit(Kind.SKILL), ("skills", "1")),
     ],
 )
-def test_every_kind_has_a_place(hit: SearchHit, place: tuple[str, str]) -> None:
+def test_every_kind_has_a_place(hit: SearchHit, place: tuple[str, str | None]) -> None:
     assert destination(hit) == place
 
 
@@ -253,6 +253,23 @@ def test_a_hit_in_the_title_alone_is_not_told_twice() -> None:
     row = hit_row(hit, "rückmeldung")
     assert (row.title, row.detail) == ("Jede Woche Rückmeldung", "")
     assert row.title_marks == ((11, 22),)
+
+
+def test_signs_of_markdown_are_not_shown() -> None:
+    hit = SearchHit(
+        kind=Kind.NOTE,
+        id="1",
+        compartment=Compartment.SHARED,
+        title="Notiz",
+        before="## Offen  - [ ] nur **mit** ",
+        match="Freigabe",
+        after="** - Foto 3-fach > 2. zuerst",
+        session_id=None,
+        at=datetime(2026, 11, 26, 13, tzinfo=UTC),
+    )
+    row = hit_row(hit, "freigabe")
+    assert row.detail == "Offen  nur mit Freigabe Foto 3-fach zuerst"
+    assert row.detail[row.anchor :].startswith("Freigabe")
 
 
 def test_nothing_is_cut_at_twice_the_text_size(
