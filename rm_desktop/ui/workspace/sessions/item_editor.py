@@ -48,7 +48,6 @@ class ItemEditor(QWidget):
         self.cancel.clicked.connect(self.cancelled)
         self.up.clicked.connect(self._on_up)
         self.down.clicked.connect(self._on_down)
-        self.setFocusProxy(self.title)
 
     def show_item(self, title: str, minutes: int) -> None:
         """Begin with the words of an item."""

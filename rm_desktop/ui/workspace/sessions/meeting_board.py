@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from rm_desktop.ui.theme.theme import px
-from rm_desktop.ui.widgets.focus_order import order_focus
+from rm_desktop.ui.workspace.sessions.tab_order import order_tabs
 
 NARROW = 640
 """Width, at 100 % text size, under which everything stands in one column."""
@@ -78,7 +78,7 @@ class MeetingBoard(QWidget):
         lower = _ANY if one_column else px(LOWER_SHORT if short else LOWER)
         for part in (self._learned, self._tasks):
             part.setMaximumHeight(lower)
-        order_focus(self)
+        order_tabs(self)
 
     def _places(self, *, one_column: bool, short: bool) -> tuple[tuple[QWidget, int, int, int, int], ...]:
         agenda, learned, note, tasks = self._agenda, self._learned, self._note, self._tasks

@@ -16,7 +16,7 @@ from rm_desktop.ui.widgets.side_by_side import SideBySide
 from rm_desktop.ui.workspace.sessions.clamped_text import ClampedText
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
 from rm_desktop.ui.workspace.sessions.meeting_clock import MeetingClock
-from rm_desktop.ui.workspace.sessions.meeting_words import meeting_title, meeting_when
+from rm_desktop.ui.workspace.sessions.meeting_words import breakable, meeting_title, meeting_when
 from rm_desktop.ui.workspace.sessions.remaining import Phase
 
 STACKED_UNDER = 860
@@ -105,7 +105,7 @@ class MeetingHeader(QWidget):
         meeting = self._meeting
         session = meeting.session
         self.title.set_text(meeting_title(meeting.number, session.title))
-        self.when.setText(meeting_when(session))
+        self.when.setText(breakable(meeting_when(session)))
         running, finished = meeting.running, session.state is SessionState.FINISHED
         stopped = running and not meeting.clock_runs
         self.pause_button.setText(self.tr("Go on") if stopped else self.tr("Stop the clock"))

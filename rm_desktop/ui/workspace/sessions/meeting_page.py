@@ -22,6 +22,7 @@ from rm_desktop.ui.workspace.sessions.pulse_shown import PulseShownCard
 from rm_desktop.ui.workspace.sessions.question_picker import QuestionPicker
 from rm_desktop.ui.workspace.sessions.side_panel import SidePanel
 from rm_desktop.ui.workspace.sessions.skill_picker import SkillPicker
+from rm_desktop.ui.workspace.sessions.tab_order import order_tabs
 from rm_desktop.ui.workspace.sessions.task_list import TaskList
 from rm_desktop.ui.workspace.sessions.tasks_panel import TasksPanel
 
@@ -65,6 +66,8 @@ class MeetingPage(ScrollPage):
         self._meeting.opened.connect(self._on_opened)
         self._meeting.session_changed.connect(self._on_session)
         self._meeting.current_changed.connect(self._on_current)
+        for rows in (self.agenda.list.entries, self.tasks.lines):
+            rows.rearranged.connect(self._on_rearranged)
         for keys, act in (("Ctrl+Return", self.finish_item), ("Ctrl+Enter", self.finish_item)):
             self._shortcut(keys, act)
         self._shortcut("F6", lambda: self.go_round(1))
@@ -117,6 +120,14 @@ class MeetingPage(ScrollPage):
         self.stage.show_only(panel)
         if isinstance(panel, SidePanel):
             panel.enter()
+
+    def take_editor(self) -> None:
+        """Have the editor back from the narrow view."""
+        self.note.take_editor()
+        order_tabs(self.board)
+
+    def _on_rearranged(self) -> None:
+        order_tabs(self.board)
 
     def _on_skill(self, row: SkillRow) -> None:
         self.show_note()

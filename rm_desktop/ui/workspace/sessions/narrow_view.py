@@ -76,6 +76,7 @@ class NarrowView(QWidget):
         """Put the editor here."""
         self.place.addWidget(self._desk.editor)
         self._desk.dress(narrow=True)
+        self._desk.editor.show()
         self.save_state.set_state(self._desk.autosave.state)
         self.refresh()
 

@@ -61,6 +61,7 @@ class NotePanel(Card):
         """Put the editor here, from the narrow view or for the first time."""
         self.place.addWidget(self._desk.editor)
         self._desk.dress(narrow=False)
+        self._desk.editor.setVisible(self._meeting.current is not None)
 
     def refresh(self) -> None:
         """Show the current item and what can be done."""

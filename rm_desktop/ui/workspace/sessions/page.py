@@ -104,7 +104,7 @@ class SessionsPage(Place):
         """Drop sealed answers and give the window back its width; what was written saves itself."""
         self._seen = False
         self.show_wide()
-        self.desk.autosave.flush()
+        self._save_all()
         self.wrap_up.forget()
 
     def _go(self, found: tuple[SessionId | None, bool]) -> None:
@@ -144,7 +144,7 @@ class SessionsPage(Place):
         if self._is_narrow:
             self._is_narrow = False
             self.context.shell.narrow(False)
-            self.sheet.note.take_editor()
+            self.sheet.take_editor()
             self.desk.focus()
 
     def begin_wrap_up(self) -> None:
@@ -153,9 +153,14 @@ class SessionsPage(Place):
         self._clock_ran = self.meeting.clock_runs
         if self._clock_ran:
             self.meeting.pause()
-        self.desk.autosave.flush()
+        self._save_all()
         self.views.setCurrentWidget(self.wrap_up)
         self.wrap_up.start()
+
+    def _save_all(self) -> None:
+        """Save at once: a finished meeting takes nothing more."""
+        self.desk.autosave.flush()
+        self.sheet.learned.autosave.flush()
 
     # what comes back
     def _on_opened(self) -> None:

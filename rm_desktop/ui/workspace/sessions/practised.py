@@ -40,11 +40,12 @@ class Practised(QWidget):
         self.skill_button = PlainButton("", None, self)
         self.before = Muted("", self, wrap=False)
         self.arrow = IconLabel("arrow-right", "muted", 15, self)
-        self.level: Segmented | None = None
+        self.level = Segmented([(level, level_word(level)) for level in Level], self.tr("Level now"), None, self)
         self.other = IconButton("chevron-down", self.tr("Choose another level"), self)
-        self._layout = FlowLayout(self, 8)
-        for widget in (self.label, self.skill_button, self.before, self.arrow):
-            self._layout.addWidget(widget)
+        layout = FlowLayout(self, 8)
+        for widget in (self.label, self.skill_button, self.before, self.arrow, self.level, self.other):
+            layout.addWidget(widget)
+        self.level.value_changed.connect(self._assess)
         self.skill_button.clicked.connect(self.pick_requested)
         self.other.clicked.connect(self._on_other)
         meeting.opened.connect(self._on_opened)
@@ -56,8 +57,7 @@ class Practised(QWidget):
         if current is not None:
             self._chosen[current.id] = (row, row.level)
             self.refresh()
-            if self.level is not None:
-                self.level.button(self._offered(row, row.level)).setFocus(Qt.FocusReason.TabFocusReason)
+            self.level.button(self._offered(row, row.level)).setFocus(Qt.FocusReason.TabFocusReason)
 
     def refresh(self) -> None:
         """Show what was chosen for the current item."""
@@ -71,24 +71,16 @@ class Practised(QWidget):
         self._show_level(row, before)
 
     def _show_level(self, row: SkillRow | None, before: Level | None) -> None:
-        if self.level is not None:
-            self._layout.removeWidget(self.level)
-            self.level.hide()
-            self.level.deleteLater()
-            self.level = None
-        self._layout.removeWidget(self.other)
-        for widget in (self.before, self.arrow, self.other):
+        for widget in (self.before, self.arrow, self.level, self.other):
             widget.setVisible(row is not None)
         if row is None or before is None:
             return
         self.before.setText(level_word(before))
         offered = self._offered(row, before)
-        chosen = offered if row.level is offered and row.level is not before else None
-        self.level = Segmented([(offered, level_word(offered))], self.tr("Level now"), chosen, self)
-        self.level.value_changed.connect(self._assess)
-        self._layout.addWidget(self.level)
-        self._layout.addWidget(self.other)
-        self.level.show()
+        for level in Level:
+            self.level.button(level).setVisible(level is offered)
+        self.level.set_value(offered if row.level is offered and row.level is not before else None)
+        self.level.updateGeometry()
 
     def _offered(self, row: SkillRow, before: Level) -> Level:
         """Return the level that is one press away: the one just chosen, else the next one up."""

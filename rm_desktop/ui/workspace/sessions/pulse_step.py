@@ -66,9 +66,13 @@ class PulseStep(WrapUpStep):
             "lock", self.tr("Keep to myself"), self.tr("Nothing is shown, nothing is saved."), self, upright=True
         )
         self.result = QVBoxLayout()
+        self._build()
+
+    def acts(self) -> tuple[QWidget, ...]:
+        """Return the ways past the pulse."""
         self.next_button = PrimaryButton(self.tr("Continue"), None, self)
         self.skip_button = LinkButton(self.tr("No pulse today"), None, self)
-        self._build()
+        return self.skip_button, self.next_button
 
     def _build(self) -> None:
         self.body.addWidget(self.dropped)
@@ -96,8 +100,6 @@ class PulseStep(WrapUpStep):
         self.result.setSpacing(px(10))
         self.body.addWidget(self.outcome)
         self.body.addStretch(1)
-        self.foot.insertWidget(1, self.skip_button)
-        self.foot.addWidget(self.next_button)
         self.skip_button.clicked.connect(self._on_skip)
         self.next_button.clicked.connect(self.done)
 

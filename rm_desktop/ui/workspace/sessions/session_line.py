@@ -17,7 +17,7 @@ from rm_desktop.ui.widgets.buttons import IconButton, PrimaryButton
 from rm_desktop.ui.widgets.chip import Chip
 from rm_desktop.ui.widgets.detail_row import DetailRow
 from rm_desktop.ui.workspace.sessions.fitting_pair import FittingPair
-from rm_desktop.ui.workspace.sessions.meeting_words import meeting_title, meeting_when, state_word
+from rm_desktop.ui.workspace.sessions.meeting_words import breakable, meeting_title, meeting_when, state_word
 
 LEAST_WORDS = 240
 TITLE_SEEN = 120
@@ -56,7 +56,6 @@ class SessionLine(QWidget):
         self.detail.clicked.connect(partial(self.wished.emit, "open"))
         self.begin.clicked.connect(self._on_begin)
         self.more.clicked.connect(self._on_more)
-        self.setFocusProxy(self.detail)
 
     def show_session(self, row: SessionRow, *, numbered: bool, leads: bool) -> None:
         """Show ``row``; the one that ``leads`` offers to begin or to go on."""
@@ -65,7 +64,9 @@ class SessionLine(QWidget):
         parts = [meeting_when(row), format_minutes(row.minutes)]
         if row.items:
             parts.append(self.tr("{done} of %n item(s) done", "", row.items).format(done=row.items_done))
-        self.detail.set_words(meeting_title(row.number, title) if numbered else title, " · ".join(parts))
+        shown = meeting_title(row.number, title) if numbered else title
+        self.detail.set_words(breakable(shown), breakable(" · ".join(parts)))
+        self.detail.setAccessibleName(shown)
         self.detail.setToolTip(row.title if len(row.title) > TITLE_SEEN else "")
         self.chip.setVisible(row.state in (SessionState.RUNNING, SessionState.POSTPONED))
         self.chip.set_text(state_word(row.state))

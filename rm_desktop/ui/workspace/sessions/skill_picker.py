@@ -13,6 +13,7 @@ from rm_desktop.ui.widgets.drop_down import DropDown
 from rm_desktop.ui.widgets.keyed_rows import KeyedRows
 from rm_desktop.ui.widgets.level_bar import level_word
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
+from rm_desktop.ui.workspace.sessions.meeting_words import breakable
 from rm_desktop.ui.workspace.sessions.side_panel import SidePanel
 
 
@@ -54,4 +55,5 @@ class SkillPicker(SidePanel):
         return line
 
     def _update(self, line: DetailRow, row: SkillRow) -> None:
-        line.set_words(row.title, row.detail, level_word(row.level))
+        line.set_words(breakable(row.title), row.detail, level_word(row.level))
+        line.setAccessibleName(f"{row.title}, {level_word(row.level)}")

@@ -57,7 +57,6 @@ class TaskEditor(QWidget):
         column.addWidget(flow(self.owner, self.due, self.accept, self.cancel))
         self.accept.clicked.connect(self._on_accept)
         self.cancel.clicked.connect(self.cancelled)
-        self.setFocusProxy(self.text)
 
     def show_task(self, row: ActionRow) -> None:
         """Begin with a task as it is."""

@@ -5,18 +5,20 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.rows import ActionRow
 from rm_desktop.domain.words import Person
 from rm_desktop.ui.theme.icons import icon
+from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton
-from rm_desktop.ui.widgets.check_row import CheckRow
+from rm_desktop.ui.widgets.check_row import CheckBox
 from rm_desktop.ui.widgets.due_chip import DueChip
 from rm_desktop.ui.widgets.labels import Muted
+from rm_desktop.ui.workspace.sessions.clamped_text import ClampedText
 from rm_desktop.ui.workspace.sessions.task_editor import TaskEditor
 
 
@@ -33,29 +35,41 @@ class TaskLine(QWidget):
         self._pair, self._today = pair, today
         self._row: ActionRow | None = None
         self._editable = True
-        self.check = CheckRow("", self)
+        self.line = QWidget(self)
+        self.box = CheckBox("", self.line)
+        self.words = ClampedText("", self.line, lines=3)
+        self.words.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.words.installEventFilter(self)
         self.origin, self.owner = Muted("", self, wrap=False), Muted("", self, wrap=False)
         self.due = DueChip(self)
         self.more = IconButton("ellipsis", self.tr("More for this task"), self, role="muted")
+        row = QHBoxLayout(self.line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(10))
+        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.words, 1)
         for widget in (self.origin, self.owner, self.due, self.more):
-            self.check.add(widget)
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.editor: TaskEditor | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self.check)
-        self.check.toggled.connect(self.ticked)
+        self._column.addWidget(self.line)
+        self.box.toggled.connect(self.ticked)
         self.more.clicked.connect(self._on_more)
-        self.setFocusProxy(self.check.box)
 
     def show_task(self, row: ActionRow, *, before: bool, editable: bool) -> None:
         """Show ``row``; ``before`` says that it came over from an earlier meeting."""
         self._row, self._editable = row, editable
-        self.check.set_text(row.text)
-        self.check.set_checked(row.done_at is not None)
-        self.check.box.set_struck(row.done_at is not None)
-        self.check.box.setEnabled(editable)
-        self.check.box.setAccessibleDescription(self._pair.name(row.owner))
+        done = row.done_at is not None
+        self.words.set_text(row.text)
+        self.words.set_look("muted" if done else "ink", struck=done)
+        self.box.blockSignals(True)
+        self.box.setChecked(done)
+        self.box.blockSignals(False)
+        self.box.setEnabled(editable)
+        self.box.setAccessibleName(row.text)
+        self.box.setAccessibleDescription(self._pair.name(row.owner))
         self.owner.setText(self._pair.name(row.owner)[:24])
         self.origin.setText(self.tr("from before") if before else "")
         self.origin.setToolTip(row.session_title if before else "")
@@ -75,7 +89,7 @@ class TaskLine(QWidget):
             self.editor.cancelled.connect(self.end_edit)
             self._column.addWidget(self.editor)
         self.editor.show_task(self._row)
-        self.check.hide()
+        self.line.hide()
         self.editor.show()
         self.editor.text.setFocus()
 
@@ -83,8 +97,8 @@ class TaskLine(QWidget):
         """Show the line again."""
         if self.editor is not None:
             self.editor.hide()
-            self.check.show()
-            self.check.box.setFocus()
+            self.line.show()
+            self.box.setFocus()
 
     def menu(self) -> QMenu:
         """Return what can be done with the task."""
@@ -100,12 +114,20 @@ class TaskLine(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 edits, Delete deletes."""
-        if self._editable and self.check.isVisible() and event.key() == Qt.Key.Key_F2:
+        changeable = self._editable and self.line.isVisible()
+        if changeable and event.key() == Qt.Key.Key_F2:
             self.begin_edit()
-        elif self._editable and self.check.isVisible() and event.key() == Qt.Key.Key_Delete:
+        elif changeable and event.key() == Qt.Key.Key_Delete:
             self.delete_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a press on the words for one on the box."""
+        if watched is self.words and event.type() == QEvent.Type.MouseButtonRelease and self._editable:
+            self.box.click()
+            return True
+        return super().eventFilter(watched, event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the task."""

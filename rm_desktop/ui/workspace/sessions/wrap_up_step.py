@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import PlainButton
+from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import Eyebrow, Note, Title
+from rm_desktop.ui.workspace.sessions.fitting_pair import FittingPair
 
 STEPS = 3
+LEAST_REMARK = 220
 
 
 class WrapUpStep(QWidget):
-    """One screen; content goes into ``body``, small things at the end into ``foot``."""
+    """One screen; content goes into ``body``."""
 
     back_requested = Signal()
 
@@ -30,14 +33,15 @@ class WrapUpStep(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(px(14))
         column.addLayout(self.body, 1)
-        self.foot = QHBoxLayout()
-        self.foot.setSpacing(px(12))
         self.remark = Note("", self)
         self.back = PlainButton(self.tr("Back"), None, self)
-        self.foot.addWidget(self.remark, 1, Qt.AlignmentFlag.AlignVCenter)
-        self.foot.addWidget(self.back)
-        column.addLayout(self.foot)
+        acts = flow(*self.acts(), self.back, spacing=12, align_right=True)
+        column.addWidget(FittingPair(self.remark, acts, least=LEAST_REMARK, spacing=12, parent=self))
         self.back.clicked.connect(self.back_requested)
+
+    def acts(self) -> tuple[QWidget, ...]:
+        """Return what stands beside the way back; a screen names its own."""
+        return ()
 
     def say(self, title: str, intro: str = "") -> None:
         """Show the screen's question and the line about it."""
