@@ -212,6 +212,15 @@ def test_text_outlives_the_editor_it_was_written_in(
     qtbot.waitUntil(lambda: not context.drafts._drafts)
 
 
+def test_a_text_that_was_left_saved_is_forgotten(context: Context, item: str) -> None:
+    autosave = Autosave(context, save_to(item))
+    for _ in range(3):
+        autosave.load("", 0)
+    assert len(context.drafts._drafts) == 1
+    autosave.release()
+    assert context.drafts._drafts == []
+
+
 def test_an_autosave_without_a_text_has_nothing_to_do(context: Context) -> None:
     autosave = Autosave(context, None)
     ended: list[bool] = []

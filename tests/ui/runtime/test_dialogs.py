@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLabel, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -138,16 +141,33 @@ def test_a_test_can_answer_instead_of_asking(dialogs: Dialogs, files: FileDialog
     assert dialogs.open_ones() == ()
 
 
-def test_visited_folders_are_written_nowhere(
-    dialogs: Dialogs, files: FileDialogs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    home = tmp_path / "home"
+def test_visited_folders_are_written_nowhere(tmp_path: Path) -> None:
+    """In a process of its own, because Qt looks for the settings' place once only."""
+    home, visited = tmp_path / "home", tmp_path / "geheimer Ordner"
     home.mkdir()
-    monkeypatch.setenv("HOME", str(home))
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / ".config"))
-    (tmp_path / "geheimer Ordner").mkdir()
-    files.folder("Ordner", lambda _path: None, folder=tmp_path / "geheimer Ordner")
-    file_dialog(dialogs).accept()
-    QSettings(QSettings.Scope.UserScope, "QtProject").sync()
-    assert not QSettings(QSettings.Scope.UserScope, "QtProject").fileName().startswith(str(home))
-    assert list(home.rglob("*")) == []
+    visited.mkdir()
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from rm_desktop.services.settings import Settings\n"
+        "from rm_desktop.ui.application import create_application\n"
+        "from rm_desktop.ui.runtime.dialogs import Dialogs, FileDialogs\n"
+        "app, _ = create_application(['x', '-platform', 'offscreen'], Settings(Path('none'), language='de'))\n"
+        "dialogs = Dialogs(app)\n"
+        "FileDialogs(dialogs).folder('Ordner', print, folder=Path(sys.argv[1]))\n"
+        "dialogs.open_ones()[0].accept()\n"
+        "del dialogs, app\n"
+    )
+    environment = {"HOME": str(home), "PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(visited)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.stdout.strip() == str(visited), done.stderr
+    kept = [path for path in home.rglob("*") if path.is_file() and b"geheimer" in path.read_bytes()]
+    assert kept == []
+    assert not list(home.rglob("QtProject*"))

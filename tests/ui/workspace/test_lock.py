@@ -141,6 +141,29 @@ def test_a_vault_that_hangs_does_not_keep_the_window_open(
     gate.set()
 
 
+def test_a_fault_while_saving_a_draft_does_not_stop_the_lock(
+    qtbot: QtBot, window: MainWindow, context: Context, host: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock_controller, "FLUSH_MS", 30)
+    monkeypatch.setattr(lock_controller, "CLOSE_MS", 30)
+
+    class Broken:
+        def pending(self) -> bool:
+            return True
+
+        def flush(self, _then: Callable[[], None]) -> None:
+            raise RuntimeError
+
+        def rescue(self) -> None:
+            raise RuntimeError
+
+    context.drafts.add(Broken())
+    with capture_exceptions() as caught:
+        qtbot.mouseClick(window.navigation.lock_button, Qt.MouseButton.LeftButton)
+        assert locked(qtbot, host) is LockReason.ASKED
+    assert {kind for kind, _error, _trace in caught} == {RuntimeError}
+
+
 def test_dialogs_menus_and_file_choosers_go_without_a_question(
     qtbot: QtBot, window: MainWindow, context: Context, host: Any, tmp_path: Path
 ) -> None:
