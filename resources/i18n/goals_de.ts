@@ -190,7 +190,7 @@
         <translation>Wieder aufnehmen</translation>
     </message>
     <message>
-        <source>How does it stand with this goal?</source>
+        <source>Where does this goal stand?</source>
         <translation>Wie steht es um dieses Ziel?</translation>
     </message>
     <message>

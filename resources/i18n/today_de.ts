@@ -212,6 +212,10 @@
         <translation>einmal allein geöffnet</translation>
     </message>
     <message>
+        <source>opened alone twice</source>
+        <translation>zweimal allein geöffnet</translation>
+    </message>
+    <message>
         <source>opened alone {count} times</source>
         <translation>{count}mal allein geöffnet</translation>
     </message>

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.flow_layout import FlowLayout
 from rm_desktop.ui.widgets.labels import Note, Title
 
 _WORDS, _NOTE, _BUTTONS = range(3)
+_NOTE_WIDTH = 420
 _WORDS_SHARE = 0.45
 """The part of the width that words may ask for before the buttons go under them."""
 
@@ -71,7 +72,7 @@ class _HeaderLayout(QLayout):
         return self._beside(room, width) if room >= wanted else self._below(width)
 
     def _asked(self, item: QLayoutItem) -> int:
-        return min(item.sizeHint().width(), px(360)) if item is self._items[_NOTE] else item.sizeHint().width()
+        return min(_one_line(item), px(_NOTE_WIDTH)) if item is self._items[_NOTE] else item.sizeHint().width()
 
     def _beside(self, room: int, width: int) -> list[tuple[QLayoutItem, QRect]]:
         words, note, buttons = self._items
@@ -93,6 +94,14 @@ class _HeaderLayout(QLayout):
             boxes.append((item, QRect(0, y, width, tall)))
             y += tall + self.spacing()
         return boxes
+
+
+def _one_line(item: QLayoutItem) -> int:
+    """Return the width in which the note's words stand on one line; a label that wraps asks for less."""
+    label = item.widget()
+    if not isinstance(label, QLabel):
+        return item.sizeHint().width()
+    return label.fontMetrics().horizontalAdvance(label.text()) + 2
 
 
 def _tall(item: QLayoutItem, width: int) -> int:

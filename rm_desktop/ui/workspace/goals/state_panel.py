@@ -43,7 +43,7 @@ class StatePanel(QWidget):
         }
         for state, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, state=state: self._on_state(state))
-        self.question = Strong(self.tr("How does it stand with this goal?"), self)
+        self.question = Strong(self.tr("Where does this goal stand?"), self)
         self.choice = flow(*self.buttons.values())
         self.remark = QLineEdit(self)
         self.remark.setMaxLength(2000)

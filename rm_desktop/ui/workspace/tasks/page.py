@@ -190,8 +190,7 @@ class TasksPage(Place):
         row = self.tasks.row(widget.key)
         if row is None:
             return
-        form = TaskForm(self.context.pair, self.context.clock.today(), widget)
-        form.fill(row)
+        form = TaskForm(self.context.pair, self.context.clock.today(), row, widget)
         form.sent.connect(lambda words: self.tasks.edit(row.id, words, lambda: self._close_form(widget)))
         form.left.connect(lambda: self._close_form(widget))
         Unsent(

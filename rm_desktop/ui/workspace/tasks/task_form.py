@@ -31,13 +31,13 @@ class TaskWords:
 
 
 class TaskForm(QWidget):
-    """Empty for a new task, or filled with an existing one; Return sends, Esc leaves."""
+    """Empty for a new task, or filled with the one to change; Return sends, Esc leaves."""
 
     sent = Signal(object)
     left = Signal()
 
-    def __init__(self, pair: Pair, today: date, parent: QWidget | None = None) -> None:
-        """Begin with a new task of the mentee's, due at the next meeting."""
+    def __init__(self, pair: Pair, today: date, change: ActionRow | None = None, parent: QWidget | None = None) -> None:
+        """Begin with ``change``, or with a new task of the mentee's that is due at the next meeting."""
         super().__init__(parent)
         self.text = QLineEdit(self)
         self.text.setProperty("kind", "large")
@@ -47,9 +47,9 @@ class TaskForm(QWidget):
         people = [(person, pair.name(person)) for person in Person]
         self.owner = Segmented(people, self.tr("Whose task is it?"), Person.SENIOR)
         self.due = DueChoice(today)
-        self.send = PrimaryButton(self.tr("Add"), "plus", self)
+        self.send = self._send_button(change)
         self.cancel = PlainButton(self.tr("Cancel"), None, self)
-        self.cancel.setVisible(False)
+        self.cancel.setVisible(change is not None)
         self.wrong = ErrorText("", self)
         self.wrong.setVisible(False)
         column = QVBoxLayout(self)
@@ -62,7 +62,20 @@ class TaskForm(QWidget):
         self.text.textEdited.connect(self._on_edited)
         self.send.clicked.connect(self._on_send)
         self.cancel.clicked.connect(self.left)
+        if change is not None:
+            self._fill(change)
         self._began = self.words()
+
+    def _send_button(self, change: ActionRow | None) -> PlainButton | PrimaryButton:
+        """Return the button that sends; only adding is the main thing to do on the page."""
+        if change is None:
+            return PrimaryButton(self.tr("Add"), "plus", self)
+        return PlainButton(self.tr("Save"), "check", self)
+
+    def _fill(self, row: ActionRow) -> None:
+        self.text.setText(row.text)
+        self.owner.set_value(row.owner)
+        self.due.set_due(None if row.due_next else row.due_on, due_next=row.due_next)
 
     def words(self) -> TaskWords:
         """Return what the form says now."""
@@ -77,16 +90,6 @@ class TaskForm(QWidget):
         """Return the text if anything was changed and not sent."""
         now = self.words()
         return now.text if now != self._began else ""
-
-    def fill(self, row: ActionRow) -> None:
-        """Turn into the form for changing ``row``."""
-        self.text.setText(row.text)
-        self.owner.set_value(row.owner)
-        self.due.set_due(None if row.due_next else row.due_on, due_next=row.due_next)
-        self.send.setText(self.tr("Save"))
-        self.send.set_icon("check")
-        self.cancel.setVisible(True)
-        self._began = self.words()
 
     def clear(self) -> None:
         """Get ready for the next task of the same person."""

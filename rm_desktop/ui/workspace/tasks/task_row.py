@@ -40,7 +40,8 @@ class TaskRow(QWidget):
         self.outcome.setMaxLength(500)
         self.outcome.setPlaceholderText(self.tr("How did it go? (optional)"))
         self.outcome.setAccessibleName(self.tr("How did it go?"))
-        below = QVBoxLayout()
+        self.below = QWidget(self)
+        below = QVBoxLayout(self.below)
         below.setContentsMargins(px(INDENT), 0, px(8), px(8))
         below.setSpacing(px(4))
         for label in (self.origin, self.told, self.outcome):
@@ -49,7 +50,7 @@ class TaskRow(QWidget):
         self._column.setContentsMargins(0, px(4), 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.check)
-        self._column.addLayout(below)
+        self._column.addWidget(self.below)
         self._column.addWidget(Separator(self))
         self.form: QWidget | None = None
         self._asks = False
@@ -95,6 +96,7 @@ class TaskRow(QWidget):
         self._column.insertWidget(1, form)
         form.show()
         self.check.setVisible(False)
+        self.below.setVisible(False)
 
     def close_form(self) -> None:
         """Show the task again."""
@@ -103,6 +105,7 @@ class TaskRow(QWidget):
             self.form.deleteLater()
             self.form = None
         self.check.setVisible(True)
+        self.below.setVisible(True)
 
     @Slot()
     def _on_outcome(self) -> None:

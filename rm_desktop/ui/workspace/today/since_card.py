@@ -89,8 +89,8 @@ class SinceCard(Card):
     def _opened_alone(self, count: int) -> str:
         if count == 0:
             return ""
-        once = self.tr("opened alone once")
-        return once if count == 1 else self.tr("opened alone {count} times").format(count=self._figure(count))
+        few = {1: self.tr("opened alone once"), 2: self.tr("opened alone twice")}
+        return few.get(count) or self.tr("opened alone {count} times").format(count=self._figure(count))
 
     def _notes_changed(self, count: int) -> str:
         if count == 0:

@@ -30,6 +30,7 @@ def card(qtbot: QtBot, appearance: Appearance) -> SinceCard:
 @pytest.mark.parametrize(
     ("since", "words"),
     [
+        (_since(2), "zweimal allein geöffnet"),
         (_since(1, 2), "einmal allein geöffnet, zwei Notizen geändert"),
         (_since(3, 1, 1), "dreimal allein geöffnet, eine Notiz geändert, eine Datei weitergegeben"),
         (_since(12, 0, 2), "zwölfmal allein geöffnet, zwei Dateien weitergegeben"),
