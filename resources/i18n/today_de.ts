@@ -307,6 +307,18 @@
         <translation>Heute</translation>
     </message>
     <message>
+        <source>To the agreement</source>
+        <translation>Zur Vereinbarung</translation>
+    </message>
+    <message>
+        <source>The mentoring ended on {day}. What is written here stays readable.</source>
+        <translation>Das Mentoring ist seit {day} beendet. Was hier steht, bleibt lesbar.</translation>
+    </message>
+    <message>
+        <source>The mentoring has been interrupted since {day}. It goes on whenever both want to.</source>
+        <translation>Das Mentoring ist seit {day} unterbrochen. Es geht weiter, sobald beide wollen.</translation>
+    </message>
+    <message>
         <source>begun in {month}</source>
         <translation>begonnen im {month}</translation>
     </message>

@@ -93,6 +93,7 @@ class TaskRow(QWidget):
         """Show ``form`` instead of the task."""
         self.close_form()
         self.form = form
+        form.setContentsMargins(0, px(6), 0, px(12))
         self._column.insertWidget(1, form)
         form.show()
         self.check.setVisible(False)

@@ -18,7 +18,8 @@ from rm_desktop.domain.rows import ActionRow
 from rm_desktop.domain.words import Compartment, ItemOrigin, Opening
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
-from rm_desktop.ui.runtime.formats import format_month
+from rm_desktop.ui.runtime.formats import format_date, format_month
+from rm_desktop.ui.widgets.banner import INFO, Banner
 from rm_desktop.ui.widgets.focus_order import order_focus
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
@@ -75,6 +76,7 @@ class TodayPage(Place):
         self._loaded: _Loaded | None = None
         self.header = PageHeader(self.tr("Today"))
         self.next_meeting = NextMeetingCard()
+        self.pause = Banner(INFO, "", self.tr("To the agreement"), closable=False)
         self.since = SinceCard()
         self.promises = PromisesCard(context.pair)
         self.goals = GoalsCard()
@@ -96,13 +98,14 @@ class TodayPage(Place):
         self.grid = CardGrid()
         for card in (self.promises, self.goals, self.learned, self.practise):
             self.grid.add(card)
-        for part in (self.header, self.next_meeting, self.since):
+        for part in (self.header, self.pause, self.next_meeting, self.since):
             self.content.body.addWidget(part)
         self.content.body.addWidget(self.grid, 1)
         self.content.setVisible(False)
 
     def _connect(self) -> None:
         shell = self.context.shell
+        self.pause.acted.connect(lambda: shell.navigate("agreement"))
         self.next_meeting.begin_requested.connect(self._on_begin)
         self.next_meeting.resume_requested.connect(self._on_resume)
         self.next_meeting.plan_requested.connect(self._on_plan)
@@ -140,6 +143,7 @@ class TodayPage(Place):
         self._loaded = loaded
         today = loaded.today
         self.header.set_note(self._where_we_are(today))
+        self._show_pause()
         self._show_meeting(today)
         if self.context.opening is Opening.TOGETHER:
             self.since.show_since(today.since, held=today.number > 1)
@@ -151,6 +155,17 @@ class TodayPage(Place):
         self.practise.show_proposal(skill, field, meeting=_meeting(today) is not None, taken=loaded.proposal_taken)
         self.content.setVisible(True)
         order_focus(self)
+
+    def _show_pause(self) -> None:
+        """Say that the mentoring is interrupted or ended, where it is."""
+        pair = self.context.pair
+        at = pair.ended_at or pair.interrupted_at
+        self.pause.setVisible(at is not None)
+        if at is not None:
+            day = format_date(at.astimezone().date())
+            ended = self.tr("The mentoring ended on {day}. What is written here stays readable.")
+            paused = self.tr("The mentoring has been interrupted since {day}. It goes on whenever both want to.")
+            self.pause.set_text((ended if pair.ended_at is not None else paused).format(day=day))
 
     def _where_we_are(self, today: Today) -> str:
         begun = self.tr("begun in {month}").format(month=self._month(today.begun))

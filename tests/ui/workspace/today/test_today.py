@@ -303,6 +303,26 @@ def test_opened_alone_nothing_is_told_about_being_alone(sample: TodayPage) -> No
     assert sample.next_meeting.isVisible()
 
 
+def test_an_interruption_is_said_and_leads_to_the_agreement(
+    sample: TodayPage, on_vault: Run, context: Context, settle: Settle
+) -> None:
+    assert not sample.pause.isVisible()
+    on_vault(lambda journal: journal.pair.interrupt())
+    settle()
+    sample.enter()
+    settle()
+    assert "Das Mentoring ist seit 26. November 2026 unterbrochen." in sample.pause.text()
+    heard = wishes(context)
+    assert sample.pause.action_button is not None
+    sample.pause.action_button.click()
+    assert heard == [("agreement", None)]
+    on_vault(lambda journal: journal.pair.end())
+    settle()
+    sample.enter()
+    settle()
+    assert "Das Mentoring ist seit 26. November 2026 beendet." in sample.pause.text()
+
+
 # The page itself
 
 
