@@ -93,7 +93,7 @@ class FoundingCourse(QObject):
         self._page = MakingPage()
         return self._page
 
-    @Slot(int, int)
+    @Slot(object, object)
     def _on_advanced(self, done: int, total: int) -> None:
         if self._page is not None:
             self._page.show_progress(done, total)

@@ -89,7 +89,7 @@ class Gate(QObject):
         """Ask for the vault at ``path`` and look at it."""
         self._leave_vault()
         self._path = path
-        self.context.operations.aside(lambda: _look(path), self._on_looked, self._on_trouble)
+        self.context.operations.aside(lambda: _look(path), self._on_looked, self.show_problem)
 
     @Slot()
     def show_welcome(self) -> None:
@@ -178,9 +178,6 @@ class Gate(QObject):
             self._after_hold = self._on_ours
             self._host.hold(path)
 
-    def _on_trouble(self, error: RmError) -> None:
-        self.show_problem(error)
-
     @Slot(str)
     def _on_held(self, vault: str) -> None:
         if self._path is not None and Path(vault) == self._path:
@@ -243,11 +240,7 @@ class Gate(QObject):
         strip = Banner(*notice, closable=False) if notice else None
         self.window.show_page(page, self._appearance.language, strip)
         self.window.show()
-        self._focus(page)
-
-    def _focus(self, page: QWidget) -> None:
-        focus = getattr(page, "focus_first", None)
-        if focus is not None:
+        if (focus := getattr(page, "focus_first", None)) is not None:
             focus()
 
     def _say_busy(self, words: str, *, cancellable: bool = True) -> None:

@@ -59,7 +59,7 @@ class MakingPage(FittedCard):
 class Making(QObject):
     """Founds a vault. ``advanced`` comes from the worker's thread by way of Qt's queue."""
 
-    advanced = Signal(int, int)
+    advanced = Signal(object, object)
     made = Signal(object)
     """The keys of the first opening with the hashes of the sealed files."""
     failed = Signal(object)

@@ -33,8 +33,8 @@ class Step(QWidget):
         """Somebody came to this page from the one before (``forward``) or after it, not by changing the language."""
 
     def title(self) -> str:
-        """Return the page's title."""
-        raise NotImplementedError
+        """Return the page's title; each page has its own."""
+        return ""
 
     def missing(self) -> str:
         """Return what still lacks, in a few words for the button, or nothing."""
