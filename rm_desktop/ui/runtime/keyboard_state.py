@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 _CORE_KEYBOARD = 0x100
+_LOCK_MASK = 1 << 1
 _SYMBOLS_NAME = 1 << 2
 _CAPS_KEY = 0x14
 _NO_LAYOUTS = {"pc", "inet", "evdev", "compose", "terminate", "level3", "group", "aliases", "srvr", "ctrl", "capslock"}
@@ -35,7 +36,19 @@ class _Silent:
 
 
 class _XkbState(ctypes.Structure):
-    _fields_ = (("group", ctypes.c_ubyte), ("rest", ctypes.c_ubyte * 31))
+    """XkbStateRec, as far as it is read, and room for the rest."""
+
+    _fields_ = (
+        ("group", ctypes.c_ubyte),
+        ("locked_group", ctypes.c_ubyte),
+        ("base_group", ctypes.c_ushort),
+        ("latched_group", ctypes.c_ushort),
+        ("mods", ctypes.c_ubyte),
+        ("base_mods", ctypes.c_ubyte),
+        ("latched_mods", ctypes.c_ubyte),
+        ("locked_mods", ctypes.c_ubyte),
+        ("rest", ctypes.c_ubyte * 22),
+    )
 
 
 class _XkbDesc(ctypes.Structure):
@@ -69,17 +82,16 @@ class _X11:
         self._display = ctypes.c_void_p(display)
 
     def caps_lock(self) -> bool | None:
-        lights = ctypes.c_uint()
-        self._lib.XkbGetIndicatorState(self._display, _CORE_KEYBOARD, ctypes.byref(lights))
-        return bool(lights.value & 1)
+        return bool(self._state().locked_mods & _LOCK_MASK)
 
     def layout(self) -> str | None:
         layouts = layouts_in(self._symbols())
+        return layouts[min(self._state().group, len(layouts) - 1)] if layouts else None
+
+    def _state(self) -> _XkbState:
         state = _XkbState()
         self._lib.XkbGetState(self._display, _CORE_KEYBOARD, ctypes.byref(state))
-        if not layouts:
-            return None
-        return layouts[min(state.group, len(layouts) - 1)]
+        return state
 
     def _symbols(self) -> str:
         """Return the name of the key symbols, such as ``pc_de_us_2_inet(evdev)``."""
