@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
+import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final
 
 import platformdirs
-import tomlkit
-from tomlkit.exceptions import TOMLKitError
 
 from rm_desktop.domain.errors import NotWritable
 from rm_desktop.vault.atomic import replace
@@ -62,7 +61,11 @@ class Settings:
             self.change(hints_seen=(*self.hints_seen, hint))
 
     def _write(self) -> None:
-        document = _read(self.path)
+        """Put the values into the file; comments and lines that people wrote stay."""
+        import tomlkit  # noqa: PLC0415 - needed for writing only, and starting must be quick
+
+        text = _text(self.path)
+        document = tomlkit.parse(text) if _parsed(text) else tomlkit.document()
         for name in _CHECKS:
             value = getattr(self, name)
             document[name] = list(value) if isinstance(value, tuple) else value
@@ -77,9 +80,9 @@ def load_settings(data_dir: Path | None = None) -> Settings:
     """Read the settings; what is missing, unreadable or out of bounds takes its default, one by one."""
     path = settings_folder(data_dir) / FILE
     settings = Settings(path)
-    document = _read(path)
+    found = _parsed(_text(path))
     for name, usable in _CHECKS.items():
-        value = document.unwrap().get(name)
+        value = found.get(name)
         if isinstance(value, list):
             value = tuple(value)
         if value is not None and usable(value):
@@ -87,12 +90,19 @@ def load_settings(data_dir: Path | None = None) -> Settings:
     return settings
 
 
-def _read(path: Path) -> tomlkit.TOMLDocument:
+def _text(path: Path) -> str:
+    """Return the file's text; one that cannot be read, or is far too long, counts as empty."""
     try:
-        text = path.read_text(encoding="utf-8") if path.stat().st_size <= _LARGEST_FILE else ""
-        return tomlkit.parse(text)
-    except (OSError, UnicodeDecodeError, TOMLKitError):
-        return tomlkit.document()
+        return path.read_text(encoding="utf-8") if path.stat().st_size <= _LARGEST_FILE else ""
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return {}
 
 
 def _one_of(words: tuple[str, ...]) -> Callable[[Any], bool]:

@@ -31,6 +31,7 @@ class _InForce:
 
     look: Look | None = None
     fonts_loaded = False
+    italics_loaded = False
 
 
 def look() -> Look:
@@ -56,11 +57,22 @@ def colour(role: str) -> str:
 
 
 def load_fonts() -> None:
-    """Make the shipped Inter known to Qt, once per process."""
+    """Make the upright Inter known to Qt, once per process."""
     if not _InForce.fonts_loaded:
-        for path in sorted(resource_path("fonts").glob("*.otf")):
-            QFontDatabase.addApplicationFont(str(path))
+        _load("Regular", "SemiBold", "Bold")
         _InForce.fonts_loaded = True
+
+
+def load_italics() -> None:
+    """Make the slanted Inter known too, for the first editor; most windows never need it."""
+    if not _InForce.italics_loaded:
+        _load("Italic", "BoldItalic")
+        _InForce.italics_loaded = True
+
+
+def _load(*styles: str) -> None:
+    for style in styles:
+        QFontDatabase.addApplicationFont(str(resource_path("fonts", f"{FONT}-{style}.otf")))
 
 
 def apply_look(app: QApplication, theme: str, scale: int) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from rm_desktop.ui.theme.theme import colour, px
+from rm_desktop.ui.theme.theme import colour, load_italics, px
 from rm_desktop.ui.widgets.markdown_text import SAFE_LINKS, DeafDocument, drop_pictures, read_markdown, write_markdown
 from rm_desktop.ui.widgets.note_looks import QUOTE, TEXT_SIZE, blocks_of, dress
 from rm_desktop.ui.widgets.note_structure import NoteStructure
@@ -30,6 +30,7 @@ class NoteEdit(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
+        load_italics()
         self._loading = False
         self.structure = NoteStructure(self)
         document = DeafDocument(self)
