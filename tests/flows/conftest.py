@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -273,3 +274,45 @@ def secrets() -> Secrets:
 def names() -> tuple[str, str]:
     """The names in `founded`."""
     return NAMES
+
+
+def _forms(text: str) -> tuple[bytes, ...]:
+    """Return a text as it may stand in memory: Python's and SQLite's way, and Qt's."""
+    return (text.encode("utf-8"), text.encode("utf-16-le"))
+
+
+def _memory_of(pid: int) -> Iterator[bytes]:
+    """Yield every readable, writable piece of a process's memory."""
+    with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
+        for line in Path(f"/proc/{pid}/maps").read_text().splitlines():
+            region = re.match(r"([0-9a-f]+)-([0-9a-f]+) r(w|-)", line)
+            if region is None or "[vvar" in line or "[vsyscall]" in line:
+                continue
+            start, end = int(region[1], 16), int(region[2], 16)
+            try:
+                memory.seek(start)
+                yield memory.read(end - start)
+            except (OSError, OverflowError, ValueError):
+                continue
+
+
+def _remembered(pid: int, canaries: dict[str, tuple[bytes, ...]]) -> set[str]:
+    """Return the names of the canaries that stand somewhere in the memory of ``pid``."""
+    found: set[str] = set()
+    for piece in _memory_of(pid):
+        for name, wanted in canaries.items():
+            if name not in found and any(form in piece for form in wanted):
+                found.add(name)
+    return found
+
+
+@pytest.fixture
+def remembered() -> Callable[[int, dict[str, tuple[bytes, ...]]], set[str]]:
+    """Look for canaries in the memory of a process, as root."""
+    return _remembered
+
+
+@pytest.fixture
+def as_text() -> Callable[[str], tuple[bytes, ...]]:
+    """Return how a text may stand in memory."""
+    return _forms

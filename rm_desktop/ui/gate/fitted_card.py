@@ -83,6 +83,7 @@ class FittedCard(QWidget):
             layout.setContentsMargins(0, 0, 0, 0)
         self._stack.addLayout(self.body)
         self.card.body.addWidget(self.middle, 1)
+        self._arrange()
         self.card.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
@@ -98,7 +99,7 @@ class FittedCard(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Measure once everything is there."""
         super().showEvent(event)
-        self._arrange()
+        self._hide_empty()
         self._fit()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -116,9 +117,11 @@ class FittedCard(QWidget):
         outer = self._stack if self._tight else self.card.body
         outer.insertWidget(0, self._top)
         outer.addWidget(self._bottom)
-        for part in (self._top, self._bottom):
-            layout = part.layout()
-            part.setVisible(layout is not None and not layout.isEmpty())
+
+    def _hide_empty(self) -> None:
+        """Let a page without head or foot not have the space around it either."""
+        for part, layout in ((self._top, self.head), (self._bottom, self.foot)):
+            part.setVisible(layout.count() > 0)
 
     def _fit(self) -> None:
         if self.width() == 0:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from rm_desktop.ui.application import NAME
+from rm_desktop.ui.gate.next_input import press_focused
 from rm_desktop.ui.runtime.first_sight import FirstSight
 from rm_desktop.ui.runtime.hand_over import stand
 from rm_desktop.ui.runtime.process_messages import Geometry
@@ -84,6 +85,12 @@ class GateWindow(QMainWindow):
         if notice is not None:
             self._column.addWidget(notice)
         self._column.addWidget(page, 1)
+        page.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Return press the button that has the focus, where a page does not want it for more."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or not press_focused(self):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for the end, unless a vault is being made right now."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
+
+from rm_desktop.ui.widgets.choice_card import ChoiceCard
 
 
 def focus_next_input(page: QWidget) -> None:
@@ -13,8 +15,8 @@ def focus_next_input(page: QWidget) -> None:
     if start is None:
         return
     for candidate in _after(start):
-        usable = candidate.isVisible() and candidate.isEnabled() and page.isAncestorOf(candidate)
-        fillable = isinstance(candidate, QLineEdit | QPlainTextEdit | QRadioButton)
+        usable = page.isAncestorOf(candidate) and candidate.isVisibleTo(page) and candidate.isEnabled()
+        fillable = isinstance(candidate, QLineEdit | QPlainTextEdit | QRadioButton | ChoiceCard)
         if usable and fillable and not _siblings(start, candidate):
             candidate.setFocus()
             return
@@ -29,6 +31,15 @@ def _after(start: QWidget) -> Iterator[QWidget]:
 
 
 def _siblings(one: QWidget, other: QWidget) -> bool:
-    """Whether both are words of one choice."""
-    both = isinstance(one, QRadioButton) and isinstance(other, QRadioButton)
-    return both and one.parentWidget() is other.parentWidget()
+    """Whether both are answers of one choice."""
+    choices = (QRadioButton, ChoiceCard)
+    return isinstance(one, choices) and isinstance(other, choices) and one.parentWidget() is other.parentWidget()
+
+
+def press_focused(page: QWidget) -> bool:
+    """Press the button of ``page`` that has the focus; False where the focus is on something to fill in or to tick."""
+    focused = page.focusWidget()
+    if isinstance(focused, QAbstractButton) and not focused.isCheckable():
+        focused.click()
+        return True
+    return False

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QProgressBar, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from rm_desktop.ui.gate.fitted_card import FittedCard
 from rm_desktop.ui.gate.foot import buttons_below
-from rm_desktop.ui.gate.next_input import focus_next_input
+from rm_desktop.ui.gate.next_input import focus_next_input, press_focused
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
@@ -103,15 +103,14 @@ class PageFrame(FittedCard):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Return act and Esc leave, wherever the cursor is."""
-        focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape and not self._busy:
             self.back_wanted.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if isinstance(focused, QAbstractButton) and not isinstance(focused, QRadioButton):
-                focused.click()
-            elif self.primary.isEnabled():
-                self.act()
-            else:
+            if press_focused(self):
+                return
+            if not self.primary.isEnabled():
                 focus_next_input(self)
+            else:
+                self.act()
         else:
             super().keyPressEvent(event)

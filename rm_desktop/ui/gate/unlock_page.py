@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from rm_desktop.domain.words import Opening, Person, Policy
 from rm_desktop.ui.gate.fitted_card import FittedCard
+from rm_desktop.ui.gate.next_input import press_focused
 from rm_desktop.ui.gate.opening_choice import OpeningChoice
 from rm_desktop.ui.gate.small_link import SmallLink, flush
 from rm_desktop.ui.theme.theme import px
@@ -103,8 +104,9 @@ class UnlockPage(FittedCard):
         """Let Return open and Esc give up, wherever the cursor is."""
         if event.key() == Qt.Key.Key_Escape and self.cancel.isVisible():
             self.cancelled.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not isinstance(self.focusWidget(), LinkButton):
-            self._on_open()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not press_focused(self):
+                self._on_open()
         else:
             super().keyPressEvent(event)
 

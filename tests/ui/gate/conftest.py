@@ -146,6 +146,7 @@ def press(gate: Gate, qtbot: QtBot) -> Callable[..., None]:
 
     def keys(*pressed: Qt.Key | str) -> None:
         for key in pressed:
+            QCoreApplication.sendPostedEvents()
             target = gate.window.focusWidget() or gate.window
             if isinstance(key, str):
                 qtbot.keyClicks(target, key)

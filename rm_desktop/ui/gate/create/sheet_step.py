@@ -50,6 +50,7 @@ class RehearsalStep(Step):
     def __init__(self, person: Person, draft: Draft, context: GateContext, parent: QWidget | None = None) -> None:
         """Ask for two groups of the code of ``person``."""
         super().__init__(draft, context, parent)
+        self.person = person
         words = self.tr("{name} types two groups from the paper. So it is sure that the sheet exists and can be read.")
         self.body.addWidget(Note(words.format(name=draft.names[person])))
         self.rehearsal = CodeRehearsal(draft.codes[person], self)

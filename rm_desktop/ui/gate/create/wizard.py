@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rm_desktop.domain.words import Person
 from rm_desktop.ui.gate.create.agreement_step import AgreementStep
@@ -22,7 +22,7 @@ from rm_desktop.ui.gate.create.step import Step
 from rm_desktop.ui.gate.fitted_card import FittedCard
 from rm_desktop.ui.gate.foot import buttons_below
 from rm_desktop.ui.gate.gate_context import GateContext
-from rm_desktop.ui.gate.next_input import focus_next_input
+from rm_desktop.ui.gate.next_input import focus_next_input, press_focused
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
@@ -102,13 +102,12 @@ class Wizard(FittedCard):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Return go on and Esc go back, wherever the cursor is."""
-        focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.go_back()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if isinstance(focused, QAbstractButton) and not isinstance(focused, QCheckBox | QRadioButton):
-                focused.click()
-            elif self.step.missing():
+            if press_focused(self):
+                return
+            if self.step.missing():
                 focus_next_input(self)
             else:
                 self.go_on()
@@ -139,6 +138,7 @@ class Wizard(FittedCard):
         self.step = PAGES[place](self._draft, self._context)
         self.step.changed.connect(self._refresh)
         self._content.addWidget(self.step)
+        self.step.show()
         eyebrow = self.tr("Setting up · {step} of {steps}").format(step=self.step.number, steps=STEPS)
         self._eyebrow.setText(eyebrow)
         self._title.setText(self.step.title())

@@ -1,0 +1,121 @@
+"""After a lock no process of ours remembers anything, and the workspace never knew a passphrase."""
+
+import os
+import sys
+
+import pytest
+
+from rm_desktop.crypto.compartment_keys import keyspec
+from rm_desktop.domain.clock import SystemClock
+from rm_desktop.domain.words import Opening, Person
+from rm_desktop.services.content import Content
+from rm_desktop.services.journal import Journal
+from rm_desktop.vault.vault import open_vault, unlock
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform != "linux" or os.getuid() != 0, reason="reads the memory of processes as root"),
+]
+
+TITLES = ("Marmalade audit", "Penguin accounting", "Thermostat diplomacy")
+TASKS = ("Repaint the submarine", "Alphabetise the weather")
+NOTE = "The walrus prefers spreadsheets to poetry on Tuesdays."
+GOAL = "Become fluent in lighthouse"
+LATER = "Ask the cactus about budgets"
+LEARNED = "How to fold an elephant politely"
+TYPED = "umbrella forensics"
+"""Typed into the search field of the open window, never saved."""
+
+
+@pytest.fixture
+def written(founded, secrets):
+    """Fill the vault with what must not stay in memory; return canaries by name."""
+    keys = unlock(founded, Opening.TOGETHER, secrets)
+    canaries = key_canaries(founded, secrets)
+    vault = open_vault(founded, keys)
+    try:
+        journal = Journal(vault, SystemClock(), Content.load("de"))
+        session = journal.sessions.start(None).value
+        journal.sessions.change(session.id, title=TITLES[0])
+        item = journal.agenda.add(session.id, TITLES[1], 10).value
+        journal.agenda.add(session.id, TITLES[2], 10)
+        journal.notes.save_item_note(item.id, NOTE, 0)
+        journal.sessions.set_current(session.id, item.id)
+        for task in TASKS:
+            journal.actions.add(task, Person.JUNIOR, session_id=session.id)
+        journal.goals.add(GOAL, "", "", None)
+        journal.later.add(LATER)
+    finally:
+        vault.close()
+    return canaries
+
+
+def key_canaries(path, secrets):
+    """Return the raw keys of the vault, of every compartment, and the database's."""
+    found = {}
+    for opening in (Opening.TOGETHER, Opening.SENIOR_ALONE, Opening.JUNIOR_ALONE):
+        keys = unlock(path, opening, secrets)
+        found["header master key"] = bytes(keys.hmk.view())
+        for part, key in keys.compartments.items():
+            found[f"{part.value} key"] = bytes(key.view())
+            with keyspec(key, keys.vault_id, part, 1) as spec:
+                hexadecimal = bytes(spec.view())[2:66]
+                found[f"{part.value} database key"] = bytes.fromhex(hexadecimal.decode())
+        keys.wipe()
+    return found
+
+
+def all_canaries(names, secrets, keys, as_text):
+    texts = [*TITLES, *TASKS, *names, NOTE, GOAL, LATER, TYPED]
+    words = [secrets.senior, secrets.junior, secrets.session]
+    return (
+        {text: as_text(text) for text in texts},
+        {text: as_text(text) for text in words},
+        {name: (key,) for name, key in keys.items()},
+    )
+
+
+def test_nothing_of_a_meeting_is_left_in_any_process_after_the_lock(
+    program, founded, secrets, names, written, until, remembered, as_text
+):
+    content, passphrases, keys = all_canaries(names, secrets, written, as_text)
+    assert len(content) + len(passphrases) + len(keys) >= 20
+    program.start(str(founded))
+    program.window("gate")
+    program.type(secrets.session)
+    program.key("Return")
+    workspace = program.window("workspace")
+    for page in ("ctrl+2", "ctrl+3", "ctrl+4", "ctrl+1"):
+        program.key(page)
+
+    def searched():
+        program.key("ctrl+k", "ctrl+a")
+        program.type(TYPED)
+        return TYPED in remembered(workspace, content)
+
+    until(searched, "the search field")
+    control = remembered(workspace, content)
+    assert set(names) | {TITLES[0], TYPED} <= control
+    assert len(control) >= len(content) // 2, "the control must find what the window shows"
+    assert remembered(workspace, keys) >= {"shared key"}, "the control must find the key that is in use"
+    assert remembered(workspace, passphrases) == set(), "the workspace never sees a passphrase"
+    assert not {name for name in remembered(workspace, keys) if name.startswith(("senior", "junior"))}
+    assert remembered(program.pid, {**content, **passphrases, **keys}) == set(), "the parent knows nothing"
+    program.key("ctrl+l")
+    gate = program.window("gate")
+    assert set(program.roles()) == {gate}
+    for pid in (gate, program.pid):
+        assert remembered(pid, {**content, **passphrases, **keys}) == set()
+
+
+def test_alone_only_the_own_private_key_is_in_memory(program, founded, secrets, written, remembered):
+    keys = {name: (key,) for name, key in written.items()}
+    program.start(str(founded))
+    program.window("gate")
+    program.key("shift+Tab", "space")
+    program.type(secrets.junior)
+    program.key("Return")
+    workspace = program.window("workspace")
+    found = remembered(workspace, keys)
+    assert "junior key" in found
+    assert not {name for name in found if name.startswith("senior")}
