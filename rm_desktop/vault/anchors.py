@@ -83,13 +83,26 @@ class Anchor:
             content = os.read(handle, SLOTS * SLOT_BYTES)
             if read_only:
                 os.close(handle)
-        pieces = [content[start : start + SLOT_BYTES] for start in range(0, SLOTS * SLOT_BYTES, SLOT_BYTES)]
-        return cls(None if read_only else handle, key, [AnchorRecord.decode(piece, key) for piece in pieces])
+        return cls(None if read_only else handle, key, _decoded(content, key))
 
     @property
     def current(self) -> AnchorRecord | None:
         """The record that counts, or None when both slots are bad."""
         return max((slot for slot in self._slots if slot), key=lambda record: record.rank, default=None)
+
+    @property
+    def has_bad_slot(self) -> bool:
+        """Whether a slot holds nothing that was written by us."""
+        return None in self._slots
+
+    def still_stands(self) -> bool:
+        """Whether the file still says what was last read from it or written to it; one not held open is not asked."""
+        if self._handle is None:
+            return True
+        with mapped_os_errors(reading=True):
+            os.lseek(self._handle, 0, os.SEEK_SET)
+            content = os.read(self._handle, SLOTS * SLOT_BYTES)
+        return _decoded(content, self._key) == self._slots
 
     def write(self, record: AnchorRecord) -> None:
         """Write ``record`` into the slot that does not count now, and bring it to the disk."""
@@ -118,3 +131,8 @@ class Anchor:
                 left = left[os.write(self._handle, left) :]
             sync_data(self._handle)
         self._slots[target] = record
+
+
+def _decoded(content: bytes, key: SecretBytes) -> list[AnchorRecord | None]:
+    pieces = [content[start : start + SLOT_BYTES] for start in range(0, SLOTS * SLOT_BYTES, SLOT_BYTES)]
+    return [AnchorRecord.decode(piece, key) for piece in pieces]

@@ -68,6 +68,14 @@ def replace(content: bytes, *paths: Path) -> None:
         raise
 
 
+def discard_unfinished(*paths: Path) -> None:
+    """Remove what a killed program had written beside these files and not yet renamed; whoever calls holds the lock."""
+    for path in paths:
+        for left in path.parent.glob(f".{path.name}.????????.new"):
+            with suppress(OSError):
+                left.unlink()
+
+
 def sync_folder(path: Path) -> None:
     """Bring a folder's entries to the disk; Windows keeps them with the files."""
     if os.name == "nt":

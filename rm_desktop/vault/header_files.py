@@ -60,9 +60,11 @@ def write_header(path: Path, header: Header) -> None:
 def repair(path: Path, good: HeaderCopy) -> bool:
     """Make both copies the bytes of ``good``, which has been authenticated; return whether one differed.
 
-    A folder that cannot be written keeps its damaged copy: reading goes on from the good one.
+    A folder that cannot be written keeps its damaged copy: reading goes on from the good one. What a killed program
+    left half-way is removed, because a passphrase opens that header as well.
     """
     layout, repaired = Layout(path), False
+    atomic.discard_unfinished(layout.header, layout.second_header)
     for place in (layout.header, layout.second_header):
         with suppress(RmError):
             if _read(place) == good.text:

@@ -1,6 +1,6 @@
 """The life of the keys: own passphrase, session passphrase, own recovery sheet, and recovery. All acts of the gate.
 
-Every act writes a new header with a higher generation into both copies at once; databases are not touched. Whoever
+Every act writes a new header with a higher generation into both copies at once; databases are only looked at. Whoever
 calls holds the vault's lock. Under `both` the slots of the pair take both secrets, so an act that changes one
 person's secret there needs the other's passphrase as well: a wrap needs what it wraps under.
 """
@@ -8,6 +8,7 @@ person's secret there needs the other's passphrase as well: a wrap needs what it
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,11 +18,14 @@ from rm_desktop.crypto.key_slots import PASSPHRASE_SLOT, RECOVERY_SLOT, KeySlot,
 from rm_desktop.crypto.passphrase import passphrase_problem
 from rm_desktop.crypto.recovery_code import new_code, parse_code
 from rm_desktop.crypto.secret_bytes import SecretBytes
-from rm_desktop.domain.errors import OpeningNotAllowed, PassphraseMissing, PassphraseTooWeak
+from rm_desktop.domain.errors import OpeningNotAllowed, PassphraseMissing, PassphraseTooWeak, ReadOnlyVault, RmError
 from rm_desktop.domain.words import Person, Policy
 from rm_desktop.vault.creation import signed_header, slot_keys
+from rm_desktop.vault.files import Layout
 from rm_desktop.vault.header_files import HeaderCopy, read_copies, write_header
+from rm_desktop.vault.opening import OLD_HEADER, connect
 from rm_desktop.vault.opening_keys import Secrets
+from rm_desktop.vault.state import VaultState
 from rm_desktop.vault.unlocking import open_authenticated, passphrase_bytes, wipe_all
 
 
@@ -185,6 +189,7 @@ class _Act:
 
     def write(self, *changed: Person) -> None:
         """Count the change, authenticate the header again and replace both copies."""
+        self._demand_current()
         own_gen = {person: count + (person in changed) for person, count in self.header.own_gen.items()}
         header = replace(self.header, gen=self.header.gen + 1, own_gen=own_gen)
         keys = self._held()
@@ -192,6 +197,21 @@ class _Act:
             part: key for part, key in keys.compartments.items() if part in {one.compartment for one in changed}
         }
         write_header(self.path, signed_header(header, keys.header_master_key, vouching))
+
+    def _demand_current(self) -> None:
+        """Change no header that is older than what a database at hand has seen: counting on would make it new again.
+
+        A damaged database keeps nobody from a new passphrase.
+        """
+        header, layout = self.copies[0].header, Layout(self.path)
+        for part, key in self._held().compartments.items():
+            state = None
+            with suppress(RmError):
+                db = connect(layout.database(part, header.epochs[part]), header, key, part, read_only=True)
+                with closing(db):
+                    state = VaultState.read(db)
+            if state is not None and not state.accepts(header):
+                raise ReadOnlyVault(reason=OLD_HEADER)
 
     def wipe(self) -> None:
         if self.keys is not None:

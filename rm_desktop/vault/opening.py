@@ -28,7 +28,11 @@ ANCHOR_LOST = "anchor"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstLook:
-    """What the read-only look at a database found; nothing was written."""
+    """What the read-only look at a database found; nothing was written.
+
+    ``anchor_is_lost`` where no slot is good, or where the bad one may have been the seal: then the other slot still
+    says what was acknowledged, but nobody compared the file.
+    """
 
     part: Compartment
     path: Path
@@ -42,7 +46,7 @@ def look(layout: Layout, header: Header, key: SecretBytes, part: Compartment, se
     epoch = header.epochs[part]
     path = layout.database(part, epoch)
     anchor = Anchor.open(layout.anchor(part, epoch), anchor_key(key, header.vault_id, part, epoch), read_only=True)
-    record = anchor.current
+    record, spoilt = anchor.current, anchor.has_bad_slot
     anchor.close()
     _compare_seal(path, part, record, sealed_hash)
     db = connect(path, header, key, part, read_only=True)
@@ -58,12 +62,12 @@ def look(layout: Layout, header: Header, key: SecretBytes, part: Compartment, se
         path=path,
         state=state,
         header_is_old=not state.accepts(header),
-        anchor_is_lost=record is None,
+        anchor_is_lost=record is None or (spoilt and record.sealed is None),
     )
 
 
 def open_store(layout: Layout, header: Header, key: SecretBytes, seen: FirstLook, *, read_only: str) -> Store:
-    """Open for use what `look` has seen. Where both anchor slots are bad, check everything and rewrite them."""
+    """Open for use what `look` has seen. Where the anchor or its seal is lost, check everything and rewrite it."""
     part, epoch = seen.part, header.epochs[seen.part]
     anchor = Anchor.open(
         layout.anchor(part, epoch), anchor_key(key, header.vault_id, part, epoch), read_only=bool(read_only)

@@ -14,7 +14,7 @@ from rm_desktop.vault import ballast
 from rm_desktop.vault.anchors import COMMIT_ID_BYTES, Anchor, AnchorRecord
 from rm_desktop.vault.atomic import mapped_os_errors
 from rm_desktop.vault.database import Connection
-from rm_desktop.vault.state import next_commit
+from rm_desktop.vault.state import VaultState, next_commit
 from rm_desktop.vault.unit_of_work import Work
 
 CHUNK = 1024 * 1024
@@ -61,6 +61,14 @@ class Store:
             yield Work(self.db, self.part)
         finally:
             self._undo()
+
+    def anchor_problems(self) -> tuple[str, ...]:
+        """Return ``anchor`` where the anchor on the disk is not the one of this database, as the full check asks."""
+        state, record = VaultState.read(self.db), self.anchor.current
+        if state is None or record is None or not self.anchor.still_stands():
+            return ("anchor",)
+        ahead = state.sequence > record.sequence
+        return () if ahead or (state.sequence, state.commit_id) == (record.sequence, record.commit_id) else ("anchor",)
 
     def close(self) -> None:
         """Seal and close: nothing in the WAL, and the hash of the file in the anchor.

@@ -115,7 +115,7 @@ class Vault:
         return CheckReport(
             header=header_problems(self.path, self._header),
             parts=tuple(
-                PartReport(part=part, problems=problems_of(store.db, store.path, deep=deep))
+                PartReport(part=part, problems=problems_of(store.db, store.path, deep=deep) or store.anchor_problems())
                 for part, store in self._stores.items()
             ),
         )

@@ -342,6 +342,31 @@ class TestAnchor:
             assert vault.warnings == ()
             vault.close()
 
+    def test_without_its_seal_a_closed_database_is_checked_and_people_are_told(self, locked, keys, lines):
+        """Pages put back would pass every check but the seal's: whoever spoils the seal must not stay unnoticed."""
+        file = locked / "shared-000001.anchor"
+        sealed = file.read_bytes()
+        seen = []
+        for start in (0, PAGE):
+            file.write_bytes(flipped(sealed, start + 20))
+            vault = open_vault(locked, keys(Opening.TOGETHER))
+            assert lines.read(vault) == TEXTS
+            seen.append(vault.warnings)
+            vault.close()
+            vault = open_vault(locked, keys(Opening.TOGETHER))
+            assert vault.warnings == ()
+            vault.close()
+            sealed = file.read_bytes()
+        assert ("anchor",) in seen
+
+    def test_without_its_seal_a_damaged_page_is_refused(self, locked, keys, lines):
+        anchor, file = locked / "shared-000001.anchor", locked / "shared-000001.db"
+        good, content = anchor.read_bytes(), file.read_bytes()
+        file.write_bytes(flipped(content, len(content) - PAGE // 2))
+        for start in (0, PAGE):
+            anchor.write_bytes(flipped(good, start + 20))
+            assert outcome(locked, keys, lines) in {"refused: page", "refused: sealed_hash"}
+
     def test_both_slots_bad_and_a_damaged_page_are_refused(self, locked, keys, lines):
         (locked / "shared-000001.anchor").unlink()
         file = locked / "shared-000001.db"

@@ -115,6 +115,19 @@ def test_an_anchor_opened_for_reading_is_never_written(path, tmp_path):
         missing.write(record(2))
 
 
+def test_it_knows_whether_its_file_still_stands(path):
+    anchor = Anchor.open(path, key())
+    assert anchor.still_stands()
+    anchor.write(record(2))
+    assert anchor.still_stands()
+    assert not anchor.has_bad_slot
+    path.write_bytes(b"")
+    assert not anchor.still_stands()
+    anchor.close()
+    assert anchor.still_stands()
+    assert Anchor.open(path, key(), read_only=True).has_bad_slot
+
+
 def test_short_writes_are_continued(path, monkeypatch):
     write = anchors.os.write
     anchor = Anchor.open(path, key())

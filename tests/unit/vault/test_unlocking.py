@@ -255,6 +255,15 @@ class TestTwoHeaderCopies:
         unlock(vault_path, Opening.TOGETHER, passphrases)
         assert (vault_path / name).read_bytes() == good
 
+    def test_what_a_killed_change_left_beside_them_is_removed(self, vault_path, passphrases):
+        text = (vault_path / "vault.json").read_bytes()
+        left = [vault_path / f".{name}.0123abcd.new" for name in ("vault.json", "vault.bak.json")]
+        for file in left:
+            file.write_bytes(text)
+        unlock(vault_path, Opening.TOGETHER, passphrases).wipe()
+        assert not any(file.exists() for file in left)
+        assert (vault_path / "vault.json").read_bytes() == text
+
     def test_a_wrong_passphrase_repairs_nothing(self, vault_path):
         (vault_path / "vault.bak.json").write_bytes(b"damaged")
         with pytest.raises(WrongPassphrase):

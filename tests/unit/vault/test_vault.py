@@ -370,6 +370,23 @@ class TestOldHeader:
         assert vault.warnings == ("old_header",)
         vault.close()
 
+    def test_no_act_makes_it_new_again(self, vault_path, passphrases):
+        """Two changes put back as none: one more change would reach the count that the databases have seen."""
+        old = (vault_path / "vault.json").read_bytes()
+        change_passphrase(vault_path, Person.SENIOR, passphrases.senior, NEW)
+        open_vault(vault_path, unlock(vault_path, Opening.SENIOR_ALONE, Secrets(senior=NEW))).close()
+        self.put_back(vault_path, old)
+        with pytest.raises(ReadOnlyVault) as caught:
+            change_passphrase(vault_path, Person.SENIOR, passphrases.senior, "another new passphrase")
+        assert caught.value.parameters == {"reason": "old_header"}
+        assert (vault_path / "vault.json").read_bytes() == old
+
+    def test_a_damaged_database_keeps_nobody_from_a_new_passphrase(self, vault_path, passphrases):
+        for part in ("shared", "senior"):
+            (vault_path / f"{part}-000001.db").write_bytes(b"damaged" * 4096)
+        change_passphrase(vault_path, Person.SENIOR, passphrases.senior, NEW)
+        unlock(vault_path, Opening.SENIOR_ALONE, Secrets(senior=NEW)).wipe()
+
     def test_the_other_persons_private_part_does_not_mind(self, vault_path, passphrases):
         vault = open_vault(vault_path, unlock(vault_path, Opening.JUNIOR_ALONE, passphrases))
         vault.close()
@@ -442,6 +459,28 @@ class TestChecking:
             file.write_bytes(b"?" + text[1:])
         assert vault.check(deep=False).header == (code,)
         assert not vault.check(deep=False).sound
+
+
+    @pytest.mark.parametrize("spoil", ["blank", "older"])
+    def test_an_anchor_that_changed_meanwhile_is_named(self, opened, vault_path, lines, spoil):
+        vault = opened()
+        lines.write(vault, "one")
+        file = vault_path / "shared-000001.anchor"
+        older = file.read_bytes()
+        lines.write(vault, "two")
+        assert vault.check(deep=True).sound
+        file.write_bytes(older if spoil == "older" else bytes(len(older)))
+        assert [part.problems for part in vault.check(deep=False).parts] == [("anchor",)]
+
+    def test_a_database_that_is_not_the_anchors_is_named(self, opened, lines):
+        vault = opened()
+        lines.write(vault, "one")
+        store = vault._stores[SHARED]
+        for statement in ("commit_id = randomblob(16)", "sequence = sequence - 1"):
+            store.db.execute(f"UPDATE vault_state SET {statement}")
+            assert store.anchor_problems() == ("anchor",)
+        store.db.execute("UPDATE vault_state SET sequence = sequence + 9")
+        assert store.anchor_problems() == ()
 
 
 def test_a_lock_interrupts_what_the_worker_runs(opened):
