@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QTextCharFormat, QTextLayout
@@ -12,8 +13,25 @@ from rm_desktop.ui.theme.icons import draw_icon
 from rm_desktop.ui.theme.theme import colour, px
 from rm_desktop.ui.widgets.text_rows import Span, TextRole, TextRow, TextRowModel
 
+KEPT_BEFORE = 12
+"""Letters kept before that word where the line holds more than the detail."""
 BEFORE_ANCHOR = 0.3
 """Share of the line that may stand before the word to keep in sight."""
+
+
+NARROW = 460
+"""Width, at 100 %, under which the word on the right would take the title's room."""
+
+
+def _side_below(row: TextRow) -> TextRow:
+    """Return ``row`` with the word on the right moved to the beginning of the line below."""
+    if not row.side:
+        return row
+    cut = max(0, row.anchor - KEPT_BEFORE)
+    lead = f"{row.side} · {'…' if cut else ''}" if row.detail else row.side
+    moved = len(lead) - cut
+    marks = tuple((start + moved, end + moved) for start, end in row.detail_marks if start >= cut)
+    return replace(row, side="", detail=lead + row.detail[cut:], detail_marks=marks, anchor=0)
 
 
 class TextRowDelegate(QStyledItemDelegate):
@@ -44,6 +62,8 @@ class TextRowDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         self._paint_ground(painter, rect, option.state)
         inside = rect.adjusted(px(10), px(10), -px(10), -px(10))
+        if inside.width() < px(NARROW):
+            row = _side_below(row)
         side = px(18)
         upper = QRect(inside.left(), inside.top(), inside.width(), self._line(self._title))
         if not row.detail:

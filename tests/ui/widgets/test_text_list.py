@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rm_desktop.ui.theme.theme import colour
-from rm_desktop.ui.widgets.text_list import TextList
+from rm_desktop.ui.widgets.text_list import TextList, _side_below
 from rm_desktop.ui.widgets.text_rows import TextRole, TextRow, TextRowModel
 
 
@@ -111,6 +111,24 @@ def test_found_words_are_marked_also_where_the_line_is_cut(shown: TextList) -> N
     shown.rows.show_rows([row, _row("y")])
     assert colour("attention_tint").upper() in _colours(shown, 0)
     assert colour("attention_tint").upper() not in _colours(shown, 1)
+
+
+def test_the_word_on_the_right_gives_way_to_the_title_where_room_is_short(shown: TextList) -> None:
+    marked = _row(
+        "x", title="T" * 40, side="Punkt der Tagesordnung · 26.11.2026", detail="hier", detail_marks=((0, 4),)
+    )
+    shown.rows.show_rows([marked])
+    shown.resize(900, 300)
+    beside = shown.viewport().grab(shown.visualRect(shown.rows.index(0))).toImage()
+    shown.resize(380, 300)
+    below = shown.viewport().grab(shown.visualRect(shown.rows.index(0))).toImage()
+    assert beside.copy(0, 0, 300, beside.height()) != below.copy(0, 0, 300, below.height())
+    assert _side_below(marked).detail.startswith("Punkt der Tagesordnung · 26.11.2026 · hier")
+    assert _side_below(marked).detail[slice(*_side_below(marked).detail_marks[0])] == "hier"
+    assert _side_below(_row("y")) == _row("y")
+    far = _row("z", side="Notiz", detail=f"{'Worte ' * 9}hier", detail_marks=((0, 5), (54, 58)), anchor=54)
+    assert _side_below(far).detail == "Notiz · …Worte Worte hier"
+    assert [_side_below(far).detail[start:end] for start, end in _side_below(far).detail_marks] == ["hier"]
 
 
 def test_private_rows_are_plum_with_the_crossed_eye(shown: TextList) -> None:
