@@ -10,11 +10,11 @@ from typing import cast
 from rm_desktop.crypto.signing_keys import release_message, verify
 from rm_desktop.domain.changes import Changes, Saved
 from rm_desktop.domain.entities import AgreementVersion, Clause, Consent
-from rm_desktop.domain.errors import InvalidInput, NotFound
+from rm_desktop.domain.errors import InvalidInput, NotFound, OpeningNotAllowed
 from rm_desktop.domain.ids import AgreementId, new_id
 from rm_desktop.domain.rules import has_both_consents, in_force
 from rm_desktop.domain.text import clean_line, clean_text
-from rm_desktop.domain.words import Kind, Person
+from rm_desktop.domain.words import Kind, Opening, Person
 from rm_desktop.services.desk import Service
 from rm_desktop.vault.unit_of_work import Work
 
@@ -47,6 +47,7 @@ class Agreement(Service):
         cleaned = tuple(_clean(clause) for clause in clauses)
         if not cleaned:
             raise InvalidInput(field="clauses", reason="empty")
+        self._demand_together()
         with self._desk.write() as work:
             for draft in _drafts(work):
                 work.agreements.drop(draft.id)
@@ -64,6 +65,7 @@ class Agreement(Service):
 
     def consent(self, version_id: str, person: Person, signature: bytes) -> Saved[AgreementVersion]:
         """Keep a consent whose signature holds; with the second one the version is in force."""
+        self._demand_together()
         with self._desk.write() as work:
             version = work.agreements.get(version_id)
             if not verify(self._desk.vault.public_key(person), self.message(version, person), signature):
@@ -73,11 +75,18 @@ class Agreement(Service):
 
     def withdraw_draft(self, version_id: str) -> Saved[AgreementId]:
         """Drop the draft for good; nothing remains of who had consented to it."""
+        self._demand_together()
         with self._desk.write() as work:
             if version_id not in {draft.id for draft in _drafts(work)}:
                 raise NotFound(kind=Kind.AGREEMENT.value)
             work.agreements.drop(version_id)
         return Saved(value=AgreementId(version_id), changes=_CHANGES)
+
+    def _demand_together(self) -> None:
+        """Versions are a joint act: alone nobody proposes one, drops the other's draft or writes down a consent."""
+        opening = self._desk.vault.opening
+        if opening is not Opening.TOGETHER:
+            raise OpeningNotAllowed(opening=opening.value)
 
 
 def content_hash(version: AgreementVersion) -> bytes:

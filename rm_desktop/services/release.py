@@ -94,6 +94,9 @@ class Release(Service):
         vault = self._desk.vault
         if vault.opening is not Opening.TOGETHER:
             raise ExportRefused(reason="alone")
+        digest = hashlib.sha256(offer.content).digest()
+        if offer.message != release_message(vault.vault_id, offer.id, digest, offer.format.value, offer.at):
+            raise ExportRefused(reason="message")
         held = tuple(
             Consent(person=person, at=offer.at, signature=signatures[person])
             for person in Person

@@ -6,15 +6,17 @@ read. A message that does not name this vault, that hash and its purpose is refu
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import Enum, unique
 from typing import Any
 
-from rm_desktop.domain.words import Person
+from rm_desktop.domain.words import DocumentFormat, Person
 
 _GROUPS, _DIGITS = 4, 4
-_MAGIC, _ID_BYTES, _HASH_BYTES, _AGREEMENT = b"rm-desktop/release/v1\0", 16, 32, b"agreement"
+_MAGIC, _ID_BYTES, _HASH_BYTES = b"rm-desktop/release/v1\0", 16, 32
 """Where things stand in a `release_message`."""
+_TIME = re.compile(rb"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
 
 @unique
@@ -24,6 +26,14 @@ class Purpose(Enum):
     SUMMARY = "summary"
     AGREEMENT = "agreement"
     TAKEOUT = "takeout"
+
+
+_FORMS = {
+    Purpose.SUMMARY: frozenset(form.value.encode("ascii") for form in DocumentFormat),
+    Purpose.AGREEMENT: frozenset({b"agreement"}),
+    Purpose.TAKEOUT: frozenset({b"takeout"}),
+}
+"""What each purpose may name as its format, so that the words on the screen are about what is signed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +56,18 @@ class ReleaseRequest:
         return fingerprint(self.sha256)
 
     def fits(self, vault_id: bytes) -> bool:
-        """Whether ``message`` is a consent in this vault, to the hash that is shown, for the purpose that is named."""
+        """Whether ``message`` is a consent in this vault, to the hash that is shown, for the purpose that is named.
+
+        Nothing may stand in it beyond that: what is signed is exactly one well-formed release message.
+        """
         start = _MAGIC + vault_id
         named = self.message[len(start) + _ID_BYTES :]
-        form = named[_HASH_BYTES:].partition(b"\0")[0]
+        form, _, moment = named[_HASH_BYTES:].partition(b"\0")
         return (
             self.message.startswith(start)
             and named[:_HASH_BYTES].hex() == self.sha256.lower()
-            and (form == _AGREEMENT) is (self.purpose is Purpose.AGREEMENT)
+            and form in _FORMS[self.purpose]
+            and _TIME.fullmatch(moment) is not None
         )
 
     def to_json(self) -> dict[str, Any]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.entities import AgreementVersion, Clause
-from rm_desktop.domain.errors import InvalidInput, NotFound
-from rm_desktop.domain.words import Kind, Person
+from rm_desktop.domain.errors import InvalidInput, NotFound, OpeningNotAllowed
+from rm_desktop.domain.words import Kind, Opening, Person
+from rm_desktop.services.content import Content
 from rm_desktop.services.journal import Journal
-from rm_desktop.vault.vault import Secrets, sign_with_passphrase
+from rm_desktop.vault.vault import OpeningKeys, Secrets, open_vault, sign_with_passphrase
 
 CLAUSES = (
     Clause(code="voluntary", title="Freiwillig", text="Beide machen aus eigenem Wunsch mit."),
@@ -84,6 +88,33 @@ def _consent_with(
 ) -> None:
     signature = sign_with_passphrase(journal.vault.path, Person.JUNIOR, passphrases.junior or "", message)
     journal.agreement.consent(version.id, as_person, signature)
+
+
+def test_alone_a_version_is_read_and_nothing_else(
+    journal: Journal,
+    passphrases: Secrets,
+    vault_path: Path,
+    keys: Callable[[Opening], OpeningKeys],
+    clock: FixedClock,
+) -> None:
+    version = journal.agreement.propose(CLAUSES).value
+    _consent(journal, passphrases, version, Person.JUNIOR)
+    journal.vault.close()
+    vault = open_vault(vault_path, keys(Opening.SENIOR_ALONE))
+    try:
+        alone = Journal(vault, clock, Content.load("de"))
+        for act in (
+            lambda: alone.agreement.propose(CLAUSES[:1]),
+            lambda: alone.agreement.withdraw_draft(version.id),
+            lambda: _consent(alone, passphrases, version, Person.SENIOR),
+        ):
+            with pytest.raises(OpeningNotAllowed):
+                act()
+        draft = alone.agreement.draft()
+        assert draft is not None
+        assert [consent.person for consent in draft.consents] == [Person.JUNIOR]
+    finally:
+        vault.close()
 
 
 def test_consenting_twice_counts_once(journal: Journal, passphrases: Secrets) -> None:

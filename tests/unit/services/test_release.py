@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,18 @@ def test_consent_to_other_bytes_or_by_the_other_person_counts_for_nothing(
         with pytest.raises(ConsentMissing):
             complete(journal, offer, signatures, folder / "summary.pdf")
     assert leftovers(folder) == []
+
+
+def test_an_offer_whose_message_is_not_about_its_own_bytes_is_refused(
+    journal: Journal, template_vault: CreatedVault, folder: Path
+) -> None:
+    offer = journal.release.offer(CONTENT, DocumentFormat.PDF)
+    held = signed(template_vault, offer, *Person)
+    for other in (replace(offer, content=CONTENT + b"!"), replace(offer, format=DocumentFormat.HTML)):
+        with pytest.raises(ExportRefused):
+            complete(journal, other, held, folder / "summary.pdf")
+    assert leftovers(folder) == []
+    assert journal.register.rows() == []
 
 
 def test_alone_nothing_is_released(

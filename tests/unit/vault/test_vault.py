@@ -460,7 +460,6 @@ class TestChecking:
         assert vault.check(deep=False).header == (code,)
         assert not vault.check(deep=False).sound
 
-
     @pytest.mark.parametrize("spoil", ["blank", "older"])
     def test_an_anchor_that_changed_meanwhile_is_named(self, opened, vault_path, lines, spoil):
         vault = opened()
