@@ -29,6 +29,7 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(18), px(28), px(18), px(28))
         column.setSpacing(px(12))
+        column.addStretch(1)
         column.addWidget(IconLabel(icon, role, 34, self), 0, Qt.AlignmentFlag.AlignHCenter)
         for label in (Heading(title, self), Note(text, self)):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -37,4 +38,5 @@ class EmptyState(QWidget):
         if action_label is not None:
             self.action = PlainButton(action_label, None, self)
             column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
         self.setAccessibleName(title)

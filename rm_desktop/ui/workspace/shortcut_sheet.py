@@ -30,14 +30,15 @@ class ShortcutSheet(QDialog):
             grid.setHorizontalSpacing(px(28))
             grid.setVerticalSpacing(px(8))
             grid.setColumnStretch(1, 1)
+            grid.setColumnMinimumWidth(0, px(130))
             for line, (keys, words) in enumerate(rows):
                 grid.addWidget(Strong(keys, self, wrap=False), line, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(Text(words, self), line, 1)
             page.body.addLayout(grid)
         close = PlainButton(self.tr("Close"), None, self)
         close.clicked.connect(self.accept)
-        page.body.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         page.body.addStretch(1)
+        page.body.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.resize(px(560), px(600))
 
     def _groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
