@@ -216,6 +216,8 @@ class Parent:
         if wanted := self._releases.pop(child, None):
             workspace, number = wanted
             workspace.say(ReleaseAnswer(number=number))
+        for helper in self._helpers_of(child):
+            self._dismiss(helper)
         code = child.wait()
         if child.leaving or self._ending or child.role is Role.RELEASE:
             return

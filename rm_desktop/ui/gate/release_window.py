@@ -45,6 +45,7 @@ class ReleaseWindow(QWidget):
         self._messages = messages
         self._patience = Patience()
         self._busy = False
+        self._fits = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(34), px(28), px(34), px(24))
         self._column.setSpacing(px(12))
@@ -140,7 +141,7 @@ class ReleaseWindow(QWidget):
     @Slot()
     def _refresh(self) -> None:
         wait = self._patience.left()
-        self.consent.setEnabled(bool(self.field.text()) and not self._busy and wait <= 0)
+        self.consent.setEnabled(self._fits and bool(self.field.text()) and not self._busy and wait <= 0)
         if self._busy:
             self.consent.setText(self.tr("The passphrase is being checked …"))
         elif wait > 0:
@@ -183,14 +184,17 @@ class ReleaseWindow(QWidget):
             QTimer.singleShot(250, self, self._count_down)
 
     def _on_vault_known(self, vault_id: bytes) -> None:
-        if not self._request.fits(vault_id):
+        self._fits = self._request.fits(vault_id)
+        if self._fits:
+            self._refresh()
+        else:
             self._refuse()
 
     def _on_unfit(self, _error: RmError) -> None:
         self._refuse()
 
     def _refuse(self) -> None:
-        """Sign nothing that is not what it says it is."""
+        """Sign nothing that is not what it says it is; until it is known to be, consenting is not possible."""
         self.field.setVisible(False)
         self.consent.setVisible(False)
         self.decline.setText(self.tr("Close"))
