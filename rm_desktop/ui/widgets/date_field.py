@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QHBoxLayout, QVBoxLayo
 
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton
+from rm_desktop.ui.widgets.spin_inset import inset
 
 
 def _qt(day: date) -> QDate:
@@ -23,7 +24,7 @@ class DateField(QWidget):
     def __init__(self, name: str, day: date, parent: QWidget | None = None) -> None:
         """Start at ``day``; ``name`` says what the day is for, for screen readers."""
         super().__init__(parent)
-        self.edit = QDateEdit(_qt(day), self)
+        self.edit = inset(QDateEdit(_qt(day), self))
         self.edit.setDisplayFormat(self._format())
         self.edit.setAccessibleName(name)
         self.edit.setMinimumWidth(self.edit.fontMetrics().horizontalAdvance("00.00.00000") + px(30))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -135,3 +136,17 @@ def test_return_presses_nothing_by_itself(qtbot: QtBot) -> None:
     button = PrimaryButton("Speichern")
     qtbot.addWidget(button)
     assert not button.autoDefault()
+
+
+def test_a_button_reached_by_tab_has_no_second_frame_around_its_words(stage: QWidget, qtbot: QtBot) -> None:
+    button = PrimaryButton("", "check", stage)
+    stage.layout().addWidget(button)
+    with qtbot.waitExposed(stage):
+        stage.show()
+    stage.activateWindow()
+    stage.findChild(QLineEdit).setFocus()
+    QTest.keyClick(stage.windowHandle(), Qt.Key.Key_Tab)
+    qtbot.waitUntil(button.hasFocus)
+    picture = button.grab().toImage()
+    row = {picture.pixelColor(x, 6).name() for x in range(12, picture.width() - 12)}
+    assert row == {QColor(colour("primary")).name()}

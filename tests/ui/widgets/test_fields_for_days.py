@@ -7,13 +7,14 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from rm_desktop.domain.ids import ActionId
 from rm_desktop.domain.rows import ActionRow
 from rm_desktop.domain.words import Person
 from rm_desktop.ui.application import Appearance
+from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.date_field import DateField
 from rm_desktop.ui.widgets.drop_down import DropDown
 from rm_desktop.ui.widgets.due_chip import DueChip
@@ -40,6 +41,12 @@ def test_a_day_is_typed_or_stepped_by_arrow_keys(field: DateField, qtbot: QtBot)
     assert len(days) == 1
     assert field.edit.text() == "02.01.2027"
     assert field.edit.accessibleName() == "Bis wann?"
+
+
+def test_a_day_begins_where_the_words_of_other_fields_begin(field: DateField) -> None:
+    line = field.edit.findChild(QLineEdit)
+    assert line is not None
+    assert line.mapTo(field.edit, line.rect().topLeft()).x() + line.textMargins().left() >= px(12)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -17,6 +17,7 @@ from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.form_field import FormField
 from rm_desktop.ui.widgets.labels import Muted, Text
 from rm_desktop.ui.widgets.segmented import Segmented
+from rm_desktop.ui.widgets.spin_inset import inset
 from rm_desktop.ui.workspace.agreement.optional_day import OptionalDay
 
 _WEEK = 7
@@ -71,7 +72,7 @@ class FrameCard(Card):
         self._pair = pair
 
     def _number(self, value: int, least: int, most: int) -> QSpinBox:
-        box = QSpinBox(self)
+        box = inset(QSpinBox(self))
         box.setRange(least, most)
         box.setValue(value)
         return box

@@ -10,6 +10,7 @@ from rm_desktop.domain.text import TITLE_LIMIT
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton, PlainButton
 from rm_desktop.ui.widgets.flow_layout import flow
+from rm_desktop.ui.widgets.spin_inset import inset
 
 MOST_MINUTES = 600
 
@@ -28,7 +29,7 @@ class ItemEditor(QWidget):
         self.title.setMaxLength(TITLE_LIMIT)
         self.title.setPlaceholderText(self.tr("What is it about?"))
         self.title.setAccessibleName(self.tr("Agenda item"))
-        self.minutes = QSpinBox(self)
+        self.minutes = inset(QSpinBox(self))
         self.minutes.setRange(0, MOST_MINUTES)
         self.minutes.setSingleStep(5)
         self.minutes.setSuffix(self.tr(" min"))

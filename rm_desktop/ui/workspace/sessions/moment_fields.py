@@ -13,6 +13,7 @@ from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.date_field import DateField
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.form_field import FormField
+from rm_desktop.ui.widgets.spin_inset import inset
 
 LONGEST = 600
 
@@ -24,8 +25,8 @@ class MomentFields(QWidget):
         """Start empty."""
         super().__init__(parent)
         self.day: FormField[DateField] = FormField(self.tr("Date"), DateField(self.tr("Date"), today))
-        self.time: FormField[QTimeEdit] = FormField(self.tr("Time"), QTimeEdit())
-        self.minutes: FormField[QSpinBox] = FormField(self.tr("Length"), QSpinBox())
+        self.time: FormField[QTimeEdit] = FormField(self.tr("Time"), inset(QTimeEdit()))
+        self.minutes: FormField[QSpinBox] = FormField(self.tr("Length"), inset(QSpinBox()))
         self.place: FormField[QLineEdit] = FormField(self.tr("Place"), QLineEdit())
         self.minutes.field.setRange(5, LONGEST)
         self.minutes.field.setSingleStep(5)

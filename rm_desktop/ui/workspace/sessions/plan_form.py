@@ -26,6 +26,7 @@ from rm_desktop.ui.widgets.form_field import FormField
 from rm_desktop.ui.widgets.labels import Muted, Note, Title
 from rm_desktop.ui.widgets.scroll_page import CenteredCard
 from rm_desktop.ui.workspace.sessions.moment_fields import MomentFields
+from rm_desktop.ui.workspace.sessions.tab_order import order_tabs
 
 
 @unique
@@ -90,6 +91,7 @@ class PlanForm(CenteredCard):
         self.title.field.returnPressed.connect(self.save)
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.cancelled)
+        order_tabs(self)
 
     # what for
     def begin_plan(self) -> None:

@@ -80,6 +80,20 @@ def test_planning_with_a_place_a_length_and_another_template(page: SessionsPage,
     assert row.planned_at.date() == date(2026, 12, 3)
 
 
+def test_tab_walks_through_the_form_as_it_stands_on_the_page(page: SessionsPage, hand: Any) -> None:
+    hand.click(page.list.plan_primary)
+    form, fields = page.form, page.form.fields
+    assert hand.focus() is form.title.field
+    walked = [form.title.field]
+    while walked[-1] is not form.cancel_button and len(walked) < 20:
+        hand.press(Qt.Key.Key_Tab)
+        if hand.focus() is not walked[-1]:
+            walked.append(hand.focus())
+    day = fields.day.field
+    row = [day.edit, day.pick, fields.time.field, fields.minutes.field, fields.place.field]
+    assert walked == [form.title.field, *row, form.save_button, form.cancel_button]
+
+
 def test_a_form_without_words_says_so_beside_the_field(page: SessionsPage, hand: Any, on_vault: OnVault) -> None:
     hand.click(page.list.log_button)
     hand.press(Qt.Key.Key_Return)
@@ -261,6 +275,16 @@ def test_a_planned_meeting_is_prepared_and_begun(
     assert header.clock.text() == "noch 60 Min."
     assert page.meeting.session.started_at == clock.now()
     assert hand.focus() is page.desk.editor.edit
+
+
+def test_a_meeting_that_is_gone_is_said_and_the_list_shown(
+    page: SessionsPage, planned: SessionId, window: MainWindow, settle: Settle, on_vault: OnVault
+) -> None:
+    on_vault(lambda journal: journal.sessions.remove(planned))
+    window.navigate("sessions", planned)
+    settle()
+    assert window.notices.banners()
+    assert page.views.currentWidget() is page.list
 
 
 @pytest.mark.parametrize("language", ["en"])
