@@ -2,33 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>ClosedNotice</name>
-    <message>
-        <source>Private (closed)</source>
-        <translation>Privat (verschlossen)</translation>
-    </message>
-    <message>
-        <source>Each of the two has a private part here</source>
-        <translation>Jede der beiden Personen hat hier einen privaten Teil</translation>
-    </message>
-    <message>
-        <source>Private notes open only when the vault is opened alone, with the own passphrase. The other person cannot open them.</source>
-        <translation>Private Notizen öffnen sich nur, wenn der Tresor allein geöffnet wird, mit der eigenen Passphrase. Die andere Person kann sie nicht öffnen.</translation>
-    </message>
-    <message>
-        <source>In the present opening there is no key for them: they cannot be read, searched or counted, and nobody can tell whether there are any.</source>
-        <translation>So, wie der Tresor jetzt geöffnet ist, gibt es keinen Schlüssel dafür: Sie lassen sich weder lesen noch durchsuchen noch zählen, und niemand kann sagen, ob es welche gibt.</translation>
-    </message>
-    <message>
-        <source>The way there: lock the vault, then choose to open it alone.</source>
-        <translation>Der Weg dorthin: Tresor sperren, danach allein öffnen.</translation>
-    </message>
-    <message>
-        <source>Lock and open alone</source>
-        <translation>Sperren und allein öffnen</translation>
-    </message>
-</context>
-<context>
     <name>LinkChoice</name>
     <message>
         <source>Belongs to</source>
@@ -126,13 +99,6 @@
     <message>
         <source>Without words yet</source>
         <translation>Noch ohne Worte</translation>
-    </message>
-</context>
-<context>
-    <name>PrivatePage</name>
-    <message>
-        <source>Private (closed)</source>
-        <translation>Privat (verschlossen)</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Private notes in both alone openings, and the closed door when opened together."""
+"""Private notes in both alone openings."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from rm_desktop.domain.rows import NoteRow
 from rm_desktop.domain.words import Kind, Opening
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
-from rm_desktop.ui.runtime.host import LockReason
 from rm_desktop.ui.runtime.save_state import SaveState
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.private.page import PrivatePage
@@ -284,26 +283,6 @@ def test_the_place_says_who_can_read_and_what_the_device_allows(
     assert device in texts(notes.who)
     notes.who.more.click()
     assert device not in texts(notes.who)
-
-
-@pytest.mark.parametrize("opening", [Opening.TOGETHER])
-@pytest.mark.parametrize(("language", "words"), [("de", "Jede der beiden Personen"), ("en", "Each of the two")])
-def test_opened_together_the_place_names_nobody_counts_nothing_and_leads_to_the_gate(
-    context: Context, qtbot: QtBot, words: str
-) -> None:
-    page = PrivatePage(context)
-    qtbot.addWidget(page)
-    page.show()
-    page.enter()
-    shown = texts(page)
-    assert words in shown
-    assert "Helga" not in shown
-    assert "Jonas" not in shown
-    assert not any(character.isdigit() for character in shown)
-    page.leave()
-    with qtbot.waitSignal(context.shell.lock_requested) as asked:
-        page.closed.unlock.click()
-    assert asked.args == [LockReason.PRIVATE]
 
 
 def test_nothing_is_cut_at_twice_the_text_size(
