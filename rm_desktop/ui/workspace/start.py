@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from rm_desktop.domain.clock import Clock
 from rm_desktop.domain.entities import Pair
@@ -26,6 +26,7 @@ from rm_desktop.ui.runtime.host import Host
 from rm_desktop.ui.runtime.i18n import Language
 from rm_desktop.ui.runtime.messages import Messages
 from rm_desktop.ui.runtime.operations import Operations
+from rm_desktop.ui.runtime.screen_lock import ScreenLock
 from rm_desktop.ui.runtime.shell import Shell
 from rm_desktop.ui.workspace.lock_controller import LockController
 from rm_desktop.ui.workspace.main_window import MainWindow
@@ -74,6 +75,7 @@ class Workspace(QObject):
         self.changes = ChangeFeed(self)
         self.operations: Operations[Journal] = Operations(self.changes, self)
         self.machine = OpeningMachine(OpeningState.UNLOCKING)
+        self._screen = ScreenLock(self)
         self.window: MainWindow | None = None
         self.context: Context | None = None
         self.lock: LockController | None = None
@@ -97,7 +99,9 @@ class Workspace(QObject):
         window.navigate(window.frame.home())
         window.frame.focus_page()
         tell_about_vault(window, vault, found.rescued)
+        self._screen.noticed.connect(window.lock)
         self.ready.emit()
+        QTimer.singleShot(0, self._screen, self._screen.begin)
 
     def _make_context(self, found: _Found) -> Context:
         vault = found.journal.vault

@@ -73,7 +73,7 @@ def locked(qtbot: QtBot, host: Any) -> LockReason:
     return reason
 
 
-@pytest.mark.parametrize("way", ["key", "button", "close", "idle"])
+@pytest.mark.parametrize("way", ["key", "button", "close", "idle", "sleep"])
 def test_every_way_locks_and_says_why(
     qtbot: QtBot, window: MainWindow, workspace: Workspace, host: Any, settle: Callable[[], None], way: str
 ) -> None:
@@ -84,11 +84,15 @@ def test_every_way_locks_and_says_why(
         qtbot.mouseClick(window.navigation.lock_button, Qt.MouseButton.LeftButton)
     elif way == "close":
         assert not window.close()
+    elif way == "sleep":
+        workspace._screen.noticed.emit(LockReason.SUSPEND)
     else:
         window.idle.expired.emit()
     assert window.is_covered()
     assert workspace.machine.state in {OpeningState.LOCKING, OpeningState.LOCKED}
-    expected = {"close": LockReason.CLOSED, "idle": LockReason.IDLE}.get(way, LockReason.ASKED)
+    expected = {"close": LockReason.CLOSED, "idle": LockReason.IDLE, "sleep": LockReason.SUSPEND}.get(
+        way, LockReason.ASKED
+    )
     assert locked(qtbot, host) is expected
     assert workspace.machine.state is OpeningState.LOCKED
     assert window.close()
