@@ -283,6 +283,10 @@
         <source>Agenda item deleted.</source>
         <translation>Punkt der Tagesordnung gelöscht.</translation>
     </message>
+    <message>
+        <source>Kept for later.</source>
+        <translation>Für später gemerkt.</translation>
+    </message>
 </context>
 <context>
     <name>MeetingClock</name>

@@ -39,6 +39,7 @@ class ClampedText(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._lines = lines
         self._role = role
+        self._known: dict[int, tuple[QFont, list[str]]] = {}
         self._fonts = [_font(each, weight) for each in range(size, (least or size) - 1, -2)]
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -48,6 +49,7 @@ class ClampedText(QLabel):
     def set_text(self, text: str) -> None:
         """Show another text."""
         if text != self.text():
+            self._known.clear()
             self.setText(text)
         self._refresh()
 
@@ -114,6 +116,11 @@ class ClampedText(QLabel):
 
     def _fitted(self, width: int) -> tuple[QFont, list[str]]:
         """Return the largest type at which nothing is cut, else the smallest, and the lines in it."""
+        if width not in self._known:
+            self._known[width] = self._measured(width)
+        return self._known[width]
+
+    def _measured(self, width: int) -> tuple[QFont, list[str]]:
         found: tuple[QFont, list[str]] = (self._fonts[0], [])
         for font in self._fonts:
             found = (font, self._broken(max(1, width), font))

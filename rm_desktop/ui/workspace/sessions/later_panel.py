@@ -14,9 +14,12 @@ from rm_desktop.ui.widgets.buttons import IconButton, PlainButton
 from rm_desktop.ui.widgets.keyed_rows import KeyedRows
 from rm_desktop.ui.widgets.labels import Note
 from rm_desktop.ui.workspace.sessions.clamped_text import ClampedText
+from rm_desktop.ui.workspace.sessions.fitting_pair import FittingPair
 from rm_desktop.ui.workspace.sessions.later_list import LaterList
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
 from rm_desktop.ui.workspace.sessions.side_panel import SidePanel
+
+LEAST_WORDS = 200
 
 
 class LaterLine(QWidget):
@@ -31,12 +34,15 @@ class LaterLine(QWidget):
         self.text = ClampedText("", self, lines=3)
         self.to_agenda = PlainButton(self.tr("Onto the agenda"), "plus", self)
         self.delete = IconButton("trash-2", self.tr("Delete"), self, role="muted")
+        acts = QWidget(self)
+        buttons = QHBoxLayout(acts)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(px(8))
+        buttons.addWidget(self.to_agenda)
+        buttons.addWidget(self.delete)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, px(4), 0, px(4))
-        row.setSpacing(px(8))
-        row.addWidget(self.text, 1)
-        row.addWidget(self.to_agenda)
-        row.addWidget(self.delete)
+        row.addWidget(FittingPair(self.text, acts, least=LEAST_WORDS, parent=self))
         self.to_agenda.clicked.connect(self.agenda_requested)
         self.delete.clicked.connect(self.delete_requested)
 

@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from rm_desktop.domain.changes import Changes, Saved
-from rm_desktop.domain.entities import PulseShown, Session
-from rm_desktop.domain.ids import ItemId, SessionId, SkillCode
+from rm_desktop.domain.entities import LaterItem, PulseShown, Session
+from rm_desktop.domain.ids import ItemId, LaterId, SessionId, SkillCode
 from rm_desktop.domain.rows import ItemRow, SessionRow
 from rm_desktop.domain.words import ItemOrigin, Kind, SessionState
 from rm_desktop.services.journal import Journal
@@ -41,10 +41,20 @@ def read_meeting(journal: Journal, session_id: SessionId) -> Loaded:
     )
 
 
+def take_back(item: ItemRow, later_id: LaterId, journal: Journal) -> Saved[None]:
+    """Put an item that was kept for later back onto the agenda, as it was."""
+    changes = journal.later.remove(later_id).changes
+    there = any(row.id == item.id for row in journal.agenda.rows(item.session_id))
+    back = journal.agenda.tick(item.id, done=item.done) if there else journal.agenda.restore(item.id)
+    return Saved(value=None, changes=changes | back.changes)
+
+
 class Meeting(QObject):
     """The meeting that is open on the page. Its acts return at once; the signals tell when they are done."""
 
     opened = Signal()
+    missing = Signal(object)
+    """The meeting cannot be read: why."""
     session_changed = Signal()
     agenda_changed = Signal()
     current_changed = Signal()
@@ -94,7 +104,9 @@ class Meeting(QObject):
 
     def open(self, session_id: SessionId) -> None:
         """Read the meeting ``session_id``."""
-        self._run(lambda journal: read_meeting(journal, session_id), self._take)
+        self.context.operations.run(
+            lambda journal: read_meeting(journal, session_id), self._take, self.missing.emit, owner=self
+        )
 
     def close(self) -> None:
         """Hold no meeting any more."""
@@ -182,18 +194,28 @@ class Meeting(QObject):
         self.context.shell.undo(self.tr("Agenda item deleted."), partial(self._restore_item, item_id))
 
     def keep_item(self, item_id: ItemId) -> None:
-        """Take an item off the agenda and keep it for a later meeting."""
-        self._leave_item(item_id, lambda journal: journal.agenda.keep_for_later(item_id))
+        """Take an item off the agenda and keep it for a later meeting; this can be taken back."""
+        item = self.agenda.get(item_id)
+        if item is None:
+            return
+
+        def kept(saved: Saved[LaterItem]) -> None:
+            undo = partial(self._run, partial(take_back, item, saved.value.id))
+            self.context.shell.undo(self.tr("Kept for later."), undo)
+
+        self._leave_item(item_id, lambda journal: journal.agenda.keep_for_later(item_id), kept)
 
     def _restore_item(self, item_id: ItemId) -> None:
         self._run(lambda journal: journal.agenda.restore(item_id))
 
-    def _leave_item(self, item_id: ItemId, act: Callable[[Journal], Saved[Any]]) -> None:
+    def _leave_item(
+        self, item_id: ItemId, act: Callable[[Journal], Saved[T]], then: Callable[[Saved[T]], None] | None = None
+    ) -> None:
         """Go on to the neighbour first: what was written is saved while its item is still there."""
         neighbour = self.agenda.neighbour(item_id)
         if item_id == self._current:
             self.set_current(neighbour.id if neighbour else None)
-        self._run(act)
+        self._run(act, then)
 
     # how acts run and what comes back
     def _run(self, work: Callable[[Journal], T], then: Callable[[T], None] | None = None) -> None:

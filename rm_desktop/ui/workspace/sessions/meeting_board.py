@@ -13,8 +13,9 @@ NARROW = 640
 """Width, at 100 % text size, under which everything stands in one column."""
 LEFT, LEFT_LEAST = 336, 280
 LOWER, LOWER_SHORT = 204, 164
-SHORT = 620
-"""Room for the board, at 100 %, under which the agenda gets the whole left side."""
+SHORT = 720
+"""Height of the page, at 100 %, under which the agenda gets the whole left side."""
+LEAST_STAGE = 300
 _ANY = 16_777_215
 
 
@@ -27,6 +28,7 @@ class MeetingBoard(QWidget):
         """Arrange the four parts."""
         super().__init__(parent)
         self._agenda, self._learned, self._note, self._tasks = agenda, learned, note, tasks
+        note.setMinimumHeight(px(LEAST_STAGE))
         self._one_column: bool | None = None
         self._short = False
         self._grid = QGridLayout(self)
@@ -59,7 +61,7 @@ class MeetingBoard(QWidget):
         super().resizeEvent(event)
 
     def set_room(self, height: int) -> None:
-        """Know how much of the board can be seen at once."""
+        """Know how much of the page can be seen at once."""
         self._arrange(one_column=bool(self._one_column), short=height < px(SHORT))
 
     def is_short(self) -> bool:

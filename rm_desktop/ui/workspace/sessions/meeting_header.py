@@ -126,6 +126,11 @@ class MeetingHeader(QWidget):
             widget.setVisible(shown)
         self._on_phase(None)
 
+    def focus(self) -> None:
+        """Put the keyboard on what is most likely wanted with a meeting that does not run."""
+        button = self.start_button if self._meeting.editable else self.all_button
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def menu(self) -> QMenu:
         """Return what is rarely wanted with the meeting."""
         menu = QMenu(self)

@@ -36,6 +36,8 @@ class MeetingPage(ScrollPage):
         """Show ``meeting``; its notes are written at ``desk``."""
         super().__init__(parent)
         self._meeting, self._desk = meeting, desk
+        self._was_editable = False
+        self._lines: list[QWidget] = []
         self.tasks_shown = TaskList(meeting.context, self)
         self.later_shown = LaterList(meeting.context, self)
         self.header = MeetingHeader(meeting, self)
@@ -76,8 +78,7 @@ class MeetingPage(ScrollPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the parts their places."""
         super().resizeEvent(event)
-        room = self.viewport().height() - self.header.height()
-        self.board.set_room(room)
+        self.board.set_room(self.viewport().height())
         self.agenda.set_short(self.board.is_short())
 
     def _shortcut(self, keys: str, act: object) -> None:
@@ -127,7 +128,11 @@ class MeetingPage(ScrollPage):
         order_tabs(self.board)
 
     def _on_rearranged(self) -> None:
-        order_tabs(self.board)
+        """Put lines that came or moved into Tab's way."""
+        lines = [*self.agenda.list.entries.widgets(), *self.tasks.lines.widgets()]
+        if lines != self._lines:
+            self._lines = lines
+            order_tabs(self.board)
 
     def _on_skill(self, row: SkillRow) -> None:
         self.show_note()
@@ -139,13 +144,17 @@ class MeetingPage(ScrollPage):
         self.later_shown.read()
         if self._meeting.running:
             self._desk.focus()
+        else:
+            self.header.focus()
 
     def _on_session(self) -> None:
-        self._read_tasks()
+        if self._meeting.editable is not self._was_editable:
+            self._read_tasks()
 
     def _on_current(self) -> None:
         if self.stage.shown() is not self.note:
             self._show(self.note)
 
     def _read_tasks(self) -> None:
+        self._was_editable = self._meeting.editable
         self.tasks_shown.open(self._meeting.session.id, all_open=self._meeting.editable)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from rm_desktop.domain.changes import Saved
 from rm_desktop.domain.entities import Note
@@ -13,9 +14,13 @@ from rm_desktop.domain.ids import ItemId
 from rm_desktop.domain.words import Compartment, Kind
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.autosave import Autosave, RescueTag
+from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.banner import ATTENTION
 from rm_desktop.ui.widgets.markdown_editor import MarkdownEditor
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
+
+LEAST = 120
+"""Height of a note that even the smallest window leaves, at 100 %."""
 
 
 def save_note(item_id: ItemId, journal: Journal, text: str, revision: int) -> Saved[Note]:
@@ -33,6 +38,8 @@ class NoteDesk(QObject):
         self._item: ItemId | None = None
         self._wants_focus = False
         self.editor = MarkdownEditor(self.tr("Note for the current item"))
+        self.editor.edit.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self.editor.edit.setMinimumHeight(px(LEAST))
         self.autosave = Autosave(meeting.context, None, self)
         self.autosave.state_changed.connect(self.editor.save_state.set_state)
         self.autosave.conflict.connect(self._on_conflict)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from rm_desktop.domain.entities import Session
+from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.ids import SessionId
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
@@ -49,13 +51,11 @@ class SessionsPage(Place):
         self.meeting = Meeting(context, self)
         self.desk = NoteDesk(self.meeting, self)
         self.list = SessionList(context, self)
-        self.form = PlanForm(context, self)
         self.sheet = MeetingPage(self.meeting, self.desk, self)
-        self.wrap_up = WrapUp(self.meeting, self)
         self.narrow = NarrowView(self.meeting, self.desk)
         self.narrow.setParent(None)
         self.views = QStackedWidget(self)
-        for view in (self.list, self.form, self.sheet, self.wrap_up):
+        for view in (self.list, self.sheet):
             self.views.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,8 +70,6 @@ class SessionsPage(Place):
         self.list.plan_requested.connect(self.plan)
         self.list.log_requested.connect(self._on_log)
         self.list.edit_requested.connect(self._on_edit)
-        self.form.saved.connect(self._on_saved)
-        self.form.cancelled.connect(self._on_cancelled)
         self.sheet.header.list_requested.connect(self.show_list)
         self.sheet.header.narrow_requested.connect(self.show_narrow)
         self.sheet.header.summary_requested.connect(self._on_summary)
@@ -81,17 +79,38 @@ class SessionsPage(Place):
         self.narrow.widen_requested.connect(self.show_wide)
         self.narrow.done_requested.connect(self.meeting.finish_item)
         self.narrow.wrap_up_requested.connect(self.begin_wrap_up)
-        self.wrap_up.left.connect(self._on_wrap_up_left)
-        self.wrap_up.summary_requested.connect(self._on_summary)
         self.meeting.opened.connect(self._on_opened)
+        self.meeting.missing.connect(self._on_missing)
         self.meeting.session_changed.connect(self._tell_running)
+
+    @cached_property
+    def form(self) -> PlanForm:
+        """The form for a meeting, built when first wanted."""
+        form = PlanForm(self.context, self)
+        form.saved.connect(self._on_saved)
+        form.cancelled.connect(self._on_cancelled)
+        self.views.addWidget(form)
+        return form
+
+    @cached_property
+    def wrap_up(self) -> WrapUp:
+        """The three screens of the end, built when first wanted."""
+        wrap_up = WrapUp(self.meeting, self)
+        wrap_up.left.connect(self._on_wrap_up_left)
+        wrap_up.summary_requested.connect(self._on_summary)
+        self.views.addWidget(wrap_up)
+        return wrap_up
+
+    def wraps_up(self) -> bool:
+        """Return whether the wrap-up is shown."""
+        return isinstance(self.views.currentWidget(), WrapUp)
 
     # the place
     def enter(self, target: Any = None) -> None:
         """Show what was asked for: a meeting, the form for a new one, or what is most likely wanted."""
         if target == NEW:
             self.plan()
-        elif target is None and self.views.currentWidget() is self.wrap_up:
+        elif target is None and self.wraps_up():
             self.wrap_up.go_on()
         elif target is None and self.views.currentWidget() is self.sheet and self._seen:
             self.show_list()
@@ -105,7 +124,8 @@ class SessionsPage(Place):
         self._seen = False
         self.show_wide()
         self._save_all()
-        self.wrap_up.forget()
+        if self.wraps_up():
+            self.wrap_up.forget()
 
     def _go(self, found: tuple[SessionId | None, bool]) -> None:
         session_id, wrap_up = found
@@ -121,7 +141,7 @@ class SessionsPage(Place):
         self.desk.leave()
         self.meeting.close()
         self.views.setCurrentWidget(self.list)
-        self.list.read()
+        self.list.enter()
 
     def open(self, session_id: SessionId) -> None:
         """Show a meeting."""
@@ -170,6 +190,11 @@ class SessionsPage(Place):
             self.begin_wrap_up()
         else:
             self.views.setCurrentWidget(self.sheet)
+
+    def _on_missing(self, error: RmError) -> None:
+        """Say why a meeting cannot be shown, and show those that can."""
+        self.context.operations.unanswered.emit(error)
+        self.show_list()
 
     def _on_wrap_up_left(self) -> None:
         if self._clock_ran and self.meeting.running:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.changes import Changes, Saved
@@ -86,9 +86,19 @@ class SessionList(ScrollPage):
         card.hide()
         return card, rows
 
+    def enter(self) -> None:
+        """Read the list and put the keyboard on what is most likely wanted."""
+        self._context.operations.run(lambda journal: journal.sessions.rows(), self._begin_with, owner=self)
+
     def read(self) -> None:
         """Read the list anew."""
         self._context.operations.run(lambda journal: journal.sessions.rows(), self._show, owner=self)
+
+    def _begin_with(self, rows: list[SessionRow]) -> None:
+        self._show(rows)
+        line = self.line(self._leading) if self._leading is not None else None
+        wanted = line.begin if line is not None else self.plan_primary
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def line(self, session_id: SessionId) -> SessionLine | None:
         """Return the line of a meeting."""

@@ -45,7 +45,7 @@ class TaskLine(QWidget):
         self.more = IconButton("ellipsis", self.tr("More for this task"), self, role="muted")
         row = QHBoxLayout(self.line)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(10))
+        row.setSpacing(px(6))
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.words, 1)
         for widget in (self.origin, self.owner, self.due, self.more):

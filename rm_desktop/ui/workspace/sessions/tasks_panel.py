@@ -23,7 +23,7 @@ from rm_desktop.ui.workspace.sessions.task_editor import owner_toggle
 from rm_desktop.ui.workspace.sessions.task_line import TaskLine
 from rm_desktop.ui.workspace.sessions.task_list import TaskList
 
-STACKED_UNDER = 460
+STACKED_UNDER = 320
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,11 +13,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.ids import ItemId, SessionId
 from rm_desktop.domain.rows import ItemRow
+from rm_desktop.domain.words import Opening
 from rm_desktop.services.journal import Journal
+from rm_desktop.services.settings import Settings
+from rm_desktop.ui.application import Appearance
+from rm_desktop.ui.runtime.host import LockReason
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.sessions.page import SessionsPage
+from rm_desktop.ui.workspace.start import Workspace
+from rm_desktop.vault.vault import open_vault
 
 AGENDA = (
     ("Ankommen: Was ist seit dem letzten Mal passiert?", 5),
@@ -118,6 +126,47 @@ def running(page: SessionsPage, planned: SessionId, on_vault: OnVault, settle: C
     page.open(planned)
     settle()
     return page
+
+
+@pytest.fixture
+def reopen(
+    qtbot: QtBot,
+    window: MainWindow,
+    appearance: Appearance,
+    settings: Settings,
+    host: Any,
+    clock: FixedClock,
+    vault_path: Path,
+    keys: Any,
+) -> Iterator[Callable[[], SessionsPage]]:
+    """Lock the vault, open it again in a workspace of its own, and go to the meetings."""
+    made: list[Workspace] = []
+
+    def again() -> SessionsPage:
+        window.lock(LockReason.IDLE)
+        qtbot.waitUntil(lambda: bool(host.locked), timeout=20_000)
+        workspace = Workspace(
+            appearance=appearance, settings=settings, host=host, clock=clock, vault_title="Tandem Nord"
+        )
+        made.append(workspace)
+        with qtbot.waitSignal(workspace.ready, timeout=20_000):
+            workspace.begin(lambda: open_vault(vault_path, keys(Opening.TOGETHER)))
+        assert workspace.window is not None
+        workspace.window.show()
+        workspace.window.navigate("sessions")
+        qtbot.waitUntil(lambda: not workspace.operations.busy, timeout=20_000)
+        found = workspace.window.page("sessions")
+        assert isinstance(found, SessionsPage)
+        return found
+
+    yield again
+    for workspace in made:
+        assert workspace.window is not None
+        workspace.window.lock(LockReason.ASKED)
+        qtbot.waitUntil(lambda: len(host.locked) > 1, timeout=20_000)
+        workspace.window.hide()
+        workspace.window.deleteLater()
+        workspace.deleteLater()
 
 
 def items(page: SessionsPage) -> list[ItemRow]:

@@ -233,6 +233,31 @@ def test_an_item_is_kept_for_later_and_comes_back(
     assert line(running, 4).origin.text() == "für später gemerkt"
 
 
+@pytest.mark.parametrize("note", ["", "schon besprochen"])
+def test_keeping_for_later_can_be_taken_back(
+    running: SessionsPage,
+    window: MainWindow,
+    hand: Any,
+    titles: Titles,
+    item_at: ItemAt,
+    on_vault: OnVault,
+    note: str,
+) -> None:
+    key = item_at(running, 2)
+    if note:
+        on_vault(lambda journal: journal.notes.save_item_note(key, note, 0))
+    running.meeting.keep_item(key)
+    hand.press(Qt.Key.Key_Shift)
+    assert (PRACTISE in titles(running)) is bool(note)
+    banner = window.undo_notice.banner()
+    assert banner is not None
+    assert banner.action_button is not None
+    hand.click(banner.action_button)
+    assert titles(running)[2] == PRACTISE
+    assert not running.meeting.agenda.rows()[2].done
+    assert on_vault(lambda journal: journal.later.rows()) == []
+
+
 def test_a_thought_is_kept_for_later_without_a_click(running: SessionsPage, hand: Any, window: MainWindow) -> None:
     hand.tab_to(running.sheet.agenda.later_button, back=True)
     hand.press(Qt.Key.Key_Space)

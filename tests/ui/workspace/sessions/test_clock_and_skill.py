@@ -197,3 +197,20 @@ def test_the_clock_speaks_english(running: SessionsPage, clock: FixedClock) -> N
     assert later(running, clock, 4) == "3 min over"
     assert running.sheet.header.title.text() == "Meeting 1 · Soziale Medien"
     assert running.sheet.header.pause_button.text() == "Stop the clock"
+
+
+def test_clock_and_text_survive_a_lock(
+    running: SessionsPage,
+    hand: Any,
+    clock: FixedClock,
+    reopen: Callable[[], SessionsPage],
+) -> None:
+    hand.write("noch nicht gespeichert")
+    running.sheet.learned.field.setFocus()
+    hand.write("auch nicht")
+    later(running, clock, 23)
+    page = reopen()
+    assert page.views.currentWidget() is page.sheet
+    assert page.sheet.header.clock.text() == "noch 37 Min."
+    assert page.desk.editor.markdown().strip() == "noch nicht gespeichert"
+    assert page.sheet.learned.field.toPlainText() == "auch nicht"

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from rm_desktop.documents.preview import page_text
-from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.ids import SessionId
 from rm_desktop.domain.words import (
     Compartment,
@@ -26,14 +25,10 @@ from rm_desktop.domain.words import (
     SessionState,
 )
 from rm_desktop.services.journal import Journal
-from rm_desktop.services.settings import Settings
-from rm_desktop.ui.application import Appearance
 from rm_desktop.ui.runtime.host import LockReason
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.sessions.page import SessionsPage
 from rm_desktop.ui.workspace.sessions.pulse_step import PulseStep
-from rm_desktop.ui.workspace.start import Workspace
-from rm_desktop.vault.vault import open_vault
 
 Settle = Callable[[], None]
 OnVault = Callable[[Callable[[Any], Any]], Any]
@@ -168,39 +163,27 @@ def test_at_every_third_meeting_all_five_are_asked(
 
 
 def test_a_lock_in_between_drops_the_answers_and_says_so(
-    wrapping: SessionsPage,
-    window: MainWindow,
-    hand: Any,
-    qtbot: QtBot,
-    appearance: Appearance,
-    settings: Settings,
-    host: Any,
-    clock: FixedClock,
-    vault_path: Path,
-    keys: Any,
+    wrapping: SessionsPage, hand: Any, reopen: Callable[[], SessionsPage]
 ) -> None:
     answer(wrapping, hand, PulseAnswer.YES, shows=True)
     session_id = wrapping.meeting.session.id
-    window.lock(LockReason.IDLE)
-    qtbot.waitUntil(lambda: bool(host.locked))
+    page = reopen()
     assert not pulse(wrapping).round.begun
-    again = Workspace(appearance=appearance, settings=settings, host=host, clock=clock, vault_title="Tandem Nord")
-    with qtbot.waitSignal(again.ready, timeout=20_000):
-        again.begin(lambda: open_vault(vault_path, keys(Opening.TOGETHER)))
-    assert again.window is not None
-    again.window.show()
-    again.window.navigate("sessions")
-    qtbot.waitUntil(lambda: not again.operations.busy)
-    page = again.window.page("sessions")
-    assert isinstance(page, SessionsPage)
-    assert page.views.currentWidget() is page.wrap_up
+    assert page.wraps_up()
     assert page.meeting.session.id == session_id
     assert pulse(page).dropped.isVisible()
     assert "gesperrt" in pulse(page).dropped.text()
     assert pulse(page).round.turn is Person.JUNIOR
-    again.window.lock(LockReason.ASKED)
-    qtbot.waitUntil(lambda: len(host.locked) == 2)
-    again.window.deleteLater()
+
+
+def test_a_lock_after_the_pulse_asks_nothing_twice(
+    wrapping: SessionsPage, hand: Any, reopen: Callable[[], SessionsPage]
+) -> None:
+    for given in (PulseAnswer.YES, PulseAnswer.PARTLY):
+        answer(wrapping, hand, given, shows=True)
+    page = reopen()
+    assert page.wrap_up.current_step() is page.wrap_up.date
+    assert not page.meeting.clock_runs
 
 
 def test_going_elsewhere_in_between_drops_the_answers_too(
