@@ -199,6 +199,28 @@ class TestOpening:
             open_database(path, spec(), PART)
         assert caught.value.parameters == {"reason": "codec"}
 
+    def test_the_key_given_to_sqlcipher_is_zeroed(self, path, monkeypatch):
+        given = []
+
+        class Spy:
+            def __init__(self, raw):
+                self.raw = raw
+
+            def set_key(self, key):
+                given.append(key)
+                self.raw.set_key(key)
+
+            def __getattr__(self, name):
+                return getattr(self.raw, name)
+
+            def __setattr__(self, name, value):
+                object.__setattr__(self if name == "raw" else self.raw, name, value)
+
+        connect = sqlcipher.connect
+        monkeypatch.setattr(database.sqlcipher, "connect", lambda *a, **k: Spy(connect(*a, **k)))
+        open_database(path, spec(), PART).close()
+        assert given == [bytearray(163)]
+
     def test_a_wal_that_cannot_be_had_stops_the_opening(self, path, monkeypatch):
         monkeypatch.setattr(database, "_first", lambda _raw, sql: "delete" if "journal" in sql else real(_raw, sql))
         with pytest.raises(CryptoUnavailable):

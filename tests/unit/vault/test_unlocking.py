@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 
 from rm_desktop.crypto import kdf
+from rm_desktop.crypto.key_slots import open_slot
 from rm_desktop.crypto.signing_keys import verify
 from rm_desktop.domain.errors import (
     NotReadable,
@@ -15,6 +16,7 @@ from rm_desktop.domain.errors import (
     WrongPassphrase,
 )
 from rm_desktop.domain.words import Compartment, Opening, Person, Policy
+from rm_desktop.vault import unlocking
 from rm_desktop.vault.keys import change_session_passphrase
 from rm_desktop.vault.opening_keys import MESSAGE_BYTES, OpeningKeys, Secrets, WrongKeyMessage, granted
 from rm_desktop.vault.vault import create_vault, open_vault, sign_with_passphrase, unlock
@@ -76,16 +78,30 @@ def test_together_by_ones_own_passphrase_wipes_the_private_key_before_it_is_retu
     vault_path, passphrases, monkeypatch
 ):
     given = []
-    real = OpeningKeys.__init__
 
-    def spy(self, **fields):
-        given.append(fields["compartments"])
-        real(self, **fields)
+    def spy(*arguments, **more):
+        keys = open_slot(*arguments, **more)
+        given.append(dict(keys.compartments))
+        return keys
 
-    monkeypatch.setattr(OpeningKeys, "__init__", spy)
+    monkeypatch.setattr(unlocking, "open_slot", spy)
     keys = unlock(vault_path, Opening.TOGETHER, only(passphrases, "senior"))
     assert list(keys.compartments) == [SHARED]
-    assert [list(one) for one in given] == [[SHARED]]
+    assert {part: key.is_blank for part, key in given[0].items()} == {SHARED: False, SENIOR: True}
+
+
+def test_what_was_typed_is_wiped_whether_it_was_right_or_wrong(vault_path, passphrases, monkeypatch):
+    typed = []
+
+    def spy(slot, secrets, **more):
+        typed.extend(secrets)
+        return open_slot(slot, secrets, **more)
+
+    monkeypatch.setattr(unlocking, "open_slot", spy)
+    unlock(vault_path, Opening.TOGETHER, passphrases)
+    with pytest.raises(WrongPassphrase):
+        unlock(vault_path, Opening.TOGETHER, Secrets(session="not the passphrase"))
+    assert [secret.is_blank for secret in typed] == [True, True]
 
 
 @pytest.mark.parametrize("opening", list(Opening))

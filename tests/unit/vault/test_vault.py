@@ -170,6 +170,44 @@ class TestClosing:
         assert lines.read(again) == ["one"]
         again.close()
 
+    def test_a_program_killed_between_commit_and_anchor_is_no_tampering(
+        self, vault_path, opened, lines, in_child, keys
+    ):
+        """The commit moved pages into the file, so the file is no longer what was sealed."""
+
+        def crash():
+            vault = open_vault(vault_path, keys(Opening.TOGETHER))
+            anchor = vault._stores[SHARED].anchor
+            write = anchor.write
+
+            def kill_at_the_commits_own(record):
+                if record.sequence > 1:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                write(record)
+
+            anchor.write = kill_at_the_commits_own
+            lines.write(vault, *(os.urandom(2000).hex() for _ in range(400)))
+
+        before = (vault_path / "shared-000001.db").read_bytes()
+        assert in_child(crash) is None
+        assert (vault_path / "shared-000001.db").read_bytes() != before
+        assert len(lines.read(opened())) == 400
+
+    def test_a_file_that_could_not_take_in_its_wal_is_not_sealed(self, vault_path, keys, lines, monkeypatch):
+        vault = open_vault(vault_path, keys(Opening.TOGETHER))
+        lines.write(vault, "one")
+
+        def full(_):
+            raise DiskFull
+
+        with monkeypatch.context() as patched:
+            patched.setattr("rm_desktop.vault.database.Connection.checkpoint", full)
+            with pytest.raises(DiskFull):
+                vault.close()
+        again = open_vault(vault_path, keys(Opening.TOGETHER))
+        assert lines.read(again) == ["one"]
+        again.close()
+
     def test_a_forgotten_ballast_is_laid_again(self, vault_path, opened):
         (vault_path / "BALLAST").unlink()
         opened().close()
