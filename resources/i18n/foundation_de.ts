@@ -379,6 +379,10 @@
         <translation>Namen anzeigen</translation>
     </message>
     <message>
+        <source>Hide the names</source>
+        <translation>Namen verbergen</translation>
+    </message>
+    <message>
         <source>Sample data</source>
         <translation>Beispieldaten</translation>
     </message>

@@ -12,6 +12,7 @@ from rm_desktop.services.settings import Settings
 from rm_desktop.ui.crash import install_crash_hook
 from rm_desktop.ui.runtime.dialogs import forbid_remembering_folders
 from rm_desktop.ui.runtime.i18n import Language, Translators, chosen_language
+from rm_desktop.ui.theme.icons import icon
 from rm_desktop.ui.theme.theme import apply_look
 
 NAME = "RM Desktop"
@@ -59,4 +60,5 @@ def create_application(arguments: Sequence[str], settings: Settings) -> tuple[QA
     install_crash_hook()
     appearance = Appearance(app, settings)
     appearance.apply()
+    app.setWindowIcon(icon("lock-keyhole", "shared"))
     return app, appearance

@@ -53,6 +53,20 @@ class _PlaceButton(PressableButton):
         self.setToolTip(self.words if on else "")
 
 
+class _FoldButton(_PlaceButton):
+    """Shows the column's names where room is short, or hides them."""
+
+    def __init__(self, show: str, hide: str, parent: QWidget) -> None:
+        super().__init__(show, "panel-left-open", parent)
+        self._ways = {True: (show, "panel-left-open"), False: (hide, "panel-left-close")}
+
+    def show_way(self, *, folded: bool) -> None:
+        self.words, picture = self._ways[folded]
+        self.setIcon(icon(picture, "navigation_ink"))
+        self.setAccessibleName(self.words)
+        self.set_rail(folded)
+
+
 class _SearchField(QLineEdit):
     """One field over everything that is open."""
 
@@ -90,6 +104,7 @@ class Navigation(QFrame):
         self._sample = sample
         self._rail = False
         self._wide_wanted = False
+        self._narrow = False
         self._buttons: dict[str, _PlaceButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -119,7 +134,7 @@ class Navigation(QFrame):
         self._search_timer.timeout.connect(self._on_search_due)
         self._search_icon = _PlaceButton(places.place_title(places.SEARCH), "search", self)
         self._search_icon.clicked.connect(self.focus_search)
-        self._unfold = _PlaceButton(self.tr("Show the names"), "panel-left-open", self)
+        self._unfold = _FoldButton(self.tr("Show the names"), self.tr("Hide the names"), self)
         self._unfold.clicked.connect(self._on_unfold)
         for button in (self._unfold, self._search_icon):
             button.set_rail(True)
@@ -213,16 +228,17 @@ class Navigation(QFrame):
 
     def focus_search(self) -> None:
         """Put the cursor into the search field, unfolding the column if it is a rail."""
+        self._wide_wanted = self._wide_wanted or self._rail
         self._show_rail(False)
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
     def fit(self, window: QSize) -> None:
         """Be a rail where names would take the page's room, and close up where the window is low."""
-        narrow = window.width() < self._wide() + px(560)
-        if not narrow:
+        self._narrow = window.width() < self._wide() + px(560)
+        if not self._narrow:
             self._wide_wanted = False
-        self._show_rail(narrow and not self._wide_wanted)
+        self._show_rail(self._narrow and not self._wide_wanted)
         self._entries.setSpacing(px(3) if window.height() >= px(740) else 0)
         QTimer.singleShot(0, self, self._keep_in_sight)
 
@@ -237,20 +253,22 @@ class Navigation(QFrame):
         return self._rail
 
     def _on_unfold(self) -> None:
-        self._wide_wanted = True
-        self._show_rail(False)
+        """Show the names where room is short, or hide them again."""
+        self._wide_wanted = self._rail
+        self._show_rail(not self._rail)
         current = self._group.checkedButton()
         if current is not None:
             current.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_rail(self, on: bool) -> None:
+        self._unfold.show_way(folded=on)
+        self._unfold.setVisible(self._narrow)
         if on == self._rail:
             return
         self._rail = on
         for button in self.findChildren(_PlaceButton):
             if button not in {self._unfold, self._search_icon}:
                 button.set_rail(on)
-        self._unfold.setVisible(on)
         self._search_icon.setVisible(on)
         self.search.setVisible(not on)
         self._opening_words.setVisible(not on)

@@ -314,7 +314,12 @@ def test_at_200_percent_the_column_is_a_rail_that_can_be_unfolded(
             assert button.width() >= button.sizeHint().width()
     window.resize(1000, 661)
     assert not column.is_rail()
+    assert column._unfold.text() == "Namen verbergen"
+    qtbot.mouseClick(column._unfold, Qt.MouseButton.LeftButton)
+    assert column.is_rail()
+    assert column._unfold.accessibleName() == "Namen anzeigen"
     window.resize(2400, 900)
+    assert column._unfold.isHidden()
     window.resize(1000, 660)
     assert column.is_rail()
     keys(window, "Ctrl+K")
