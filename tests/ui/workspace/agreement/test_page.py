@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from rm_desktop.crypto.signing_keys import sign, signing_key
-from rm_desktop.domain.entities import Clause
-from rm_desktop.domain.words import Opening, Person
+from rm_desktop.domain.entities import AgreementVersion, Clause, Consent
+from rm_desktop.domain.ids import AgreementId
+from rm_desktop.domain.words import Compartment, Opening, Person
 from rm_desktop.ui.runtime.release_request import ReleaseAnswer
 from rm_desktop.ui.workspace.agreement.optional_day import read_day
 from rm_desktop.ui.workspace.agreement.page import AgreementPage
@@ -140,14 +141,24 @@ def test_a_clause_without_a_title_is_not_proposed(page: AgreementPage, settle: C
 
 @pytest.mark.parametrize("opening", [Opening.SENIOR_ALONE])
 def test_alone_nothing_is_proposed_or_consented_to(
-    page: AgreementPage, settle: Callable[[], None], template_vault: CreatedVault, on_vault: Run, qtbot: QtBot
+    page: AgreementPage, settle: Callable[[], None], on_vault: Run, qtbot: QtBot
 ) -> None:
-    in_force(template_vault, on_vault)
+    on_vault(made_earlier)
     page._on_cancel()
     settle()
     qtbot.waitUntil(lambda: page.in_force_card is not None)
     assert page.in_force_card is not None
     assert not page.in_force_card.change.isVisible()
+
+
+def made_earlier(journal: Any) -> None:
+    """Write a version past the service, which makes none in this opening."""
+    now = datetime(2026, 11, 1, tzinfo=UTC)
+    clause = Clause(code="open", title="Offen", text="Wir sagen, was wir denken.")
+    with journal.vault.begin(Compartment.SHARED) as work:
+        work.agreements.put(AgreementVersion(id=AgreementId("ab" * 16), number=1, clauses=(clause,), created_at=now))
+        for person in Person:
+            work.agreements.consent("ab" * 16, Consent(person=person, at=now, signature=b"of then"))
 
 
 def test_interrupting_asks_no_reason_and_going_on_is_as_easy(
