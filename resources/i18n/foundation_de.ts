@@ -45,6 +45,18 @@
         <translation>Der Tresor ist noch offen. Jede Taste und jeder Klick zeigt ihn wieder.</translation>
     </message>
     <message>
+        <source>Consent is given in the small window</source>
+        <translation>Die Zustimmung wird im kleinen Fenster gegeben</translation>
+    </message>
+    <message>
+        <source>Everything else stays covered until it is answered or closed.</source>
+        <translation>Bis dort geantwortet oder geschlossen wird, bleibt alles andere abgedeckt.</translation>
+    </message>
+    <message>
+        <source>Fingerprint {fingerprint}</source>
+        <translation>Prüfzeichen {fingerprint}</translation>
+    </message>
+    <message>
         <source>Locking …</source>
         <translation>Wird gesperrt …</translation>
     </message>

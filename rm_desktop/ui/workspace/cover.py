@@ -1,6 +1,8 @@
-"""The opaque page over everything: while covered by hand, and while the vault is being locked."""
+"""The opaque page over everything: covered by hand, while consent is asked for, and while the vault is being locked."""
 
 from __future__ import annotations
+
+from enum import Enum, unique
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -10,7 +12,16 @@ from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import LockButton, PlainButton
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.icon_label import IconLabel
-from rm_desktop.ui.widgets.labels import Note, Title
+from rm_desktop.ui.widgets.labels import Heading, Note, Title
+
+
+@unique
+class Mode(Enum):
+    """Why the screen is covered."""
+
+    BY_HAND = "by_hand"
+    ASKING = "asking"
+    LOCKING = "locking"
 
 
 class Cover(QWidget):
@@ -26,17 +37,20 @@ class Cover(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._locking = False
-        column = QVBoxLayout(self)
+        self._mode = Mode.BY_HAND
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(px(28), px(28), px(28), px(28))
         column.setSpacing(px(12))
         column.addStretch(1)
-        column.addWidget(IconLabel("eye-off", "shared", 40, self), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._icon = IconLabel("eye-off", "shared", 40, self)
+        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         self._title = Title("", self)
         self._text = Note("", self)
-        for label in (self._title, self._text):
+        self._sign = Heading("", self)
+        for label in (self._title, self._text, self._sign):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
+        column.addStretch(0)
         self.show_button = PlainButton(self.tr("Show again"), "eye", self)
         self.show_button.clicked.connect(self.uncovered)
         self.lock_button = LockButton(self.tr("Lock vault"), "lock", self)
@@ -48,31 +62,58 @@ class Cover(QWidget):
 
     def show_covered(self) -> None:
         """Say that the screen is covered and how to go on."""
-        self._locking = False
-        self._say(self.tr("Covered"), self.tr("The vault is still open. Every key and every click shows it again."))
-        self._buttons.show()
+        self._say(
+            Mode.BY_HAND,
+            self.tr("Covered"),
+            self.tr("The vault is still open. Every key and every click shows it again."),
+        )
+
+    def show_asking(self, fingerprint: str) -> None:
+        """Say that another window asks for a passphrase; only its answer, or a lock, ends this."""
+        self._say(
+            Mode.ASKING,
+            self.tr("Consent is given in the small window"),
+            self.tr("Everything else stays covered until it is answered or closed."),
+            self.tr("Fingerprint {fingerprint}").format(fingerprint=fingerprint),
+        )
+
+    def is_asking(self) -> bool:
+        """Whether an answer is waited for."""
+        return self._mode is Mode.ASKING
 
     def show_locking(self) -> None:
         """Say that the vault is being locked; nothing can be done here any more."""
-        self._locking = True
-        self._say(self.tr("Locking …"), self.tr("Everything is being saved and closed."))
-        self._buttons.hide()
+        self._say(Mode.LOCKING, self.tr("Locking …"), self.tr("Everything is being saved and closed."))
 
-    def _say(self, title: str, text: str) -> None:
+    def _say(self, mode: Mode, title: str, text: str, sign: str = "") -> None:
+        self._mode = mode
         self._title.setText(title)
         self._text.setText(text)
+        self._sign.setText(sign)
+        self._sign.setVisible(bool(sign))
+        self._make_room(for_window=mode is Mode.ASKING)
+        self._buttons.setVisible(mode is not Mode.LOCKING)
+        self.show_button.setVisible(mode is Mode.BY_HAND)
         self.setAccessibleName(title)
-        self.setAccessibleDescription(text)
+        self.setAccessibleDescription(" ".join(part for part in (text, sign) if part))
+
+    def _make_room(self, *, for_window: bool) -> None:
+        """Leave the middle to the small window, or else stand there."""
+        above, between, below = 0, self._column.indexOf(self._sign) + 1, self._column.count() - 1
+        self._column.setStretch(above, 0 if for_window else 1)
+        self._column.setStretch(between, 1 if for_window else 0)
+        self._column.setStretch(below, 0 if for_window else 1)
+        self._icon.setVisible(not for_window)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Uncover by any key that is not a modifier alone."""
         bare = event.key() in {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_Tab}
-        if not self._locking and not bare:
+        if self._mode is Mode.BY_HAND and not bare:
             self.uncovered.emit()
         else:
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Uncover by a click."""
-        if not self._locking:
+        if self._mode is Mode.BY_HAND:
             self.uncovered.emit()

@@ -16,8 +16,9 @@ from rm_desktop.domain.words import Kind
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.host import Geometry, Host, LockReason
 from rm_desktop.ui.runtime.idle_watch import IdleWatch
-from rm_desktop.ui.runtime.shell import BannerWish, NarrowWish, ReleaseWish, UndoWish
+from rm_desktop.ui.runtime.shell import BannerWish, NarrowWish, UndoWish
 from rm_desktop.ui.widgets.banner import DANGER
+from rm_desktop.ui.workspace.consent_asked import ConsentAsked
 from rm_desktop.ui.workspace.countdown import Countdown
 from rm_desktop.ui.workspace.cover import Cover
 from rm_desktop.ui.workspace.frame import Frame
@@ -54,6 +55,7 @@ class MainWindow(QWidget):
         settings = context.settings
         self.idle = IdleWatch(lambda: (settings.lock_after_minutes, settings.lock_after_minutes_in_meeting), self)
         self._countdown = Countdown(self.idle, self)
+        self._asked = ConsentAsked(self, host, self)
         self._layers = QStackedLayout(self)
         self._layers.setContentsMargins(0, 0, 0, 0)
         self.cover = Cover(self)
@@ -86,7 +88,7 @@ class MainWindow(QWidget):
         shell.folder_requested.connect(self._on_folder)
         shell.link_requested.connect(self._on_link)
         shell.narrow_requested.connect(self._on_narrow)
-        shell.release_requested.connect(self._on_release)
+        shell.release_requested.connect(self._asked.ask)
         shell.meeting_changed.connect(self.idle.set_meeting)
         shell.look_changed.connect(self._on_look_changed)
         shell.activity_noticed.connect(self.idle.note_activity)
@@ -178,9 +180,6 @@ class MainWindow(QWidget):
     def _on_link(self, url: str) -> None:
         self._host.open_link(url)
 
-    def _on_release(self, wish: ReleaseWish) -> None:
-        self._host.release(wish.request, wish.answered)
-
     def _on_narrow(self, wish: NarrowWish) -> None:
         if wish.on:
             self.narrow.begin(wish.view or self.frame.page(self.current), self.frame.stack)
@@ -207,7 +206,7 @@ class MainWindow(QWidget):
         self.frame = self._make_frame()
         self.frame.navigation.fit(self.size())
         self.navigate(old.current, old.target)
-        self._layers.setCurrentWidget(self.frame)
+        self.uncover()
         self._layers.removeWidget(old)
         old.deleteLater()
 
@@ -219,12 +218,14 @@ class MainWindow(QWidget):
 
     def show_cover(self) -> None:
         """Hide what is on the screen."""
-        self.cover.show_covered()
-        self._put_cover()
+        if not self.cover.is_asking():
+            self.cover.show_covered()
+            self.put_cover()
 
     def uncover(self) -> None:
-        """Show again what was there."""
-        self._layers.setCurrentWidget(self.narrow if self.narrow.is_on() else self.frame)
+        """Show again what was there, unless an answer is waited for."""
+        if not self.cover.is_asking():
+            self._layers.setCurrentWidget(self.narrow if self.narrow.is_on() else self.frame)
 
     def lock(self, reason: LockReason = LockReason.ASKED) -> None:
         """Lock the vault; nothing is asked."""
@@ -235,10 +236,11 @@ class MainWindow(QWidget):
 
     def _cover_for_lock(self) -> None:
         self.cover.show_locking()
-        self._put_cover()
+        self.put_cover()
         self.leaving.emit()
 
-    def _put_cover(self) -> None:
+    def put_cover(self) -> None:
+        """Let the cover be all there is on the screen."""
         self._layers.setCurrentWidget(self.cover)
         self.cover.setFocus()
         self.repaint()

@@ -15,12 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.errors import DiskFull
-from rm_desktop.domain.words import Opening
+from rm_desktop.domain.words import Opening, Person
 from rm_desktop.services.journal import Journal
 from rm_desktop.services.settings import Settings
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.host import LockReason
 from rm_desktop.ui.runtime.operations import UnexpectedFault
+from rm_desktop.ui.runtime.release_request import Purpose, ReleaseRequest
 from rm_desktop.ui.theme.theme import look
 from rm_desktop.ui.widgets.banner import INFO
 from rm_desktop.ui.workspace import places
@@ -210,13 +211,11 @@ def test_an_offer_to_undo_goes_by_itself_or_when_put_away(qtbot: QtBot, window: 
     assert window.undo_notice.banner() is None
 
 
-def test_folders_links_and_consents_go_through_the_parent(window: MainWindow, context: Context, host: Any) -> None:
+def test_folders_and_links_go_through_the_parent(window: MainWindow, context: Context, host: Any) -> None:
     assert window
     context.shell.open_folder(Path("/tmp/x"))  # noqa: S108 - nothing is opened
     context.shell.open_link("https://beispiel.de")
-    context.shell.release("request", print)
     assert (host.folders, host.links) == ([Path("/tmp/x")], ["https://beispiel.de"])  # noqa: S108
-    assert host.releases == [("request", print)]
 
 
 def test_a_cover_shows_nothing_and_any_key_or_click_takes_it_off(qtbot: QtBot, window: MainWindow) -> None:
@@ -233,6 +232,51 @@ def test_a_cover_shows_nothing_and_any_key_or_click_takes_it_off(qtbot: QtBot, w
     window.show_cover()
     qtbot.mouseClick(window.cover.show_button, Qt.MouseButton.LeftButton)
     assert not window.is_covered()
+
+
+@pytest.fixture
+def request_for_consent() -> ReleaseRequest:
+    """A request as the summary makes it."""
+    return ReleaseRequest(purpose=Purpose.SUMMARY, person=Person.JUNIOR, sha256="0f" * 32, message=b"these bytes")
+
+
+def test_while_consent_is_asked_for_only_its_answer_takes_the_cover_off(
+    qtbot: QtBot, window: MainWindow, context: Context, host: Any, request_for_consent: ReleaseRequest
+) -> None:
+    answers: list[object] = []
+    context.shell.release(request_for_consent, answers.append)
+    ((asked, answered),) = host.releases
+    assert asked is request_for_consent
+    words = [label.text() for label in window.cover.findChildren(QLabel) if label.isVisible()]
+    assert "Die Zustimmung wird im kleinen Fenster gegeben" in words
+    assert f"Prüfzeichen {asked.fingerprint}" in words
+    below_the_words = max(label.geometry().bottom() for label in window.cover.findChildren(QLabel) if label.isVisible())
+    assert below_the_words < window.height() // 4
+    assert not window.cover.show_button.isVisible()
+    assert window.cover.lock_button.isVisible()
+    qtbot.keyClick(window.cover, Qt.Key.Key_A)
+    qtbot.mouseClick(window.cover, Qt.MouseButton.LeftButton)
+    keys(window, "F9")
+    context.shell.cover()
+    window.rebuild()
+    assert window.is_covered()
+    assert not window.frame.isVisible()
+    answered("answer")
+    assert answers == ["answer"]
+    assert not window.is_covered()
+    keys(window, "F9")
+    assert window.cover.show_button.isVisible()
+
+
+def test_an_answer_that_comes_while_locking_shows_nothing_again(
+    window: MainWindow, context: Context, host: Any, request_for_consent: ReleaseRequest
+) -> None:
+    answers: list[object] = []
+    context.shell.release(request_for_consent, answers.append)
+    window.press_lock()
+    host.releases[0][1]("answer")
+    assert window.is_covered()
+    assert answers == ["answer"]
 
 
 def test_under_the_cover_keys_of_pages_do_nothing(window: MainWindow) -> None:
