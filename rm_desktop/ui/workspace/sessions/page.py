@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from rm_desktop.domain.entities import Session
@@ -150,7 +151,12 @@ class SessionsPage(Place):
     def plan(self) -> None:
         """Show the form for a new meeting."""
         self.form.begin_plan()
+        self._show_form()
+
+    def _show_form(self) -> None:
+        """Show the form first: what cannot be seen cannot have the keyboard."""
         self.views.setCurrentWidget(self.form)
+        self.form.title.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_narrow(self) -> None:
         """Make the window narrow."""
@@ -209,7 +215,7 @@ class SessionsPage(Place):
 
     def _on_log(self) -> None:
         self.form.begin_log()
-        self.views.setCurrentWidget(self.form)
+        self._show_form()
 
     def _on_change(self) -> None:
         self._on_edit(self.meeting.session.id)
@@ -221,7 +227,7 @@ class SessionsPage(Place):
 
     def _on_edit(self, session_id: SessionId) -> None:
         self.form.begin_change(session_id)
-        self.views.setCurrentWidget(self.form)
+        self._show_form()
 
     def _on_saved(self, session_id: SessionId) -> None:
         """Go back to where the form was asked for."""

@@ -127,7 +127,6 @@ class PlanForm(CenteredCard):
         for widget in (self.template, self.preview):
             widget.show()
         self.verticalScrollBar().setValue(0)
-        self.title.field.setFocus()
 
     def _show_idea(self, idea: Idea) -> None:
         if self._purpose is not Purpose.PLAN:
