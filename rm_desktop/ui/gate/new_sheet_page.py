@@ -41,6 +41,7 @@ class NewSheetPage(PageFrame):
         self.person: PersonChoice | None = None
         self.fields: dict[Person | None, PassphraseField] = {}
         self.rehearsal: CodeRehearsal | None = None
+        self.file: SheetFile | None = None
         self._ask_who()
 
     def missing(self) -> str:
@@ -120,8 +121,8 @@ class NewSheetPage(PageFrame):
     def _show_sheet(self, person: Person) -> None:
         self.rehearsal = None
         code = self._codes[person]
-        file = SheetFile(self._context, person, code, self._path.stem)
-        self._put(CodeSheet(code), file)
+        self.file = SheetFile(self._context, person, code, self._path.stem)
+        self._put(CodeSheet(code), self.file)
         self.set_words(
             self._sheet_title(person),
             self.tr("Copy the code onto paper now and keep the paper away from this device."),
