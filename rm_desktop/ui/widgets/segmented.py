@@ -106,11 +106,22 @@ class Segmented(QWidget):
             segment.setChecked(option == value and value is not None)
             segment.setAutoExclusive(True)
             segment.blockSignals(False)
+        self._lead_tab()
 
     def button(self, value: Any) -> QRadioButton:
         """Return the button of ``value``."""
         return next(segment for option, segment in self._segments if option == value)
 
+    def _lead_tab(self) -> None:
+        """Let Tab and `setFocus` find the chosen word, or the first while none is; arrow keys find the others."""
+        segments = [segment for _option, segment in self._segments]
+        stop = next((segment for segment in segments if segment.isChecked()), segments[0])
+        for segment in segments:
+            found = segment is stop
+            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if found else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(stop)
+
     def _on_toggled(self, checked: bool) -> None:
         if checked:
+            self._lead_tab()
             self.value_changed.emit(self.value)

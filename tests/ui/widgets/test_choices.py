@@ -115,6 +115,17 @@ def test_choosing_by_the_program_tells_nobody_and_can_be_taken_back(qtbot: QtBot
     assert choice.value is None
 
 
+def test_tab_finds_the_chosen_word_only(qtbot: QtBot) -> None:
+    choice = segmented(qtbot)
+    tab = Qt.FocusPolicy.TabFocus
+    assert [bool(choice.button(value).focusPolicy() & tab) for value in "abc"] == [True, False, False]
+    qtbot.mouseClick(choice.button("c"), Qt.MouseButton.LeftButton)
+    assert [bool(choice.button(value).focusPolicy() & tab) for value in "abc"] == [False, False, True]
+    assert choice.focusProxy() is choice.button("c")
+    choice.set_value("b")
+    assert choice.focusProxy() is choice.button("b")
+
+
 def test_choosing_moves_no_word(qtbot: QtBot) -> None:
     choice = segmented(qtbot, "a")
     before = [choice.button(value).geometry() for value in "abc"]
