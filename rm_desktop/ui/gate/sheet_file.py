@@ -62,7 +62,7 @@ class SheetFile(QWidget):
             from rm_desktop.documents.recovery_sheet import render_recovery_sheet  # noqa: PLC0415 - typst is large
 
             sheet = render_recovery_sheet(person=person, code=code, vault_title=title, language=language)
-            with mapped_os_errors():
+            with mapped_os_errors(outside=True):
                 replace(sheet, path)
 
         self._context.operations.aside(work, lambda _none: self._say_saved(path), self._say_failed, owner=self)

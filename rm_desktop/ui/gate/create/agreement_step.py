@@ -92,6 +92,7 @@ class AgreementStep(Step):
 
     def _row(self, clause: Clause, *, removable: bool) -> ClauseRow:
         row = ClauseRow(clause, removable=removable, parent=self)
+        row.opened.connect(self.changed)
         row.edited.connect(self._on_edited)
         row.removed.connect(partial(self._on_removed, row))
         return row

@@ -24,6 +24,8 @@ class ClauseRow(QWidget):
 
     edited = Signal(object)
     removed = Signal()
+    opened = Signal()
+    """The fields were opened or closed without a change."""
 
     def __init__(self, clause: Clause, *, removable: bool, parent: QWidget | None = None) -> None:
         """Show ``clause``; an own one that is still empty begins with its fields."""
@@ -73,6 +75,7 @@ class ClauseRow(QWidget):
         self._show_whether_complete()
         self._replace(form)
         self.title_field.setFocus()
+        self.opened.emit()
 
     @Slot()
     def cancel(self) -> None:
@@ -82,6 +85,7 @@ class ClauseRow(QWidget):
             return
         self._show_text()
         self._focus_pencil()
+        self.opened.emit()
 
     def _show_text(self) -> None:
         self.title_field = self.text_field = None
