@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -58,11 +57,10 @@ class MainWindow(QWidget):
         self._asked = ConsentAsked(self, host, self)
         self._layers = QStackedLayout(self)
         self._layers.setContentsMargins(0, 0, 0, 0)
-        self.cover = Cover(self)
         self.narrow = NarrowView(self)
+        self._layers.addWidget(self.narrow)
+        self.cover = self._make_cover()
         self.frame = self._make_frame()
-        for layer in (self.narrow, self.cover):
-            self._layers.addWidget(layer)
         self._layers.setCurrentWidget(self.frame)
         self._connect()
         add_keys(self, self)
@@ -77,6 +75,13 @@ class MainWindow(QWidget):
         self._layers.addWidget(frame)
         return frame
 
+    def _make_cover(self) -> Cover:
+        cover = Cover(self)
+        cover.uncovered.connect(self.uncover)
+        cover.lock_wanted.connect(self.press_lock)
+        self._layers.addWidget(cover)
+        return cover
+
     def _connect(self) -> None:
         shell = self.context.shell
         shell.navigate_requested.connect(self.navigate)
@@ -85,19 +90,18 @@ class MainWindow(QWidget):
         shell.banner_requested.connect(self._on_banner)
         shell.banners_cleared.connect(self._on_banners_cleared)
         shell.undo_requested.connect(self._on_undo)
-        shell.folder_requested.connect(self._on_folder)
-        shell.link_requested.connect(self._on_link)
+        shell.folder_requested.connect(self._host.show_folder)
+        shell.link_requested.connect(self._host.open_link)
         shell.narrow_requested.connect(self._on_narrow)
         shell.release_requested.connect(self._asked.ask)
         shell.meeting_changed.connect(self.idle.set_meeting)
         shell.look_changed.connect(self._on_look_changed)
         shell.activity_noticed.connect(self.idle.note_activity)
+        self.context.dialogs.lock_wanted.connect(self.press_lock)
         self.context.operations.unanswered.connect(self.show_error)
         self.context.changes.changed.connect(self._on_changes)
         self.idle.countdown.connect(self._on_countdown)
         self.idle.expired.connect(self._on_idle)
-        self.cover.uncovered.connect(self.uncover)
-        self.cover.lock_wanted.connect(self.press_lock)
 
     # What there is
 
@@ -174,12 +178,6 @@ class MainWindow(QWidget):
     def _on_undo(self, wish: UndoWish) -> None:
         self.undo_notice.offer(wish)
 
-    def _on_folder(self, path: Path) -> None:
-        self._host.show_folder(path)
-
-    def _on_link(self, url: str) -> None:
-        self._host.open_link(url)
-
     def _on_narrow(self, wish: NarrowWish) -> None:
         if wish.on:
             self.narrow.begin(wish.view or self.frame.page(self.current), self.frame.stack)
@@ -201,14 +199,19 @@ class MainWindow(QWidget):
     def rebuild(self) -> None:
         """Build column and pages anew, in the look in force now, and show the same place."""
         old = self.frame
+        worn: list[QWidget] = [old]
         old.leave()
         self.narrow.end()
         self.frame = self._make_frame()
+        if not self.cover.is_asking():
+            worn.append(self.cover)
+            self.cover = self._make_cover()
         self.frame.navigation.fit(self.size())
         self.navigate(old.current, old.target)
         self.uncover()
-        self._layers.removeWidget(old)
-        old.deleteLater()
+        for part in worn:
+            self._layers.removeWidget(part)
+            part.deleteLater()
 
     # Cover and lock
 

@@ -76,6 +76,7 @@ class Workspace(QObject):
         self.operations: Operations[Journal] = Operations(self.changes, self)
         self.machine = OpeningMachine(OpeningState.UNLOCKING)
         self._screen = ScreenLock(self)
+        self._vault: Vault | None = None
         self.window: MainWindow | None = None
         self.context: Context | None = None
         self.lock: LockController | None = None
@@ -90,7 +91,7 @@ class Workspace(QObject):
     def _on_found(self, found: _Found) -> None:
         self.machine.advance(OpeningState.UNLOCKING, OpeningState.UNLOCKED)
         context = self._make_context(found)
-        vault = found.journal.vault
+        vault = self._vault = found.journal.vault
         self.lock = LockController(context, self._host, self.machine, vault, self)
         window = MainWindow(context, self._host, self.lock)
         window.look_wanted.connect(self._on_look_wanted)
@@ -136,7 +137,13 @@ class Workspace(QObject):
         content = Content.load(language, context.pair.address)
         context.language, context.content = language, content
         clock = self._clock
-        self.operations.exchange(lambda old: Journal(old.vault, clock, content), window.rebuild)
+
+        def rebuild() -> None:
+            window.rebuild()
+            if self._vault is not None:
+                tell_about_vault(window, self._vault, ())
+
+        self.operations.exchange(lambda old: Journal(old.vault, clock, content), rebuild)
 
 
 def _find(vault: Vault, clock: Clock, language: Language) -> _Found:

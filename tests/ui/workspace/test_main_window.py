@@ -23,7 +23,7 @@ from rm_desktop.ui.runtime.host import LockReason
 from rm_desktop.ui.runtime.operations import UnexpectedFault
 from rm_desktop.ui.runtime.release_request import Purpose, ReleaseRequest
 from rm_desktop.ui.theme.theme import look
-from rm_desktop.ui.widgets.banner import INFO
+from rm_desktop.ui.widgets.banner import DANGER, INFO, SUCCESS
 from rm_desktop.ui.workspace import places
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.place import Place
@@ -279,6 +279,24 @@ def test_an_answer_that_comes_while_locking_shows_nothing_again(
     assert answers == ["answer"]
 
 
+def test_a_dialog_can_be_locked_away(window: MainWindow, context: Context, host: Any, settle: Settle) -> None:
+    context.dialogs.open(ShortcutSheet(window))
+    (sheet,) = context.dialogs.open_ones()
+    QTest.keyClick(sheet.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert window.is_covered()
+    settle()
+    assert [reason for reason, _ in host.locked] == [LockReason.ASKED]
+
+
+def test_what_was_said_about_an_act_stays_behind_and_warnings_come_along(window: MainWindow, context: Context) -> None:
+    context.shell.banner(SUCCESS, "Gespeichert.")
+    context.shell.banner(DANGER, "Der Datenträger ist voll.")
+    window.navigate(places.TODAY)
+    assert len(window.notices.banners()) == 2
+    window.navigate(places.HELP)
+    assert [banner.text() for banner in window.notices.banners()] == ["Der Datenträger ist voll."]
+
+
 def test_under_the_cover_keys_of_pages_do_nothing(window: MainWindow) -> None:
     window.show_cover()
     keys(window, "Ctrl+3")
@@ -382,6 +400,8 @@ def test_another_language_theme_and_size_rebuild_everything_and_stay_in_place(
     assert window.current == places.GOALS
     assert window.page(places.GOALS) is not old
     assert entries(window)[3] == "Goals"
+    assert window.cover.show_button.text() == "Show again"
+    assert not window.is_covered()
     assert look().tokens.dark
     assert qapp.font().pixelSize() == 18
     assert (context.language, context.content.language) == ("en", "en")

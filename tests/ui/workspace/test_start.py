@@ -157,6 +157,7 @@ def workspace_pair(vault_path: Path, keys: KeysOf, clock: FixedClock, pair: Any,
 
 
 def test_an_old_key_file_put_back_opens_for_reading_and_says_so(
+    qtbot: QtBot,
     make: Any,
     tmp_path: Path,
     template_vault: CreatedVault,
@@ -179,6 +180,9 @@ def test_an_old_key_file_put_back_opens_for_reading_and_says_so(
     one = make(read_only)
     assert one.window.current == places.TODAY
     assert "nur zum Lesen" in one.window.notices.banners()[0].text()
+    one.context.settings.language = "en"
+    one.context.shell.rebuild()
+    qtbot.waitUntil(lambda: "for reading only" in "".join(texts(one.window)))
 
 
 def test_a_window_fits_the_screen_it_comes_back_to(
