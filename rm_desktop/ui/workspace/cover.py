@@ -77,6 +77,10 @@ class Cover(QWidget):
             self.tr("Fingerprint {fingerprint}").format(fingerprint=fingerprint),
         )
 
+    def is_locking(self) -> bool:
+        """Whether the vault is being locked, so that nothing is shown any more."""
+        return self._mode is Mode.LOCKING
+
     def is_asking(self) -> bool:
         """Whether an answer is waited for."""
         return self._mode is Mode.ASKING

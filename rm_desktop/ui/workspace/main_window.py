@@ -227,7 +227,7 @@ class MainWindow(QWidget):
 
     def uncover(self) -> None:
         """Show again what was there, unless an answer is waited for."""
-        if not self.cover.is_asking():
+        if not (self.cover.is_asking() or self.cover.is_locking()):
             self._layers.setCurrentWidget(self.narrow if self.narrow.is_on() else self.frame)
 
     def lock(self, reason: LockReason = LockReason.ASKED) -> None:

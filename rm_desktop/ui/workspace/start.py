@@ -130,7 +130,7 @@ class Workspace(QObject):
     def _on_look_wanted(self) -> None:
         """Dress and speak as the settings say now; the journal gets its texts in the new language first."""
         context, window = self.context, self.window
-        if context is None or window is None:
+        if context is None or window is None or self.machine.state is not OpeningState.UNLOCKED:
             return
         self._appearance.apply()
         language: Language = self._appearance.language
@@ -139,8 +139,8 @@ class Workspace(QObject):
         clock = self._clock
 
         def rebuild() -> None:
-            window.rebuild()
-            if self._vault is not None:
+            if self.machine.state is OpeningState.UNLOCKED and self._vault is not None:
+                window.rebuild()
                 tell_about_vault(window, self._vault, ())
 
         self.operations.exchange(lambda old: Journal(old.vault, clock, content), rebuild)

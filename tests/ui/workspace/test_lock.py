@@ -215,6 +215,18 @@ def test_the_second_lock_changes_nothing(qtbot: QtBot, window: MainWindow, host:
     assert locked(qtbot, host) is LockReason.ASKED
 
 
+def test_a_change_of_look_on_its_way_does_not_take_the_cover_off(
+    qtbot: QtBot, window: MainWindow, context: Context, host: Any, on_vault: OnVault
+) -> None:
+    writing(context, item_of(on_vault), "noch nicht gespeichert")
+    context.shell.rebuild()
+    window.press_lock()
+    window.uncover()
+    assert window.is_covered()
+    locked(qtbot, host)
+    assert window.is_covered()
+
+
 def test_the_clipboard_is_emptied(qtbot: QtBot, window: MainWindow, context: Context, host: Any) -> None:
     context.clipboard.copy("aus der Notiz")
     window.press_lock()
