@@ -48,6 +48,10 @@ class Frame(QWidget):
         row.setSpacing(0)
         row.addWidget(self.navigation)
         row.addLayout(column, 1)
+        shell = context.shell
+        shell.banner_requested.connect(self._on_banner)
+        shell.banners_cleared.connect(self.notices.clear)
+        shell.undo_requested.connect(self.undo_notice.offer)
         self.navigation.place_chosen.connect(self.navigate)
         self.navigation.search_wanted.connect(self._on_search_wanted)
         self.navigation.search_left.connect(self._on_search_left)
@@ -77,6 +81,7 @@ class Frame(QWidget):
         page = self.page(code)
         if code != self.current:
             self.leave()
+            self.notices.clear_passing()
         self.current, self.target = code, target
         self.stack.setCurrentWidget(page)
         self.navigation.show_place(code)
@@ -94,6 +99,9 @@ class Frame(QWidget):
         page = self._pages.get(self.current)
         if page is not None and not page.isAncestorOf(self.window().focusWidget() or self):
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_banner(self, wish: BannerWish) -> None:
+        self.notices.say(wish)
 
     def _on_search_wanted(self, text: str) -> None:
         if text.strip() or self.current == places.SEARCH:

@@ -15,7 +15,7 @@ from rm_desktop.domain.words import Kind
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.host import Geometry, Host, LockReason
 from rm_desktop.ui.runtime.idle_watch import IdleWatch
-from rm_desktop.ui.runtime.shell import BannerWish, NarrowWish, UndoWish
+from rm_desktop.ui.runtime.shell import BannerWish, NarrowWish
 from rm_desktop.ui.widgets.banner import DANGER
 from rm_desktop.ui.workspace.consent_asked import ConsentAsked
 from rm_desktop.ui.workspace.countdown import Countdown
@@ -87,9 +87,6 @@ class MainWindow(QWidget):
         shell.navigate_requested.connect(self.navigate)
         shell.lock_requested.connect(self.lock)
         shell.cover_requested.connect(self.show_cover)
-        shell.banner_requested.connect(self._on_banner)
-        shell.banners_cleared.connect(self._on_banners_cleared)
-        shell.undo_requested.connect(self._on_undo)
         shell.folder_requested.connect(self._host.show_folder)
         shell.link_requested.connect(self._host.open_link)
         shell.narrow_requested.connect(self._on_narrow)
@@ -168,15 +165,6 @@ class MainWindow(QWidget):
             self.frame.focus_page()
 
     # Wishes of places
-
-    def _on_banner(self, wish: BannerWish) -> None:
-        self.notices.say(wish)
-
-    def _on_banners_cleared(self) -> None:
-        self.notices.clear()
-
-    def _on_undo(self, wish: UndoWish) -> None:
-        self.undo_notice.offer(wish)
 
     def _on_narrow(self, wish: NarrowWish) -> None:
         if wish.on:
