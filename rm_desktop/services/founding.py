@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets as random
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -12,9 +13,11 @@ from rm_desktop.crypto.secret_bytes import SecretBytes
 from rm_desktop.crypto.signing_keys import sign, signing_key
 from rm_desktop.domain.clock import Clock
 from rm_desktop.domain.entities import Clause, Pair
+from rm_desktop.domain.errors import VaultExists
 from rm_desktop.domain.words import Compartment, Opening, Person, Policy
 from rm_desktop.services.content import Content
 from rm_desktop.services.journal import Journal
+from rm_desktop.vault.atomic import mapped_os_errors, sync_folder
 from rm_desktop.vault.vault import CreatedVault, OpeningKeys, Secrets, create_vault, open_vault
 
 Progress = Callable[[int, int], None]
@@ -46,17 +49,24 @@ def found(
 ) -> OpeningKeys:
     """Create the vault with pair and agreement; return the keys for the first opening, which is together.
 
-    ``fill`` writes more into it. Whatever fails, no half vault stays behind.
+    ``fill`` writes more into it. Everything is built beside its place and put there by one rename, so that a power
+    cut leaves a whole vault with its pair or none.
     """
-    founding.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    created = create_vault(
-        founding.path, policy=founding.policy, secrets=founding.secrets, kdf=kdf, on_progress=on_progress
-    )
+    path = founding.path
+    with mapped_os_errors():
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if path.exists() or path.is_symlink():
+            raise VaultExists
+    aside = path.with_name(f".{path.name}.{random.token_hex(4)}.new")
+    created = create_vault(aside, policy=founding.policy, secrets=founding.secrets, kdf=kdf, on_progress=on_progress)
     try:
         _write(founding, created, content, clock, fill)
+        with mapped_os_errors():
+            aside.rename(path)
+            sync_folder(path.parent)
         return created.keys_for(Opening.TOGETHER)
     except BaseException:
-        shutil.rmtree(founding.path, ignore_errors=True)
+        shutil.rmtree(aside, ignore_errors=True)
         raise
     finally:
         created.wipe()
@@ -65,7 +75,7 @@ def found(
 def _write(
     founding: Founding, created: CreatedVault, content: Content, clock: Clock, fill: Callable[[Journal], None] | None
 ) -> None:
-    vault = open_vault(founding.path, created.keys_for(Opening.TOGETHER))
+    vault = open_vault(created.path, created.keys_for(Opening.TOGETHER))
     try:
         journal = Journal(vault, clock, content)
         journal.pair.save(founding.pair)

@@ -13,7 +13,7 @@ import pytest
 LAYERS = ("processes", "ui", "cli", "services", "vault", "documents", "crypto", "domain", "ui.gate", "ui.workspace")
 PLACES = ("agreement", "goals", "help", "private", "search", "sessions", "settings", "skills", "summary", "tasks")
 MODULES = (
-    *("__main__", "parent", "app", "vault.database", "documents.signing"),
+    *("__main__", "parent", "app", "rm_vault", "vault.database", "documents.signing"),
     *(f"{package}.__init__" for package in LAYERS),
     *(f"ui.workspace.{place}.__init__" for place in (*PLACES, "today")),
 )

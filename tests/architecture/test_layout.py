@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 TOP = {".ci", ".gitignore", "LICENSE", "README.md", "packaging", "pyproject.toml", "resources", "rm_desktop", "tests"}
-PACKAGE = {"__init__.py", "__main__.py", "app.py", "parent.py"} | {
+PACKAGE = {"__init__.py", "__main__.py", "app.py", "parent.py", "rm_vault.py"} | {
     *("cli", "crypto", "documents", "domain", "processes", "services", "ui", "vault"),
 }
 RESOURCES = {"content", "fonts", "help", "i18n", "icons", "licences", "themes", "typst"}
