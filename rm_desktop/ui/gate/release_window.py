@@ -26,6 +26,7 @@ from rm_desktop.ui.widgets.passphrase_field import PassphraseField
 from rm_desktop.vault.vault import read_header, sign_with_passphrase
 
 _WIDTH = 560
+_BUTTON_HEIGHT = 50
 
 
 class ReleaseWindow(QWidget):
@@ -128,7 +129,7 @@ class ReleaseWindow(QWidget):
         row.setSpacing(px(10))
         for button in (self.decline, self.consent):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.setMinimumHeight(px(46))
+            button.setFixedHeight(px(_BUTTON_HEIGHT))
             row.addWidget(button, 1)
         self.decline.clicked.connect(self.declined)
         self.consent.clicked.connect(self._on_consent)
@@ -150,6 +151,9 @@ class ReleaseWindow(QWidget):
             self.consent.setText(self.tr("Consent — the passphrase is missing"))
         else:
             self.consent.setText(self.tr("Consent"))
+        wider = max(self.consent.sizeHint().width(), self.decline.sizeHint().width(), self.decline.minimumWidth())
+        for button in (self.consent, self.decline):
+            button.setMinimumWidth(wider)
 
     @Slot()
     def _on_consent(self) -> None:
