@@ -64,7 +64,7 @@ class Release(Service):
         consents = self._consents(offer, signatures)
         fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
         try:
-            with mapped_os_errors():
+            with mapped_os_errors(outside=True):
                 write_new(fresh, offer.content)
                 written = hashlib.sha256(fresh.read_bytes()).hexdigest()
             if written != offer.sha256:
@@ -82,7 +82,7 @@ class Release(Service):
                     consents=consents,
                 )
             )
-            with mapped_os_errors():
+            with mapped_os_errors(outside=True):
                 fresh.replace(path)
                 sync_folder(path.parent)
         finally:

@@ -19,20 +19,23 @@ FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 @contextmanager
-def mapped_os_errors(*, reading: bool = False) -> Iterator[None]:
-    """Turn the system's errors into ours; their text would carry paths."""
+def mapped_os_errors(*, reading: bool = False, outside: bool = False) -> Iterator[None]:
+    """Turn the system's errors into ours; their text would carry paths. ``outside`` is a place people chose."""
     try:
         yield
     except OSError as error:
-        raise os_error(error, reading=reading) from None
+        raise os_error(error, reading=reading, outside=outside) from None
 
 
-def os_error(error: OSError, *, reading: bool = False) -> RmError:
-    """Return our error for one of the system's; what was denied was a look with ``reading``, else a write."""
+def os_error(error: OSError, *, reading: bool = False, outside: bool = False) -> RmError:
+    """Return our error for one of the system's; what was denied was a look with ``reading``, else a write.
+
+    What is not there is the vault, but with ``outside`` a place for another file, such as a stick pulled out.
+    """
     if error.errno in FULL:
         return DiskFull()
     if error.errno in {errno.ENOENT, errno.ENOTDIR}:
-        return VaultMissing()
+        return NotWritable() if outside else VaultMissing()
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS} and not reading:
         return NotWritable()
     return NotReadable(errno=error.errno or 0)

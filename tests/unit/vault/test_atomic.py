@@ -87,6 +87,12 @@ def test_the_systems_errors_become_ours_without_their_text(number, error):
     assert caught.value.__cause__ is None
 
 
+@pytest.mark.parametrize("number", [errno.ENOENT, errno.ENOTDIR])
+def test_a_place_outside_that_is_not_there_is_not_taken_for_the_vault(number):
+    with pytest.raises(NotWritable), atomic.mapped_os_errors(outside=True):
+        raise OSError(number, "the text", "/a/stick/pulled/out")
+
+
 def test_an_error_without_a_number_is_still_one_of_ours():
     assert isinstance(atomic.os_error(OSError()), NotReadable)
 

@@ -55,7 +55,7 @@ def calendar_entry(context: Context, following: NextMeeting) -> SmallFile:
 
 def write_small_file(path: Path, file: SmallFile) -> SmallFile:
     """Write ``file`` where it was asked for, and nowhere else."""
-    with mapped_os_errors():
+    with mapped_os_errors(outside=True):
         replace(file.content, path)
     return file
 
