@@ -6,12 +6,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+
+LOCK_KEY = "Ctrl+L"
 
 
 class Dialogs(QObject):
-    """All open dialogs of the window."""
+    """All open dialogs of the window. A dialog keeps keys from its window, so it hears the one that locks itself."""
+
+    lock_wanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start with none."""
@@ -21,6 +26,7 @@ class Dialogs(QObject):
     def open(self, dialog: QDialog, done: Callable[[bool], None] | None = None) -> None:
         """Show ``dialog`` over its window; ``done`` learns whether it was accepted. It is deleted when it closes."""
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        QShortcut(QKeySequence(LOCK_KEY), dialog).activated.connect(self.lock_wanted)
         self._open.append(dialog)
         dialog.finished.connect(lambda result: self._on_finished(dialog, bool(result), done))
         dialog.open()

@@ -49,6 +49,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "banner")
         self.setProperty("role", kind)
+        self.kind = kind
         self._action = action
         picture, role = _ICONS[kind]
         column = QVBoxLayout(self)

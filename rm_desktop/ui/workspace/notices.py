@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from rm_desktop.ui.runtime.shell import BannerWish, UndoWish
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
-from rm_desktop.ui.widgets.banner import INFO, Banner
+from rm_desktop.ui.widgets.banner import INFO, PRIVATE, SUCCESS, Banner
 
 MOST_BANNERS = 3
+PASSING = frozenset({SUCCESS, PRIVATE})
+"""What is said about an act just done, or about the way to the private part: elsewhere it is past."""
 UNDO_MS = 20000
 
 
@@ -56,6 +58,12 @@ class Notices(QWidget):
             banner.hide()
             banner.deleteLater()
         self.setVisible(bool(self._banners))
+
+    def clear_passing(self) -> None:
+        """Take away what only the place that is left had to say."""
+        for banner in self.banners():
+            if banner.kind in PASSING:
+                self.drop(banner)
 
     def clear(self) -> None:
         """Take every message away."""

@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from rm_desktop.ui.runtime.dialogs import LOCK_KEY
 from rm_desktop.ui.workspace import places
 
 
@@ -37,7 +38,7 @@ class Acts(Protocol):
 def add_keys(window: QWidget, acts: Acts) -> None:
     """Let the keys of the sheet do what it says, in ``window``."""
     keys: dict[str, Callable[[], None]] = {
-        "Ctrl+L": acts.press_lock,
+        LOCK_KEY: acts.press_lock,
         "Ctrl+K": acts.press_search,
         "F9": acts.press_cover,
         "Ctrl+?": acts.press_sheet,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLabel, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -58,6 +59,15 @@ def test_an_answer_comes_later_and_the_dialog_goes(
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert answers == [accepted]
     assert dialogs.open_ones() == ()
+
+
+def test_the_key_that_locks_is_heard_while_a_dialog_is_open(
+    qtbot: QtBot, dialogs: Dialogs, files: FileDialogs, tmp_path: Path
+) -> None:
+    files.save_file("Wohin?", ["PDF (*.pdf)"], print, name="a.pdf", folder=tmp_path)
+    (dialog,) = dialogs.open_ones()
+    with qtbot.waitSignal(dialogs.lock_wanted):
+        QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_a_lock_closes_them_all_and_nobody_is_answered(qtbot: QtBot, dialogs: Dialogs, window: QWidget) -> None:
