@@ -39,7 +39,7 @@ class ConsentBar(QWidget):
         column.addWidget(self._done)
         self._hint_ready = self.tr("{name} first. Any change takes consents back.").format(name=first_name)
         self._hint_before = self.tr("First choose what shall go in.")
-        self.show_state(0, ready=False, asking=False)
+        self.show_state(0, ready=False)
 
     def _make_asking(self) -> QWidget:
         page = QWidget(self)
@@ -107,7 +107,7 @@ class ConsentBar(QWidget):
         self._asking.setVisible(page is self._asking)
         self._done.setVisible(page is self._done)
 
-    def show_state(self, consents: int, *, ready: bool, asking: bool) -> None:
+    def show_state(self, consents: int, *, ready: bool) -> None:
         """Say how many consents are there, never whose; what cannot be done says why."""
         self._show(self._asking)
         self.hint.setText(self._hint_ready if ready else self._hint_before)
@@ -118,15 +118,19 @@ class ConsentBar(QWidget):
         missing = NEEDED - consents
         self.change_place.setVisible(ready)
         self.place.setVisible(ready)
-        self.consent.setEnabled(ready and not asking and missing > 0)
+        going_on = self.consent.hasFocus() and missing == 0
         self.save.setEnabled(ready and missing == 0)
+        self.consent.setEnabled(ready and missing > 0)
+        if going_on:
+            self.save.setFocus()
         if missing:
             self.save.setText(self.tr("Save \u2013 %n consent(s) missing", "", missing))
         else:
             self.save.setText(self.tr("Save"))
 
     def show_place(self, path: Path) -> None:
-        """Say where the file goes."""
+        """Say where the file goes; what was wrong with another place is past."""
+        self.show_error("")
         self.place.setText(self.tr("File: {path}").format(path=breakable(path)))
 
     def show_error(self, text: str) -> None:

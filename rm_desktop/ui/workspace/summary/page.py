@@ -127,7 +127,6 @@ class SummaryPage(Place):
         self.bar.show_state(
             consents.count if consents is not None else 0,
             ready=self.course.file is not None,
-            asking=consents is not None and consents.asking,
         )
 
     def _on_saved(self, path: Path) -> None:

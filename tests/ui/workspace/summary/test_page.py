@@ -193,7 +193,9 @@ def test_who_withholds_leaves_no_trace(
     tick(Block.NOTES)
     qtbot.mouseClick(page.bar.consent, Qt.MouseButton.LeftButton)
     settle()
-    assert not page.bar.consent.isEnabled()
+    page.bar.consent_wanted.emit()
+    settle()
+    assert len(host.releases) == 1
     answer(consent=False)
     assert page.bar.counted.text() == "0 von 2 Zustimmungen"
     assert page.bar.consent.isEnabled()
@@ -527,11 +529,12 @@ def test_by_keyboard_alone(page: SummaryPage, qtbot: QtBot, settle: Settle, answ
             break
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     for _person in Person:
-        page.bar.consent.setFocus()
+        assert window.focusWidget() is page.bar.consent
         qtbot.keyClick(page.bar.consent, Qt.Key.Key_Space)
         settle()
+        assert window.is_covered()
         answer()
-    page.bar.save.setFocus()
+    assert window.focusWidget() is page.bar.save
     qtbot.keyClick(page.bar.save, Qt.Key.Key_Space)
     settle()
     assert page.bar.saved()
