@@ -45,7 +45,7 @@ class PractiseCard(Card):
         self.field.setText(field_title)
         self.line.setText(skill.title if skill is not None else "")
         self.field.setVisible(there and bool(field_title))
-        self.line.setVisible(there)
+        self.line.setVisible(skill is not None and skill.title != field_title)
         self.empty.setVisible(not there)
         self.said.setText(self.tr("It is on the agenda.") if meeting else self.tr("It is kept for later."))
         self.said.setVisible(there and taken)
