@@ -137,3 +137,15 @@ def test_only_what_is_overdue_is_coloured_for_attention(qtbot: QtBot) -> None:
         chip.show_due(task, TODAY)
         roles.append(chip.property("role"))
     assert roles == ["shared", "attention", "neutral"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_long_list_opens_beside_its_field_and_not_over_the_whole_window(qtbot: QtBot) -> None:
+    choice = DropDown("Gehört zu")
+    qtbot.addWidget(choice)
+    choice.addItems([f"Fähigkeit {number}" for number in range(90)])
+    choice.show()
+    choice.showPopup()
+    rows = choice.view().height() / choice.view().sizeHintForRow(0)
+    assert rows <= choice.maxVisibleItems() + 1
+    choice.hidePopup()
