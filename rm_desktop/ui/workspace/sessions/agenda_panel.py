@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.ui.runtime.formats import format_minutes_short
@@ -11,8 +11,8 @@ from rm_desktop.ui.widgets.buttons import IconButton, PlainButton, QuietButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import Muted, Note
-from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.workspace.sessions.agenda_list import AgendaList
+from rm_desktop.ui.workspace.sessions.growing_area import GrowingArea
 from rm_desktop.ui.workspace.sessions.item_editor import ItemEditor
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
 
@@ -35,8 +35,7 @@ class AgendaPanel(Card):
         self.head.addWidget(self.sum)
         self.body.setContentsMargins(px(MARGIN), px(14), px(MARGIN), px(14))
         self.list = AgendaList(meeting, self)
-        self.area = ScrollPage(self, margins=False)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = GrowingArea(self)
         self.empty = Note(self.tr("Nothing on the agenda yet. Add an item, or choose a question to begin with."), self)
         self.editor = ItemEditor(self.tr("Add"), self)
         self.editor.hide()

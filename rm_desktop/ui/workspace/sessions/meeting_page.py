@@ -79,7 +79,10 @@ class MeetingPage(ScrollPage):
         """Give the parts their places."""
         super().resizeEvent(event)
         self.board.set_room(self.viewport().height())
-        self.agenda.set_short(self.board.is_short())
+        one_column = self.board.one_column()
+        self.agenda.set_short(self.board.is_short() and not one_column)
+        for panel in (self.agenda, self.tasks, self.questions, self.later, self.skills):
+            panel.area.set_much(one_column)
 
     def _shortcut(self, keys: str, act: object) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)

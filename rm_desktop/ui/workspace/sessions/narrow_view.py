@@ -11,6 +11,7 @@ from rm_desktop.ui.widgets.buttons import IconButton, LockButton, PrimaryButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.labels import Eyebrow, Muted
 from rm_desktop.ui.widgets.save_state import SaveStateLabel
+from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.workspace.sessions.clamped_text import ClampedText
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
 from rm_desktop.ui.workspace.sessions.meeting_clock import MeetingClock
@@ -41,13 +42,17 @@ class NarrowView(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(14), px(12), px(14), px(14))
-        column.setSpacing(px(10))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(px(14), px(12), px(14), px(14))
+        outer.setSpacing(px(10))
         top = QHBoxLayout()
         top.addWidget(self.clock, 1)
         top.addWidget(self.wide_button)
-        column.addLayout(top)
+        outer.addLayout(top)
+        area = ScrollPage(self, margins=False)
+        column = area.body
+        column.setSpacing(px(10))
+        outer.addWidget(area, 1)
         card = Card(parent=self)
         card.body.setContentsMargins(px(16), px(14), px(16), px(14))
         card.body.addWidget(Eyebrow(self.tr("Now"), self))
@@ -56,9 +61,8 @@ class NarrowView(QWidget):
         column.addWidget(card)
         self.place = QVBoxLayout()
         column.addLayout(self.place, 1)
-        column.addWidget(self.save_state)
-        for button in (self.done_button, self.end_button, self.lock_button):
-            column.addWidget(button)
+        for widget in (self.save_state, self.done_button, self.end_button, self.lock_button):
+            outer.addWidget(widget)
 
     def _connect(self) -> None:
         self.wide_button.clicked.connect(self.widen_requested)

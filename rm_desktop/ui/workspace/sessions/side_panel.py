@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.cards import Card
-from rm_desktop.ui.widgets.scroll_page import ScrollPage
+from rm_desktop.ui.workspace.sessions.growing_area import GrowingArea
 
 
 class SidePanel(Card):
@@ -22,9 +22,7 @@ class SidePanel(Card):
         self.back = PlainButton(self.tr("Back to the note"), None, self)
         self.back.clicked.connect(self.closed)
         self.head.addWidget(self.back)
-        self.area = ScrollPage(self, margins=False)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.body.setSpacing(0)
+        self.area = GrowingArea(self)
 
     def finish_layout(self) -> None:
         """Put the scrolling part under everything that was added before."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from rm_desktop.domain.rows import ActionRow
@@ -15,9 +14,9 @@ from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.keyed_rows import KeyedRows
 from rm_desktop.ui.widgets.labels import Note
-from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.widgets.side_by_side import SideBySide
 from rm_desktop.ui.workspace.sessions.due_field import DueField
+from rm_desktop.ui.workspace.sessions.growing_area import GrowingArea
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
 from rm_desktop.ui.workspace.sessions.task_editor import owner_toggle
 from rm_desktop.ui.workspace.sessions.task_line import TaskLine
@@ -66,9 +65,7 @@ class TasksPanel(Card):
         self.head.addWidget(self.due)
         self.entry = SideBySide(self.field, self.owner, narrow=STACKED_UNDER, spacing=8, parent=self)
         self.body.addWidget(self.entry)
-        self.area = ScrollPage(self, margins=False)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.body.setSpacing(0)
+        self.area = GrowingArea(self)
         self.area.body.addWidget(self.empty)
         self.area.body.addWidget(self.lines)
         self.area.body.addStretch(1)

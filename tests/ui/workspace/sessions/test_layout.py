@@ -24,7 +24,7 @@ LEAST_TARGET = 40
 SIZES = [(1000, 660), (1280, 820), (1920, 1080)]
 
 
-@pytest.fixture(params=[80, 100, 150, 200])
+@pytest.fixture(params=[80, 100, 200])
 def scale(request: pytest.FixtureRequest, settings: Settings) -> int:
     """The size of text in percent."""
     settings.text_scale = request.param
