@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import cast
 
 from rm_desktop.crypto.signing_keys import release_message, verify
@@ -67,11 +67,15 @@ class Agreement(Service):
         """Keep a consent whose signature holds; with the second one the version is in force."""
         self._demand_together()
         with self._desk.write() as work:
-            version = work.agreements.get(version_id)
-            if not verify(self._desk.vault.public_key(person), self.message(version, person), signature):
-                raise InvalidInput(field="signature", reason="invalid")
-            work.agreements.consent(version_id, Consent(person=person, at=self._desk.now(), signature=signature))
-            return Saved(value=work.agreements.get(version_id), changes=_CHANGES)
+            return self._keep_consents(work, version_id, {person: signature})
+
+    def consent_both(self, version_id: str, signatures: Mapping[Person, bytes]) -> Saved[AgreementVersion]:
+        """Keep both consents at once, so that never one alone is on the disk and says who had not consented."""
+        self._demand_together()
+        if set(signatures) != set(Person):
+            raise InvalidInput(field="signature", reason="missing")
+        with self._desk.write() as work:
+            return self._keep_consents(work, version_id, signatures)
 
     def withdraw_draft(self, version_id: str) -> Saved[AgreementId]:
         """Drop the draft for good; nothing remains of who had consented to it."""
@@ -81,6 +85,17 @@ class Agreement(Service):
                 raise NotFound(kind=Kind.AGREEMENT.value)
             work.agreements.drop(version_id)
         return Saved(value=AgreementId(version_id), changes=_CHANGES)
+
+    def _keep_consents(
+        self, work: Work, version_id: str, signatures: Mapping[Person, bytes]
+    ) -> Saved[AgreementVersion]:
+        """Keep the consents in the caller's transaction, all of them or, where one signature does not hold, none."""
+        version, now = work.agreements.get(version_id), self._desk.now()
+        for person, signature in signatures.items():
+            if not verify(self._desk.vault.public_key(person), self.message(version, person), signature):
+                raise InvalidInput(field="signature", reason="invalid")
+            work.agreements.consent(version_id, Consent(person=person, at=now, signature=signature))
+        return Saved(value=work.agreements.get(version_id), changes=_CHANGES)
 
     def _demand_together(self) -> None:
         """Versions are a joint act: alone nobody proposes one, drops the other's draft or writes down a consent."""

@@ -11,7 +11,7 @@ import pytest
 from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.entities import AgreementVersion, Clause
 from rm_desktop.domain.errors import InvalidInput, NotFound, OpeningNotAllowed
-from rm_desktop.domain.words import Kind, Opening, Person
+from rm_desktop.domain.words import Compartment, Kind, Opening, Person
 from rm_desktop.services.content import Content
 from rm_desktop.services.journal import Journal
 from rm_desktop.vault.vault import OpeningKeys, Secrets, open_vault, sign_with_passphrase
@@ -22,10 +22,42 @@ CLAUSES = (
 )
 
 
+def _signature(journal: Journal, passphrases: Secrets, version: AgreementVersion, person: Person) -> bytes:
+    message = journal.agreement.message(version, person)
+    return sign_with_passphrase(journal.vault.path, person, passphrases.of(person) or "", message)
+
+
 def _consent(journal: Journal, passphrases: Secrets, version: AgreementVersion, person: Person) -> AgreementVersion:
-    text = passphrases.senior if person is Person.SENIOR else passphrases.junior
-    signature = sign_with_passphrase(journal.vault.path, person, text or "", journal.agreement.message(version, person))
-    return journal.agreement.consent(version.id, person, signature).value
+    return journal.agreement.consent(version.id, person, _signature(journal, passphrases, version, person)).value
+
+
+def _commits(journal: Journal) -> int:
+    with journal.vault.read(Compartment.SHARED) as work:
+        return int(work.db.value("SELECT sequence FROM vault_state"))
+
+
+def test_two_consents_are_written_in_one_transaction(journal: Journal, passphrases: Secrets) -> None:
+    version = journal.agreement.propose(CLAUSES).value
+    signatures = {person: _signature(journal, passphrases, version, person) for person in Person}
+    before = _commits(journal)
+    saved = journal.agreement.consent_both(version.id, signatures)
+    assert _commits(journal) == before + 1
+    assert saved.changes.stale == {Kind.AGREEMENT}
+    assert journal.agreement.in_force() == saved.value
+    assert {consent.person: consent.signature for consent in saved.value.consents} == signatures
+    assert len({consent.at for consent in saved.value.consents}) == 1
+
+
+@pytest.mark.parametrize("bad", list(Person))
+def test_where_one_of_two_signatures_does_not_hold_none_is_kept(
+    journal: Journal, passphrases: Secrets, bad: Person
+) -> None:
+    version = journal.agreement.propose(CLAUSES).value
+    good = _signature(journal, passphrases, version, bad.other)
+    for signatures in ({bad.other: good, bad: good}, {bad: b"", bad.other: good}, {bad.other: good}, {}):
+        with pytest.raises(InvalidInput):
+            journal.agreement.consent_both(version.id, signatures)
+        assert journal.agreement.draft() == version
 
 
 def test_a_version_holds_when_both_consented(journal: Journal, passphrases: Secrets) -> None:
@@ -107,6 +139,7 @@ def test_alone_a_version_is_read_and_nothing_else(
             lambda: alone.agreement.propose(CLAUSES[:1]),
             lambda: alone.agreement.withdraw_draft(version.id),
             lambda: _consent(alone, passphrases, version, Person.SENIOR),
+            lambda: alone.agreement.consent_both(version.id, dict.fromkeys(Person, b"")),
         ):
             with pytest.raises(OpeningNotAllowed):
                 act()

@@ -1,6 +1,6 @@
 """Collecting two consents to one version, the junior's first, without keeping a trace of who withheld.
 
-Signatures stay in memory until both are there; then both are written in one piece of work.
+Signatures stay in memory until both are there; then both are written in one transaction.
 """
 
 from __future__ import annotations
@@ -61,7 +61,6 @@ class Consents(QObject):
         signatures, version_id = dict(self._signatures), self._version.id
 
         def write(journal: Journal) -> object:
-            journal.agreement.consent(version_id, Person.JUNIOR, signatures[Person.JUNIOR])
-            return journal.agreement.consent(version_id, Person.SENIOR, signatures[Person.SENIOR])
+            return journal.agreement.consent_both(version_id, signatures)
 
         self._context.operations.run(write, lambda _saved: self.completed.emit(), owner=self)

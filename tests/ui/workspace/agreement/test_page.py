@@ -97,9 +97,11 @@ def in_force(created: CreatedVault, on_vault: Run) -> None:
         version = journal.agreement.propose(
             [Clause(code="open", title="Offen", text="Wir sagen, was wir denken.")]
         ).value
+        signatures = {}
         for person in Person:
             key = signing_key(created.compartments[person.compartment], created.header.vault_id)
-            journal.agreement.consent(version.id, person, sign(key, journal.agreement.message(version, person)))
+            signatures[person] = sign(key, journal.agreement.message(version, person))
+        journal.agreement.consent_both(version.id, signatures)
 
     on_vault(found)
 
