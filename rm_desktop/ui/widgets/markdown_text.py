@@ -27,6 +27,7 @@ _FENCE = QTextFormat.Property.BlockCodeFence.value
 _RULE = QTextFormat.Property.BlockTrailingHorizontalRulerWidth.value
 
 _SIGNS = re.compile(r"[\\`*\[\]<~]|&(?=#?\w+;)|(?<!\w)_|_(?!\w)")
+_EMPHASIS = re.compile(r"[*~`\[&]")
 _START = re.compile(r"^(?:[-+>#=]|(\d{1,9})[.)])")
 
 
@@ -78,33 +79,44 @@ def drop_pictures(document: QTextDocument) -> None:
         found = document.find(_OBJECT, found)
 
 
+class WrittenLines:
+    """Remembers how paragraphs were written, so that a key in a long note costs one paragraph and not all of them."""
+
+    def __init__(self) -> None:
+        """Remember nothing yet."""
+        self._lines: list[tuple[tuple[int, str], str]] = []
+
+    def forget(self) -> None:
+        """Write everything anew: paragraphs came or went, or more than one letter changed."""
+        self._lines = []
+
+    def write(self, document: QTextDocument) -> str:
+        """Return what ``document`` shows as Markdown."""
+        known, self._lines = self._lines, []
+        parts = _Parts()
+        for number, block in enumerate(_blocks(document)):
+            state = block.revision(), block.text()  # redo brings numbers of revisions back, so the text counts too
+            same = number < len(known) and known[number][0] == state
+            line = known[number][1] if same else _stable_line(block)
+            self._lines.append((state, line))
+            parts.add(block, line)
+        return parts.text()
+
+
 def write_markdown(document: QTextDocument) -> str:
     """Return what ``document`` shows as Markdown."""
-    text = _write(document, emphasis=True)
+    return WrittenLines().write(document)
+
+
+def _stable_line(block: QTextBlock) -> str:
+    """Return the words of a paragraph; without emphasis where its signs would be read as something else."""
+    line = _line(block, emphasis=True)
+    if not _EMPHASIS.search(line):
+        return line
     again = DeafDocument()
-    read_markdown(again, text)
-    if _write(again, emphasis=True) == text:
-        return text
-    return _write_block_by_block(document)
-
-
-def _write_block_by_block(document: QTextDocument) -> str:
-    """Leave emphasis out of the paragraphs in which its signs would be read as something else."""
-    parts = _Parts()
-    for block in _blocks(document):
-        line = _line(block, emphasis=True)
-        again = DeafDocument()
-        read_markdown(again, line)
-        stable = again.blockCount() == 1 and _line(again.begin(), emphasis=True) == line
-        parts.add(block, line if stable else _line(block, emphasis=False))
-    return parts.text()
-
-
-def _write(document: QTextDocument, *, emphasis: bool) -> str:
-    parts = _Parts()
-    for block in _blocks(document):
-        parts.add(block, _line(block, emphasis=emphasis))
-    return parts.text()
+    read_markdown(again, line)
+    stable = again.blockCount() == 1 and _line(again.begin(), emphasis=True) == line
+    return line if stable else _line(block, emphasis=False)
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:

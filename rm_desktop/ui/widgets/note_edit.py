@@ -16,7 +16,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from rm_desktop.ui.theme.theme import colour, load_italics, px
-from rm_desktop.ui.widgets.markdown_text import SAFE_LINKS, DeafDocument, drop_pictures, read_markdown, write_markdown
+from rm_desktop.ui.widgets.markdown_text import (
+    SAFE_LINKS,
+    DeafDocument,
+    WrittenLines,
+    drop_pictures,
+    read_markdown,
+    write_markdown,
+)
 from rm_desktop.ui.widgets.note_looks import QUOTE, TEXT_SIZE, blocks_of, dress
 from rm_desktop.ui.widgets.note_structure import NoteStructure
 
@@ -32,6 +39,7 @@ class NoteEdit(QTextEdit):
         super().__init__(parent)
         load_italics()
         self._loading = False
+        self._lines, self._count = WrittenLines(), 0
         self.structure = NoteStructure(self)
         document = DeafDocument(self)
         self.setDocument(document)
@@ -41,6 +49,7 @@ class NoteEdit(QTextEdit):
         self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoNone)
         document.setIndentWidth(px(26))
         document.setDocumentMargin(px(4))
+        document.contentsChange.connect(self._on_contents_change)
         document.contentsChanged.connect(self._on_contents_changed)
         self.load("")
 
@@ -68,7 +77,7 @@ class NoteEdit(QTextEdit):
 
     def markdown(self) -> str:
         """Return the text as it is to be stored."""
-        return write_markdown(self.document())
+        return self._lines.write(self.document())
 
     # What comes in from outside
 
@@ -153,6 +162,13 @@ class NoteEdit(QTextEdit):
                 if bar.bottom() > 0 and bar.top() < self.viewport().height():
                     painter.fillRect(bar, QColor(colour("shared")))
         painter.end()
+
+    def _on_contents_change(self, _at: int, removed: int, added: int) -> None:
+        """Keep what is known of other paragraphs while single letters come and go."""
+        count = self.document().blockCount()
+        if removed + added != 1 or count != self._count:
+            self._lines.forget()
+        self._count = count
 
     def _on_contents_changed(self) -> None:
         if not self._loading:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QImage, QTextCursor
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from rm_desktop.ui.theme.theme import apply_look
 from rm_desktop.ui.widgets.buttons import IconButton
 from rm_desktop.ui.widgets.markdown_editor import MarkdownEditor
+from rm_desktop.ui.widgets.markdown_text import write_markdown
 from rm_desktop.ui.widgets.note_edit import NoteEdit
 
 
@@ -306,3 +309,23 @@ def fragments(block) -> list:
         found.append(step.fragment())
         step += 1
     return found
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_is_remembered_of_paragraphs_is_never_out_of_date(qtbot: QtBot, editor: MarkdownEditor, seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - the same keys in every run
+    edit, structure = editor.edit, editor.edit.structure
+    editor.set_markdown("\n\n".join(["Ja", "**Ja**", "Ja", "*Ja*", "- a", "- b"] * 2))
+    acts = [structure.toggle_strong, structure.toggle_bullets, structure.toggle_heading, edit.undo, edit.redo]
+    pressed = [Qt.Key.Key_A, Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_Delete]
+    for _ in range(250):
+        cursor, last = edit.textCursor(), edit.document().characterCount() - 1
+        cursor.setPosition(chance.randint(0, last))
+        if chance.random() < 0.3:
+            cursor.setPosition(chance.randint(0, last), QTextCursor.MoveMode.KeepAnchor)
+        edit.setTextCursor(cursor)
+        if chance.random() < 0.4:
+            chance.choice(acts)()
+        else:
+            qtbot.keyClick(edit, chance.choice(pressed))
+        assert editor.markdown() == write_markdown(edit.document())
