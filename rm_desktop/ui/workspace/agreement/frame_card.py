@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from rm_desktop.domain.clock import Clock
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.words import Address
 from rm_desktop.ui.runtime.formats import format_date
-from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.form_field import FormField
 from rm_desktop.ui.widgets.labels import Muted, Text
 from rm_desktop.ui.widgets.segmented import Segmented
+from rm_desktop.ui.widgets.side_by_side import SideBySide
 from rm_desktop.ui.widgets.spin_inset import inset
 from rm_desktop.ui.workspace.agreement.optional_day import OptionalDay
 
 _WEEK = 7
+_TWO_COLUMNS = 520
+"""Width at 100 % from which two fields stand side by side."""
 
 
 class FrameCard(Card):
@@ -34,9 +37,6 @@ class FrameCard(Card):
         self.set_title(self.tr("Our frame"))
         self._pair = pair
         self.body.addWidget(Text(self.tr("Begun on {day}.").format(day=format_date(pair.started_on)), self))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(16))
-        grid.setVerticalSpacing(px(12))
         today = clock.today()
         self.meetings = self._number(pair.planned_meetings, 1, 200)
         self.minutes = self._number(pair.meeting_minutes, 5, 480)
@@ -55,9 +55,10 @@ class FrameCard(Card):
             (trusted.format(name=pair.senior_name), self.senior_trusted, ""),
             (trusted.format(name=pair.junior_name), self.junior_trusted, ""),
         ]
-        for place, (name, field, hint) in enumerate(fields):
-            grid.addWidget(FormField(name, field, hint, self), place // 2, place % 2)
-        self.body.addLayout(grid)
+        named: list[QWidget] = [FormField(name, field, hint, self) for name, field, hint in fields]
+        for first, second in zip_longest(named[::2], named[1::2]):
+            pair_of_fields = SideBySide(first, second or QWidget(self), narrow=_TWO_COLUMNS, shares=(1, 1), parent=self)
+            self.body.addWidget(pair_of_fields)
         self.body.addWidget(Muted(self.tr("Form of address in questions and templates"), self))
         self.address = Segmented(
             [(Address.SIE, "Sie"), (Address.DU, "Du")], self.tr("Form of address"), pair.address, self

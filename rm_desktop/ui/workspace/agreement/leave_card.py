@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.entities import Pair
 from rm_desktop.ui.runtime.formats import format_date
-from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.cards import Card
+from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import Note, Text
 
 
@@ -47,12 +47,7 @@ class LeaveCard(Card):
         self.end_now.clicked.connect(self.end_requested)
         self.back = PlainButton(self.tr("Back"), "arrow-left", self)
         self.back.clicked.connect(lambda: self._ask(False))
-        line = QHBoxLayout()
-        line.setSpacing(px(10))
-        for button in (self.interrupt, self.resume, self.end, self.end_now, self.back):
-            line.addWidget(button)
-        line.addStretch(1)
-        self.body.addLayout(line)
+        self.body.addWidget(flow(self.interrupt, self.resume, self.end, self.end_now, self.back, spacing=10))
         self._pair = pair
         self.show_pair(pair)
 

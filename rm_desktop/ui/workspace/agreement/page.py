@@ -17,6 +17,7 @@ from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.banner import SUCCESS
 from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
 from rm_desktop.ui.widgets.cards import Card
+from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import Note
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
@@ -119,11 +120,7 @@ class AgreementPage(Place):
         propose.clicked.connect(self._on_propose)
         cancel = PlainButton(self.tr("Discard the changes"), None, card)
         cancel.clicked.connect(self._on_cancel)
-        line = QHBoxLayout()
-        line.addWidget(cancel)
-        line.addStretch(1)
-        line.addWidget(propose)
-        card.body.addLayout(line)
+        card.body.addWidget(flow(cancel, propose, spacing=10, align_right=True))
         self._replace_card(card)
 
     def _on_cancel(self) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.entities import AgreementVersion, Clause
 from rm_desktop.ui.runtime.formats import format_date
-from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import PlainButton, QuietButton
 from rm_desktop.ui.widgets.cards import Card
+from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import Heading, Muted, Note
 from rm_desktop.ui.workspace.agreement.clause_list import ClauseView
 from rm_desktop.ui.workspace.agreement.consents import ORDER
@@ -27,7 +27,7 @@ class InForceCard(Card):
         super().__init__("", parent)
         self.set_title(self.tr("What we rely on"))
         day = format_date(max(consent.at for consent in version.consents).astimezone().date())
-        self.head.addWidget(Muted(self.tr("Version {n}, holds since {day}").format(n=version.number, day=day), self))
+        self.body.addWidget(Muted(self.tr("Version {n}, holds since {day}").format(n=version.number, day=day), self))
         for clause in version.clauses:
             self.body.addWidget(ClauseView(clause, parent=self))
         self.change = PlainButton(self.tr("Propose a change"), "pencil", self)
@@ -91,13 +91,8 @@ class ProposalCard(Card):
         self.discard = QuietButton(self.tr("Withdraw the proposal"), "x", self)
         self.discard.clicked.connect(self.discard_requested)
         self.discard.setVisible(replaces and together)
-        answers, rare = QHBoxLayout(), QHBoxLayout()
-        for line, buttons in ((answers, (self.consent, self.later)), (rare, (self.change, self.discard))):
-            line.setSpacing(px(10))
-            for button in buttons:
-                line.addWidget(button)
-            line.addStretch(1)
-            self.body.addLayout(line)
+        self.body.addWidget(flow(self.consent, self.later, spacing=10))
+        self.body.addWidget(flow(self.change, self.discard, spacing=10))
         self.consent.setVisible(together)
         self.change.setVisible(together)
         width = max(self.consent.sizeHint().width(), self.later.sizeHint().width())

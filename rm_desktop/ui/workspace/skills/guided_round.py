@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.rows import SkillRow
 from rm_desktop.domain.words import Level
 from rm_desktop.services.content import Content
-from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.choice_card import ChoiceCard
+from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import Eyebrow, Muted, Note, Title
 from rm_desktop.ui.widgets.scroll_page import CenteredCard
 
@@ -60,23 +60,17 @@ class GuidedRound(CenteredCard):
             column.addWidget(card)
         hint = self.tr("Keys 1 to 4 choose. Nothing here is a mark, and everything can be changed.")
         column.addWidget(Muted(hint, self.card))
-        column.addLayout(self._buttons())
+        column.addWidget(self._buttons())
         self._show_line()
 
-    def _buttons(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(px(10))
+    def _buttons(self) -> QWidget:
         self.end = PlainButton(self.tr("Enough for today"), None, self.card)
         self.end.clicked.connect(self.finished)
         self.back = PlainButton(self.tr("Back"), "arrow-left", self.card)
         self.back.clicked.connect(self._on_back)
         self.skip = PlainButton(self.tr("Skip"), "arrow-right", self.card)
         self.skip.clicked.connect(self._on_skip)
-        line.addWidget(self.end)
-        line.addStretch(1)
-        line.addWidget(self.back)
-        line.addWidget(self.skip)
-        return line
+        return flow(self.end, self.back, self.skip, spacing=10)
 
     def current(self) -> SkillRow:
         """Return the line on the screen."""

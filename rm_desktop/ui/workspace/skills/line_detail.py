@@ -14,6 +14,7 @@ from rm_desktop.domain.words import Level
 from rm_desktop.ui.runtime.formats import format_date
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton, PlainButton, QuietButton
+from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import Muted, Text
 from rm_desktop.ui.widgets.level_bar import level_word
 from rm_desktop.ui.widgets.segmented import Segmented
@@ -54,19 +55,16 @@ class LineDetail(QWidget):
         self._history = Muted("", self)
         self._history.hide()
         column.addWidget(self._history)
-        column.addLayout(self._acts(row))
+        column.addWidget(self._acts(row))
 
-    def _acts(self, row: SkillRow) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _acts(self, row: SkillRow) -> QWidget:
         self.practise = PlainButton(self.tr("Practise at the next meeting"), "plus", self)
         self.practise.clicked.connect(self.practise_requested)
-        line.addWidget(self.practise)
-        line.addStretch(1)
         if row.code.startswith(OWN):
             self.remove = QuietButton(self.tr("Delete this own skill"), "trash-2", self)
             self.remove.clicked.connect(self.own_line_removed)
-            line.addWidget(self.remove)
-        return line
+            return flow(self.practise, self.remove, spacing=10)
+        return flow(self.practise)
 
     def show_story(self, examples: Sequence[Example], history: Sequence[Assessment]) -> None:
         """Show what showed the skill and the levels given so far, the newest first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rm_desktop.domain.rows import SkillRow
 from rm_desktop.domain.words import Level
@@ -19,6 +19,14 @@ _KEYS = {
     Qt.Key.Key_3: Level.ALONE,
     Qt.Key.Key_4: Level.CAN_SHOW,
 }
+
+
+_LEVEL_WIDTH, _EARLIER_WIDTH = 370, 430
+"""Room for examples, bar and word, the same on every line so that they stand below one another."""
+_STACKED_BELOW = 560
+_EXAMPLES_WIDTH = 76
+_ANY_WIDTH = 16_777_215
+"""Qt's own bound on the size of a widget."""
 
 
 class LineButton(RowButton):
@@ -46,6 +54,7 @@ class LineRow(QWidget):
         super().__init__(parent)
         self.code = str(row.code)
         self.row = row
+        self._width = _LEVEL_WIDTH
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -65,16 +74,19 @@ class LineRow(QWidget):
         stack.addWidget(self._title)
         stack.addWidget(self._detail)
         self.button.add(words, 1)
-        self._examples = Muted("", self.button, wrap=False)
+        self._level = QWidget(self.button)
+        level = QHBoxLayout(self._level)
+        level.setContentsMargins(0, 0, 0, 0)
+        level.setSpacing(px(10))
+        self._examples = Muted("", self._level, wrap=False)
         self._examples.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._examples.setMinimumWidth(px(76))
-        self.button.add(self._examples)
-        self._bar = LevelBar(Level.NOT_LOOKED_AT, self.button)
-        self.button.add(self._bar)
-        self._word = Note("", self.button)
-        self._word.setMinimumWidth(px(160))
-        self._word.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.button.add(self._word)
+        self._bar = LevelBar(Level.NOT_LOOKED_AT, self._level)
+        self._word = Note("", self._level)
+        for part, share in ((self._examples, 0), (self._bar, 0), (self._word, 1)):
+            level.addWidget(part, share)
+        self.button.add(self._level)
+        self.button.narrow = _STACKED_BELOW
+        self.button.stacked_changed.connect(lambda _stacked: self._fit())
 
     def show_row(self, row: SkillRow, *, earlier: bool) -> None:
         """Show ``row``, with the first level ever given beside today's when ``earlier``."""
@@ -88,8 +100,15 @@ class LineRow(QWidget):
         if earlier and row.earlier is not None:
             word = self.tr("{now}, at first {then}").format(now=word, then=level_word(row.earlier))
         self._word.setText(word)
-        self._word.setFixedWidth(px(230) if earlier else px(160))
-        self._word.setWordWrap(True)
+        self._width = _EARLIER_WIDTH if earlier else _LEVEL_WIDTH
+        self._fit()
         examples = self.tr("%n example(s)", "", row.examples)
         self.button.setAccessibleName(f"{row.title}: {word}, {examples}")
         self.button.setAccessibleDescription(row.detail)
+
+    def _fit(self) -> None:
+        """Keep the levels of all lines below one another while there is room, else give them the whole line."""
+        stacked = self.button.stacked()
+        self._examples.setMinimumWidth(0 if stacked else px(_EXAMPLES_WIDTH))
+        self._level.setMinimumWidth(0 if stacked else px(self._width))
+        self._level.setMaximumWidth(_ANY_WIDTH if stacked else px(self._width))

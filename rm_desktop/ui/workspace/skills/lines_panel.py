@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.entities import Assessment, Example
 from rm_desktop.domain.ids import SkillCode
@@ -13,8 +13,10 @@ from rm_desktop.domain.pages import FieldRow
 from rm_desktop.domain.rows import SkillRow
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.cards import Card
+from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.keyed_rows import KeyedRows
 from rm_desktop.ui.widgets.labels import Muted
+from rm_desktop.ui.widgets.side_by_side import SideBySide
 from rm_desktop.ui.workspace.skills.line_detail import LineDetail
 from rm_desktop.ui.workspace.skills.line_row import LineRow
 
@@ -36,19 +38,16 @@ class LinesPanel(Card):
         self.earlier = PlainButton(self.tr("Show earlier"), "history", self)
         self.earlier.setCheckable(True)
         self.earlier.toggled.connect(self._on_earlier)
-        self.head.addWidget(self.earlier)
+        self.body.addWidget(flow(self.earlier, align_right=True))
         self.rows: KeyedRows[SkillRow, LineRow] = KeyedRows(
             key=lambda row: str(row.code), make=self._make, update=self._update, parent=self
         )
         self.body.addWidget(self.rows)
         self.body.addStretch(1)
-        foot = QHBoxLayout()
         self._note = Muted("", self)
-        foot.addWidget(self._note, 1)
         self.again = PlainButton(self.tr("Look again, line by line"), "refresh-cw", self)
         self.again.clicked.connect(self.round_requested)
-        foot.addWidget(self.again)
-        self.body.addLayout(foot)
+        self.body.addWidget(SideBySide(self._note, self.again, narrow=480, parent=self))
         self._lines: dict[str, SkillRow] = {}
         self._open: tuple[str, LineDetail] | None = None
 

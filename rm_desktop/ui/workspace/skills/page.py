@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from rm_desktop.domain.changes import Changes
 from rm_desktop.domain.entities import Assessment, Example
@@ -15,10 +15,10 @@ from rm_desktop.domain.rows import SkillRow
 from rm_desktop.domain.words import ItemOrigin, Kind, Level
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
-from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.banner import SUCCESS
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
+from rm_desktop.ui.widgets.side_by_side import SideBySide
 from rm_desktop.ui.workspace.place import Place
 from rm_desktop.ui.workspace.skills.fields_panel import FieldsPanel
 from rm_desktop.ui.workspace.skills.guided_round import GuidedRound, lines_of_round
@@ -49,8 +49,6 @@ class SkillsPage(Place):
         page = ScrollPage(self)
         header = PageHeader(self.tr("Digital fitness"), self.tr("What already works and what comes next"), parent=page)
         page.body.addWidget(header)
-        columns = QHBoxLayout()
-        columns.setSpacing(px(16))
         self.fields = FieldsPanel(self.context.content.text("fitness.credit.short"), page)
         self.fields.field_chosen.connect(self._on_field)
         self.fields.own_line_written.connect(self._on_own_line)
@@ -62,9 +60,7 @@ class SkillsPage(Place):
         self.lines.practise_requested.connect(self._on_practise)
         self.lines.own_line_removed.connect(self._on_own_line_removed)
         self.lines.round_requested.connect(self._on_round)
-        columns.addWidget(self.fields, 3)
-        columns.addWidget(self.lines, 7)
-        page.body.addLayout(columns, 1)
+        page.body.addWidget(SideBySide(self.fields, self.lines, narrow=820, shares=(3, 7), parent=page), 1)
         return page
 
     def enter(self, target: Any = None) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.pressable import PressableButton
@@ -12,6 +12,8 @@ from rm_desktop.ui.widgets.pressable import PressableButton
 
 class RowButton(PressableButton):
     """Holds labels in ``row``; as high as they need, at least 48 px."""
+
+    stacked_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -22,14 +24,21 @@ class RowButton(PressableButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.row = QHBoxLayout(self)
+        self.narrow = 0
+        """Width at 100 % below which the parts stand below one another."""
+        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self.row.setContentsMargins(px(10), px(9), px(10), px(9))
         self.row.setSpacing(px(10))
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put ``widget`` at the end; clicks on it are clicks on the row."""
         widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.row.addWidget(widget, stretch, Qt.AlignmentFlag.AlignVCenter)
+        centred = Qt.AlignmentFlag.AlignVCenter if stretch == 0 else Qt.AlignmentFlag(0)
+        self.row.addWidget(widget, stretch, centred)
+
+    def stacked(self) -> bool:
+        """Return whether the parts stand below one another."""
+        return self.row.direction() is QBoxLayout.Direction.TopToBottom
 
     def hasHeightForWidth(self) -> bool:
         """Say that a narrower row needs more lines."""
@@ -50,4 +59,9 @@ class RowButton(PressableButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the height follow the width."""
         super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        wanted = ways.TopToBottom if event.size().width() < px(self.narrow) else ways.LeftToRight
+        if wanted is not self.row.direction():
+            self.row.setDirection(wanted)
+            self.stacked_changed.emit(self.stacked())
         self.setMinimumHeight(self.heightForWidth(event.size().width()))
