@@ -144,19 +144,15 @@ def run(tmp_path, vault_path):
         made.process.communicate()
 
 
+def by_role(role, run):
+    return [line.removeprefix(f"{role} ") for line in run.notes() if line.startswith(f"{role} ")]
+
+
 def test_a_whole_life_without_qt_in_the_parent(run):
     run.start()
     assert run.finish() == (0, "False", "")
-    assert run.notes() == [
-        "gate start - -",
-        "gate held",
-        "workspace start - 1234",
-        "workspace keys the_keys_of_this_vault",
-        "gate answer leave",
-        "gate start idle 1111",
-        "workspace answer leave",
-        "gate answer leave",
-    ]
+    assert by_role("gate", run) == ["start - -", "held", "answer leave", "start idle 1111", "answer leave"]
+    assert by_role("workspace", run) == ["start - 1234", "keys the_keys_of_this_vault", "answer leave"]
 
 
 def test_a_vault_that_is_held_elsewhere_is_refused_with_who_holds_it(run, vault_path):
