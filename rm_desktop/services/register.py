@@ -12,7 +12,7 @@ from rm_desktop.services.desk import Service
 
 
 class Register(Service):
-    """Lines without content; they are only ever added."""
+    """Lines without content. One is taken back only when no file came of it."""
 
     def rows(self) -> list[Export]:
         """Return the register, the latest first."""
@@ -25,3 +25,8 @@ class Register(Service):
         with self._desk.write() as work:
             work.exports.add(line)
         return Saved(value=line, changes=Changes(stale=frozenset({Kind.EXPORT})))
+
+    def take_back(self, export_id: str) -> None:
+        """Drop the line of a file that could not be written: nothing left the vault."""
+        with self._desk.write() as work:
+            work.exports.drop(export_id)

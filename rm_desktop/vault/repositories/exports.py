@@ -15,7 +15,7 @@ _COLUMNS = "id, kind, purpose, format, at, size, content_sha256, written_sha256"
 
 
 class ExportRepository:
-    """Lines of the register; they are only ever added."""
+    """Lines of the register."""
 
     def __init__(self, db: Connection) -> None:
         """Work on ``db``, inside the caller's transaction."""
@@ -29,6 +29,11 @@ class ExportRepository:
             "INSERT INTO export_consent (export_id, person, at, signature) VALUES (?, ?, ?, ?)",
             [(export.id, one.person.value, stored(one.at), one.signature) for one in export.consents],
         )
+
+    def drop(self, export_id: str) -> None:
+        """Delete a line and its consents for good."""
+        self.db.execute("DELETE FROM export_consent WHERE export_id = ?", (export_id,))
+        self.db.execute("DELETE FROM export WHERE id = ?", (export_id,))
 
     def all(self) -> list[Export]:
         """Return the register, the latest first."""

@@ -164,3 +164,19 @@ def test_a_file_of_the_same_name_is_replaced_whole(
     offer = journal.release.offer(CONTENT, DocumentFormat.PDF)
     complete(journal, offer, signed(template_vault, offer, *Person), folder / "summary.pdf")
     assert (folder / "summary.pdf").read_bytes() == CONTENT
+
+
+def test_the_line_is_there_before_the_first_byte(
+    journal: Journal, template_vault: CreatedVault, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines_at_writing: list[int] = []
+    write_new = release.write_new
+
+    def watched(path: Path, content: bytes) -> None:
+        lines_at_writing.append(len(journal.register.rows()))
+        write_new(path, content)
+
+    monkeypatch.setattr(release, "write_new", watched)
+    offer = journal.release.offer(CONTENT, DocumentFormat.PDF)
+    complete(journal, offer, signed(template_vault, offer, *Person), folder / "summary.pdf")
+    assert lines_at_writing == [1]
