@@ -180,6 +180,13 @@
     </message>
 </context>
 <context>
+    <name>OptionalDay</name>
+    <message>
+        <source>for example {day}</source>
+        <translation>zum Beispiel {day}</translation>
+    </message>
+</context>
+<context>
     <name>ProposalCard</name>
     <message>
         <source>What we rely on</source>

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.side_by_side import SideBySide
 
-_NARROW = 560
+_NARROW = 500
 
 
 def buttons_below(away: QWidget, *onward: QWidget) -> QWidget:

@@ -195,9 +195,9 @@ class Navigation(QFrame):
         words = self.tr("Opened alone") if alone else self.tr("Opened together")
         holder = QWidget(self)
         row = QHBoxLayout(holder)
-        row.setContentsMargins(0, px(6), 0, px(6))
+        row.setContentsMargins(px(14), px(6), 0, px(6))
         self._opening_row = row
-        row.setSpacing(px(8))
+        row.setSpacing(px(5))
         picture = IconLabel(
             "user" if alone else "users", "navigation_private" if alone else "navigation_accent", 18, holder, says=words
         )
@@ -280,7 +280,7 @@ class Navigation(QFrame):
         self.lock_button.setText("" if on else self._lock_words)
         side = px(8) if on else px(14)
         self._column.setContentsMargins(side, px(16), side, px(16))
-        self._opening_row.setContentsMargins(px(17) if on else 0, px(6), 0, px(6))
+        self._opening_row.setContentsMargins(px(17) if on else px(14), px(6), 0, px(6))
         self.setFixedWidth(px(RAIL_WIDTH) + _BAR if on else self._wide())
 
     def _wide(self) -> int:

@@ -53,7 +53,7 @@ class OptionalDay(QLineEdit):
         super().__init__(parent)
         self._today = today
         self.setMaxLength(40)
-        self.setPlaceholderText(format_date_short(today))
+        self.setPlaceholderText(self.tr("for example {day}").format(day=format_date_short(today)))
         self.set_day(day)
         self.editingFinished.connect(self._on_finished)
 
