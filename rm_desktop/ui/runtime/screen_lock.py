@@ -37,16 +37,17 @@ class ScreenLock(QObject):
 
     def listen_for_sleep(self, bus: QDBusConnection) -> None:
         """Hear logind on ``bus``."""
+        # SLOT gives a str, which connect takes; its stub knows bytes only
         if bus.isConnected():
             manager = (f"/{_LOGIN.replace('.', '/')}", f"{_LOGIN}.Manager")
-            bus.connect("", *manager, "PrepareForSleep", self, SLOT("_on_sleep(bool)"))
-            bus.connect("", "", f"{_LOGIN}.Session", "Lock", self, SLOT("_on_session_locked()"))
+            bus.connect("", *manager, "PrepareForSleep", self, SLOT("_on_sleep(bool)"))  # type: ignore[call-overload]
+            bus.connect("", "", f"{_LOGIN}.Session", "Lock", self, SLOT("_on_session_locked()"))  # type: ignore[call-overload]
 
     def listen_for_screen(self, bus: QDBusConnection) -> None:
         """Hear the desktops' screen savers on ``bus``."""
         if bus.isConnected():
             for path, interface in _SCREEN_SAVERS:
-                bus.connect("", path, interface, "ActiveChanged", self, SLOT("_on_screen_locked(bool)"))
+                bus.connect("", path, interface, "ActiveChanged", self, SLOT("_on_screen_locked(bool)"))  # type: ignore[call-overload]
 
     @Slot(bool)
     def _on_sleep(self, going: bool) -> None:
