@@ -639,12 +639,12 @@
         <translation>In diesen Tresor wurde eine ältere Schlüsseldatei zurückgelegt, deshalb ist er nur zum Lesen geöffnet. Alles darin ist sicher und lesbar. Neues lässt sich erst schreiben, wenn die neuere Schlüsseldatei wieder da ist.</translation>
     </message>
     <message>
-        <source>A safety record of this vault was damaged and was made anew after a full check. All that can be checked is sound. Whether the newest changes are missing cannot be known without that record: if somebody else had access to the folder, compare the vault with a backup.</source>
-        <translation>Ein Sicherheitsvermerk dieses Tresors war beschädigt und wurde nach einer vollständigen Prüfung neu angelegt. Alles Prüfbare ist in Ordnung. Ob die letzten Änderungen fehlen, lässt sich ohne diesen Vermerk nicht wissen: Hatte jemand anderes Zugang zum Ordner, den Tresor mit einer Sicherung vergleichen.</translation>
+        <source>A safety record of this vault was damaged and was made anew after a full check. All that can be checked is sound; whether the newest changes are missing cannot be. If somebody else had access to the folder, compare the vault with a backup.</source>
+        <translation>Ein Sicherheitsvermerk dieses Tresors war beschädigt und wurde nach einer vollständigen Prüfung neu angelegt. Alles Prüfbare ist in Ordnung; ob die neuesten Änderungen fehlen, lässt sich nicht feststellen. Falls jemand anderes Zugang zum Ordner hatte, den Tresor mit einer Sicherung vergleichen.</translation>
     </message>
     <message>
-        <source>This vault is older than the one last seen on this device: the vault or a part of it was put back to an earlier copy. What is in it is sound and can be used, but later changes are missing here. If a backup was restored on purpose, nothing needs to be done. Otherwise write nothing yet: lock, look for the newer copy or a backup, and change the passphrases if somebody else had access.</source>
-        <translation>Dieser Tresor ist älter als der zuletzt auf diesem Gerät gesehene: Er oder ein Teil davon wurde auf eine frühere Kopie zurückgesetzt. Was darin steht, ist in Ordnung und nutzbar, aber spätere Änderungen fehlen hier. Wurde absichtlich eine Sicherung zurückgespielt, ist nichts zu tun. Sonst noch nichts schreiben: sperren, nach der neueren Kopie oder einer Sicherung suchen und die Passphrasen ändern, falls jemand anderes Zugang hatte.</translation>
+        <source>This vault is older than the one last seen on this device: an earlier copy of it was put back. What it holds is sound and can be used, but later changes are missing. After restoring a backup on purpose, nothing needs to be done; this message ends when the vault has caught up. Otherwise write nothing, lock, and look for the newer copy or a backup.</source>
+        <translation>Dieser Tresor ist älter als der zuletzt auf diesem Gerät gesehene: Eine frühere Kopie davon wurde zurückgelegt. Was er enthält, ist in Ordnung und benutzbar, aber spätere Änderungen fehlen. Nach dem absichtlichen Wiederherstellen einer Sicherung ist nichts zu tun; dieser Hinweis endet, sobald der Tresor wieder so weit ist. Sonst nichts schreiben, sperren und nach der neueren Kopie oder einer Sicherung suchen.</translation>
     </message>
 </context>
 </TS>

@@ -1,8 +1,8 @@
-"""What is derived from a compartment's key: SQLCipher's raw key, the anchor's key, the person's own MAC key."""
+"""What is derived from the vault's keys: SQLCipher's raw key, the keys of anchors, MACs and the last-seen record."""
 
 from __future__ import annotations
 
-from rm_desktop.crypto.derivation import hkdf_sha256, hkdf_sha512
+from rm_desktop.crypto.derivation import hkdf_sha256, hkdf_sha512, mac
 from rm_desktop.crypto.secret_bytes import SecretBytes
 from rm_desktop.domain.words import Compartment, Person
 
@@ -46,3 +46,9 @@ def person_mac_key(compartment_key: SecretBytes, vault_id: bytes, person: Person
 def manifest_key(header_master_key: SecretBytes, vault_id: bytes) -> SecretBytes:
     """Return the key under which the manifest of a backup is authenticated."""
     return hkdf_sha256(header_master_key, salt=vault_id, purpose="backup manifest")
+
+
+def last_seen_tag(header_master_key: SecretBytes, vault_id: bytes) -> bytes:
+    """Return what this vault is called in the last-seen record: nobody without its keys can tell which one it is."""
+    with hkdf_sha256(header_master_key, salt=vault_id, purpose="last seen") as key:
+        return mac(key, vault_id)

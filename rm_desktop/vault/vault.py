@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from rm_desktop.crypto.compartment_keys import last_seen_tag
 from rm_desktop.crypto.header import Header, authenticate
 from rm_desktop.crypto.secret_bytes import SecretBytes
 from rm_desktop.domain.errors import CompartmentClosed, ReadOnlyVault, RmError, VaultDamaged, VaultTooNew
@@ -64,6 +65,8 @@ class Vault:
         self._header = header
         self._keys = keys
         self._stores = dict(stores)
+        self._anchors = {part: store.anchor for part, store in stores.items()}
+        self._tag = last_seen_tag(keys.hmk, keys.vault_id)
 
     @property
     def opening(self) -> Opening:
@@ -150,6 +153,15 @@ class Vault:
     def drop_rescue(self, draft_id: str) -> None:
         """Remove a draft."""
         rescue.drop(self._layout, draft_id)
+
+    def seen(self) -> tuple[bytes, int, dict[Compartment, int]]:
+        """Return tag, header's generation and the last acknowledged commit of each open part; also after `close`."""
+        records = {part: anchor.current for part, anchor in self._anchors.items()}
+        return self._tag, self._header.gen, {part: found.sequence for part, found in records.items() if found}
+
+    def warn(self, code: str) -> None:
+        """Add to the warnings what was noticed outside the vault's folder."""
+        self.warnings = tuple(sorted({*self.warnings, code}))
 
     def interrupt(self) -> None:
         """Stop what the worker runs now, with StatementFailed there; callable from any thread, as a lock does."""

@@ -8,6 +8,7 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from rm_desktop.domain.errors import RmError
+from rm_desktop.services.last_seen import LastSeen
 from rm_desktop.services.opening import OpeningMachine, OpeningState
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.drafts import FLUSH_MS, Rescue
@@ -29,14 +30,17 @@ class LockController(QObject):
         host: Host,
         machine: OpeningMachine,
         vault: Vault,
+        *,
+        last_seen: LastSeen,
         parent: QObject | None = None,
     ) -> None:
-        """Lock ``vault``, which ``context`` works with."""
+        """Lock ``vault``, which ``context`` works with; ``last_seen`` then learns how far it is."""
         super().__init__(parent)
         self._context = context
         self._host = host
         self._machine = machine
         self._vault = vault
+        self._last_seen = last_seen
         self._told = False
         self._reason = LockReason.ASKED
         self._geometry: Geometry | None = None
@@ -67,7 +71,14 @@ class LockController(QObject):
                 vault.put_rescue(rescue.tag.compartment, name, rescue.text.encode())
         self._context.clipboard.clear_ours()
         self._limit.start(CLOSE_MS)
-        self._context.operations.close(lambda _journal: vault.close(), self._finish)
+        self._context.operations.close(lambda _journal: self._close_vault(), self._finish)
+
+    def _close_vault(self) -> None:
+        """Close and wipe, then remember what was sealed. Runs on the worker's thread."""
+        try:
+            self._vault.close()
+        finally:
+            self._last_seen.remember(self._vault)
 
     def _finish(self) -> None:
         self._limit.stop()

@@ -14,6 +14,7 @@ from rm_desktop.domain.errors import ReadOnlyVault, RmError
 from rm_desktop.domain.words import Compartment
 from rm_desktop.services.content import Content
 from rm_desktop.services.journal import Journal
+from rm_desktop.services.last_seen import LastSeen
 from rm_desktop.services.opening import OpeningMachine, OpeningState
 from rm_desktop.services.settings import Settings
 from rm_desktop.ui.application import Appearance
@@ -72,6 +73,7 @@ class Workspace(QObject):
         self._host = host
         self._clock = clock
         self._vault_title = vault_title
+        self._last_seen = LastSeen(settings.path.parent)
         self.changes = ChangeFeed(self)
         self.operations: Operations[Journal] = Operations(self.changes, self)
         self.machine = OpeningMachine(OpeningState.UNLOCKING)
@@ -83,16 +85,19 @@ class Workspace(QObject):
 
     def begin(self, open_vault: OpenVault) -> None:
         """Open the vault on the worker's thread, then build the window."""
-        language, clock = self._appearance.language, self._clock
+        language, clock, last_seen = self._appearance.language, self._clock, self._last_seen
         self.operations.start(
-            lambda: _find(open_vault(), clock, language), self._on_found, self.failed.emit, subject=_journal_of
+            lambda: _find(open_vault(), clock, language, last_seen),
+            self._on_found,
+            self.failed.emit,
+            subject=_journal_of,
         )
 
     def _on_found(self, found: _Found) -> None:
         self.machine.advance(OpeningState.UNLOCKING, OpeningState.UNLOCKED)
         context = self._make_context(found)
         vault = self._vault = found.journal.vault
-        self.lock = LockController(context, self._host, self.machine, vault, self)
+        self.lock = LockController(context, self._host, self.machine, vault, last_seen=self._last_seen, parent=self)
         window = MainWindow(context, self._host, self.lock)
         window.look_wanted.connect(self._on_look_wanted)
         restore_window(window, self._settings)
@@ -146,9 +151,13 @@ class Workspace(QObject):
         self.operations.exchange(lambda old: Journal(old.vault, clock, content), rebuild)
 
 
-def _find(vault: Vault, clock: Clock, language: Language) -> _Found:
-    """Read what the window needs before it can be built. Runs on the worker's thread."""
+def _find(vault: Vault, clock: Clock, language: Language, last_seen: LastSeen) -> _Found:
+    """Read what the window needs before it can be built. Runs on the worker's thread.
+
+    The comparison with the last-seen record comes before anything is written, because each write counts.
+    """
     try:
+        last_seen.compare(vault)
         content = Content.load(language)
         pair = _pair(Journal(vault, clock, content), content, clock)
         content = Content.load(language, pair.address)

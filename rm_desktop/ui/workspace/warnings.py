@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from rm_desktop.services.last_seen import OLDER_COPY
 from rm_desktop.ui.widgets.banner import ATTENTION
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.rescue_sheet import RescueSheet
@@ -42,7 +43,19 @@ def _warnings(vault: Vault) -> list[str]:
         texts.append(
             QCoreApplication.translate(
                 "Warnings",
-                "A safety record of this vault was damaged and was made anew after a full check. Nothing is missing.",
+                "A safety record of this vault was damaged and was made anew after a full check. "
+                "All that can be checked is sound; whether the newest changes are missing cannot be. "
+                "If somebody else had access to the folder, compare the vault with a backup.",
+            )
+        )
+    if OLDER_COPY in vault.warnings:
+        texts.append(
+            QCoreApplication.translate(
+                "Warnings",
+                "This vault is older than the one last seen on this device: an earlier copy of it was put back. "
+                "What it holds is sound and can be used, but later changes are missing. After restoring a backup on "
+                "purpose, nothing needs to be done; this message ends when the vault has caught up. "
+                "Otherwise write nothing, lock, and look for the newer copy or a backup.",
             )
         )
     return texts

@@ -185,6 +185,44 @@ def test_an_old_key_file_put_back_opens_for_reading_and_says_so(
     qtbot.waitUntil(lambda: "for reading only" in "".join(texts(one.window)))
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("de", "älter als der zuletzt auf diesem Gerät gesehene"), ("en", "older than the one last")],
+)
+def test_an_older_copy_put_back_is_told_and_opens_all_the_same(
+    qtbot: QtBot, make: Any, vault_path: Path, keys: KeysOf, workspace_pair: None, tmp_path: Path, words: str
+) -> None:
+    assert workspace_pair is None
+    copy = Path(shutil.copytree(vault_path, tmp_path / "Copy.rmvault"))
+
+    def visit() -> list[str]:
+        own = keys(Opening.TOGETHER)
+        one = make(lambda: open_vault(vault_path, own))
+        assert one.window.current == places.TODAY
+        found = [banner.text() for banner in one.window.notices.banners()]
+        one.window.lock(LockReason.ASKED)
+        qtbot.waitUntil(one.lock.is_locked, timeout=20_000)
+        return found
+
+    assert visit() == visit() == []
+    shutil.rmtree(vault_path)
+    shutil.copytree(copy, vault_path)
+    (text,) = visit()
+    assert words in text
+
+
+@pytest.mark.parametrize(("language", "words"), [("de", "Alles Prüfbare"), ("en", "All that can be checked")])
+def test_a_lost_anchor_is_told_without_promising_too_much(
+    make: Any, vault_path: Path, keys: KeysOf, workspace_pair: None, words: str
+) -> None:
+    assert workspace_pair is None
+    (vault_path / "shared-000001.anchor").unlink()
+    own = keys(Opening.TOGETHER)
+    (banner,) = make(lambda: open_vault(vault_path, own)).window.notices.banners()
+    assert words in banner.text()
+    assert "Nichts fehlt" not in banner.text()
+
+
 def test_a_window_fits_the_screen_it_comes_back_to(
     qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:

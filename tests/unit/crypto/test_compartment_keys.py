@@ -5,6 +5,7 @@ from rm_desktop.crypto.compartment_keys import (
     anchor_key,
     header_mac_key,
     keyspec,
+    last_seen_tag,
     manifest_key,
     person_mac_key,
 )
@@ -41,3 +42,11 @@ def test_no_two_purposes_share_a_key():
         manifest_key(KEY, VAULT),
     ]
     assert len({bytes(key.view()) for key in found}) == len(found)
+
+
+def test_the_last_seen_tag_is_of_this_vault_and_says_nothing_about_it():
+    tag = last_seen_tag(KEY, VAULT)
+    assert tag == last_seen_tag(KEY, VAULT)
+    assert len(tag) == 32
+    assert len({tag, last_seen_tag(KEY, b"w" * 16), last_seen_tag(SecretBytes(bytes(32)), VAULT)}) == 3
+    assert VAULT not in tag
