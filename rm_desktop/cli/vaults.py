@@ -66,7 +66,7 @@ def _write_sheet(options: argparse.Namespace, words: Words, person: Person, code
         four_eyes=options.policy is Policy.BOTH,
     )
     path: Path = (
-        options.sheets / f"{words('create.sheet_name', role=words(f'who.{person.value}').replace(':', ''))}.pdf"
+        options.sheets / f"{words('create.sheet_name', role=words(f'who.{person.value}').replace(':', '-'))}.pdf"
     )
     with mapped_os_errors():
         options.sheets.mkdir(mode=0o700, parents=True, exist_ok=True)

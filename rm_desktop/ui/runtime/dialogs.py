@@ -116,8 +116,8 @@ class FileDialogs(QObject):
         dialog = QFileDialog(self._window, title)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.setHistory([])
-        if folder is not None and folder.is_dir():
-            dialog.setDirectory(str(folder))
+        start = folder if folder is not None and folder.is_dir() else Path.home()
+        dialog.setDirectory(str(start))
         return dialog
 
     def _ask(self, dialog: QFileDialog, chosen: Callable[[Path], None]) -> None:

@@ -61,6 +61,16 @@ def test_an_answer_comes_later_and_the_dialog_goes(
     assert dialogs.open_ones() == ()
 
 
+def test_without_a_folder_of_its_own_a_dialog_begins_at_home(
+    dialogs: Dialogs, files: FileDialogs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    files.save_file("Wohin?", ["PDF (*.pdf)"], print, name="a.pdf")
+    (dialog,) = dialogs.open_ones()
+    assert isinstance(dialog, QFileDialog)
+    assert dialog.directory().absolutePath() == str(tmp_path)
+
+
 def test_the_key_that_locks_is_heard_while_a_dialog_is_open(
     qtbot: QtBot, dialogs: Dialogs, files: FileDialogs, tmp_path: Path
 ) -> None:
