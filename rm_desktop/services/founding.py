@@ -81,11 +81,11 @@ def _write(
         journal.pair.save(founding.pair)
         version = journal.agreement.propose(founding.clauses).value
         if founding.consents:
-            for person in (Person.JUNIOR, Person.SENIOR):
-                message = journal.agreement.message(version, person)
-                journal.agreement.consent(
-                    version.id, person, _sign(created.compartments, vault.vault_id, person, message)
-                )
+            signatures = {
+                person: _sign(created.compartments, vault.vault_id, person, journal.agreement.message(version, person))
+                for person in Person
+            }
+            journal.agreement.consent_both(version.id, signatures)
         if fill is not None:
             fill(journal)
     finally:
