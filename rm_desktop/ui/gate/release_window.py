@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from rm_desktop.domain.errors import RmError, WrongPassphrase
 from rm_desktop.domain.words import Person
@@ -125,15 +125,13 @@ class ReleaseWindow(QWidget):
     def _build_buttons(self) -> None:
         self.decline = PlainButton(self.tr("Do not consent"), None, self)
         self.consent = PrimaryButton(self.tr("Consent"), None, self)
-        row = QHBoxLayout()
-        row.setSpacing(px(10))
-        for button in (self.decline, self.consent):
+        for button in (self.consent, self.decline):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.ensurePolished()  # the stylesheet's own height would come after ours and differ between the two
             button.setFixedHeight(px(_BUTTON_HEIGHT))
-            row.addWidget(button, 1)
+            self._column.addWidget(button)
         self.decline.clicked.connect(self.declined)
         self.consent.clicked.connect(self._on_consent)
-        self._column.addLayout(row)
         self._column.addWidget(
             Muted(self.tr("Whether somebody did not consent, and who, is neither stored nor shown anywhere."), self)
         )
