@@ -1,1243 +1,1247 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-    <context>
-        <name>AgreementStep</name>
-        <message>
-            <source>Add a clause</source>
-            <translation>Klausel ergänzen</translation>
-        </message>
-        <message>
-            <source>Agree on more …</source>
-            <translation>Mehr vereinbaren …</translation>
-        </message>
-        <message>
-            <source>For example from works council, youth representation or the head of the programme.</source>
-            <translation>Zum Beispiel aus Betriebsrat, Jugendvertretung oder Programmleitung.</translation>
-        </message>
-        <message>
-            <source>On the next pages each person consents with the own passphrase, {name} first.</source>
-            <translation>Auf den nächsten Seiten stimmt jede Person mit der eigenen Passphrase zu, {name} zuerst.</translation>
-        </message>
-        <message>
-            <source>What we rely on</source>
-            <translation>Worauf wir uns verlassen</translation>
-        </message>
-        <message>
-            <source>one clause is still being changed</source>
-            <translation>eine Klausel ist noch in Arbeit</translation>
-        </message>
-        <message>
-            <source>Decide later</source>
-            <translation>Später entscheiden</translation>
-        </message>
-        <message>
-            <source>Also worth agreeing on</source>
-            <translation>Auch eine Vereinbarung wert</translation>
-        </message>
-        <message>
-            <source>Ticked sentences stand above and can be reworded there.</source>
-            <translation>Angekreuzte Sätze stehen oben und lassen sich dort umformulieren.</translation>
-        </message>
-        <message>
-            <source>Trusted person of {name} (optional)</source>
-            <translation>Vertrauensperson von {name} (freiwillig)</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClauseRow</name>
-        <message>
-            <source>Keep this wording</source>
-            <translation>Wortlaut übernehmen</translation>
-        </message>
-        <message>
-            <source>Leave as it was</source>
-            <translation>Lassen, wie es war</translation>
-        </message>
-        <message>
-            <source>Heading</source>
-            <translation>Überschrift</translation>
-        </message>
-        <message>
-            <source>Sentence</source>
-            <translation>Satz</translation>
-        </message>
-        <message>
-            <source>Change the wording of “{title}”</source>
-            <translation>Wortlaut von „{title}“ ändern</translation>
-        </message>
-        <message>
-            <source>Take “{title}” out</source>
-            <translation>„{title}“ herausnehmen</translation>
-        </message>
-        <message>
-            <source>Keep — heading and sentence are needed</source>
-            <translation>Übernehmen – Überschrift und Satz fehlen</translation>
-        </message>
-    </context>
-    <context>
-        <name>CodeField</name>
-        <message>
-            <source>Small letters, spaces and missing hyphens do no harm.</source>
-            <translation>Kleinbuchstaben, Leerzeichen und fehlende Bindestriche schaden nicht.</translation>
-        </message>
-        <message>
-            <source>Group {group} of {groups} contains a typing mistake.</source>
-            <translation>Gruppe {group} von {groups} enthält einen Tippfehler.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CodeRehearsal</name>
-        <message>
-            <source>Group {number}</source>
-            <translation>Gruppe {number}</translation>
-        </message>
-        <message>
-            <source>This is not what stands on the sheet. “Back” shows it again.</source>
-            <translation>So steht es nicht auf dem Blatt. „Zurück“ zeigt es noch einmal.</translation>
-        </message>
-        <message>
-            <source>Right. The sheet will do its work.</source>
-            <translation>Stimmt. Das Blatt wird seinen Dienst tun.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CodeSheet</name>
-        <message>
-            <source>The same code as a QR code</source>
-            <translation>Derselbe Code als QR-Code</translation>
-        </message>
-    </context>
-    <context>
-        <name>CodeView</name>
-        <message>
-            <source>Group {number}: {signs}</source>
-            <translation>Gruppe {number}: {signs}</translation>
-        </message>
-    </context>
-    <context>
-        <name>DoorsStep</name>
-        <message>
-            <source>One passphrase is enough</source>
-            <translation>Eine Passphrase genügt</translation>
-        </message>
-        <message>
-            <source>Either person can also read and write the shared part alone. The vault says how often that was.</source>
-            <translation>Jede Person kann das Gemeinsame auch allein lesen und ändern. Der Tresor sagt, wie oft das war.</translation>
-        </message>
-        <message>
-            <source>Four eyes: both passphrases</source>
-            <translation>Vier Augen: beide Passphrasen</translation>
-        </message>
-        <message>
-            <source>Opens only when both are there. If one is forgotten, that person's sheet is needed too.</source>
-            <translation>Geht nur auf, wenn beide da sind. Ist eine vergessen, braucht es auch die Wiederherstellungsblätter.</translation>
-        </message>
-        <message>
-            <source>Passphrase for meetings (recommended)</source>
-            <translation>Passphrase für das Treffen (empfohlen)</translation>
-        </message>
-        <message>
-            <source>Both know it. It opens only the shared part, so that in a meeting nobody types the own passphrase under the other's eyes.</source>
-            <translation>Beide kennen sie. Sie öffnet nur das Gemeinsame. So tippt im Treffen niemand die eigene Passphrase unter fremden Augen.</translation>
-        </message>
-        <message>
-            <source>Passphrase for meetings</source>
-            <translation>Passphrase für das Treffen</translation>
-        </message>
-        <message>
-            <source>Do without; meetings are opened with an own passphrase</source>
-            <translation>Darauf verzichten; Treffen mit einer eigenen Passphrase öffnen</translation>
-        </message>
-        <message>
-            <source>How the vault opens</source>
-            <translation>Wie der Tresor aufgeht</translation>
-        </message>
-    </context>
-    <context>
-        <name>FinishStep</name>
-        <message>
-            <source>The vault “{title}” is made here: {folder}</source>
-            <translation>Der Tresor „{title}“ entsteht hier: {folder}</translation>
-        </message>
-        <message>
-            <source>Both recovery sheets were rehearsed.</source>
-            <translation>Beide Wiederherstellungsblätter sind geprobt.</translation>
-        </message>
-        <message>
-            <source>So far nothing has been written to the disk. Making the vault takes a few seconds.</source>
-            <translation>Bis jetzt ist nichts gespeichert. Das Anlegen dauert einige Sekunden.</translation>
-        </message>
-        <message>
-            <source>Everything is ready</source>
-            <translation>Alles ist bereit</translation>
-        </message>
-        <message>
-            <source>Make the vault</source>
-            <translation>Tresor anlegen</translation>
-        </message>
-        <message>
-            <source>The shared part opens with both passphrases only.</source>
-            <translation>Das Gemeinsame geht nur mit beiden Passphrasen auf.</translation>
-        </message>
-        <message>
-            <source>The shared part opens with the passphrase for meetings or with either person's own.</source>
-            <translation>Das Gemeinsame geht mit der Passphrase für das Treffen auf oder mit einer der beiden eigenen.</translation>
-        </message>
-        <message>
-            <source>The shared part opens with either person's own passphrase.</source>
-            <translation>Das Gemeinsame geht mit einer der beiden eigenen Passphrasen auf.</translation>
-        </message>
-        <message>
-            <source>The agreement holds from today; both consented.</source>
-            <translation>Die Vereinbarung gilt ab heute; beide haben zugestimmt.</translation>
-        </message>
-        <message>
-            <source>The agreement is kept as a draft. Consent can be given at any time, on its page in the vault.</source>
-            <translation>Die Vereinbarung bleibt ein Entwurf. Zustimmen geht jederzeit, auf ihrer Seite im Tresor.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FoundingCourse</name>
-        <message>
-            <source>Our tandem</source>
-            <translation>Unser Tandem</translation>
-        </message>
-    </context>
-    <context>
-        <name>Gate</name>
-        <message>
-            <source>The passphrase is being checked …</source>
-            <translation>Passphrase wird geprüft …</translation>
-        </message>
-        <message>
-            <source>The vault is being opened …</source>
-            <translation>Tresor wird geöffnet …</translation>
-        </message>
-        <message>
-            <source>Which vault? A folder whose name ends in .rmvault</source>
-            <translation>Welcher Tresor? Ein Ordner, dessen Name auf .rmvault endet</translation>
-        </message>
-    </context>
-    <context>
-        <name>GateWindow</name>
-        <message>
-            <source>A-</source>
-            <translation>A-</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>Kleinere Schrift</translation>
-        </message>
-        <message>
-            <source>A+</source>
-            <translation>A+</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>Größere Schrift</translation>
-        </message>
-    </context>
-    <context>
-        <name>IndependenceResult</name>
-        <message>
-            <source>Should something change later, for example a new department, the agreement has a sentence for it: it is said, and the mentoring is changed or ended.</source>
-            <translation>Ändert sich später etwas, zum Beispiel die Abteilung, hat die Vereinbarung einen Satz dafür: Es wird gesagt, und das Mentoring wird geändert oder beendet.</translation>
-        </message>
-        <message>
-            <source>Independent of each other</source>
-            <translation>Unabhängig voneinander</translation>
-        </message>
-    </context>
-    <context>
-        <name>IndependenceStep</name>
-        <message>
-            <source>{other} looks away. The answers are not stored; both see only one neutral sentence afterwards, which does not say who answered what.</source>
-            <translation>{other} schaut weg. Die Antworten werden nicht gespeichert; danach sehen beide nur einen neutralen Satz, der nicht sagt, wer was geantwortet hat.</translation>
-        </message>
-        <message>
-            <source>{name} answers alone</source>
-            <translation>{name} antwortet allein</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s) missing</source>
-            <translation>
-                <numerusform>%n Antwort fehlt</numerusform>
-                <numerusform>%n Antworten fehlen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Answer later</source>
-            <translation>Später beantworten</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeyActs</name>
-        <message>
-            <source>The new passphrase holds from now on.</source>
-            <translation>Ab jetzt gilt die neue Passphrase.</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeysPage</name>
-        <message>
-            <source>Manage keys</source>
-            <translation>Schlüssel verwalten</translation>
-        </message>
-        <message>
-            <source>Each of these takes the passphrase of whoever it concerns. What is written stays as it is.</source>
-            <translation>Jeder dieser Schritte braucht die Passphrase der Person, um die es geht. Geschriebenes bleibt, wie es ist.</translation>
-        </message>
-        <message>
-            <source>Change an own passphrase</source>
-            <translation>Eigene Passphrase ändern</translation>
-        </message>
-        <message>
-            <source>Each person only the own one</source>
-            <translation>Jede Person nur die eigene</translation>
-        </message>
-        <message>
-            <source>Change the passphrase for meetings</source>
-            <translation>Passphrase für das Treffen ändern</translation>
-        </message>
-        <message>
-            <source>Set a passphrase for meetings</source>
-            <translation>Passphrase für das Treffen einrichten</translation>
-        </message>
-        <message>
-            <source>With an own passphrase, also when the old one is forgotten</source>
-            <translation>Mit einer eigenen Passphrase, auch wenn die alte vergessen ist</translation>
-        </message>
-        <message>
-            <source>Make new recovery sheets</source>
-            <translation>Neue Wiederherstellungsblätter</translation>
-        </message>
-        <message>
-            <source>Make a new recovery sheet</source>
-            <translation>Neues Wiederherstellungsblatt</translation>
-        </message>
-        <message>
-            <source>The old sheet no longer opens anything afterwards</source>
-            <translation>Das alte Blatt öffnet danach nichts mehr</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-    </context>
-    <context>
-        <name>LockWords</name>
-        <message>
-            <source>Locked</source>
-            <translation>Gesperrt</translation>
-        </message>
-        <message>
-            <source>Locked: window closed</source>
-            <translation>Gesperrt: Fenster geschlossen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Locked: %n minute(s) without input</source>
-            <translation>
-                <numerusform>Gesperrt: %n Minute ohne Eingabe</numerusform>
-                <numerusform>Gesperrt: %n Minuten ohne Eingabe</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Locked: the screen was locked</source>
-            <translation>Gesperrt: Bildschirm gesperrt</translation>
-        </message>
-        <message>
-            <source>Locked: the device went to sleep</source>
-            <translation>Gesperrt: Gerät im Ruhezustand</translation>
-        </message>
-        <message>
-            <source>Locked: what is private opens with the own passphrase</source>
-            <translation>Gesperrt: Privates öffnet sich mit der eigenen Passphrase</translation>
-        </message>
-        <message>
-            <source>The last window ended unexpectedly. What was saved is safe; at most the last two seconds are missing.</source>
-            <translation>Das letzte Fenster wurde unerwartet beendet. Gespeichertes ist sicher; es fehlen höchstens die letzten zwei Sekunden.</translation>
-        </message>
-        <message>
-            <source>This vault lies on another computer in the network. Better only one computer opens it.</source>
-            <translation>Dieser Tresor liegt auf einem anderen Rechner im Netz. Am besten öffnet ihn nur ein Rechner.</translation>
-        </message>
-        <message>
-            <source>{service} keeps this vault in step with other computers. Better only one computer opens it.</source>
-            <translation>{service} gleicht diesen Tresor mit anderen Rechnern ab. Am besten öffnet ihn nur ein Rechner.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MakingPage</name>
-        <message>
-            <source>The vault is being made</source>
-            <translation>Der Tresor wird angelegt</translation>
-        </message>
-        <message>
-            <source>Keys are being computed from the passphrases …</source>
-            <translation>Aus den Passphrasen werden Schlüssel berechnet …</translation>
-        </message>
-        <message>
-            <source>Key {number} of {total} is being computed …</source>
-            <translation>Schlüssel {number} von {total} wird berechnet …</translation>
-        </message>
-        <message>
-            <source>The databases are being made …</source>
-            <translation>Die Datenbanken werden angelegt …</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewPassphrase</name>
-        <message>
-            <source>Propose six words</source>
-            <translation>Sechs Wörter vorschlagen</translation>
-        </message>
-        <message>
-            <source>Once more, so that no slip stays unnoticed</source>
-            <translation>Noch einmal, damit kein Tippfehler bleibt</translation>
-        </message>
-        <message>
-            <source>the passphrase is missing</source>
-            <translation>Passphrase fehlt</translation>
-        </message>
-        <message>
-            <source>the passphrase is too weak</source>
-            <translation>Passphrase zu schwach</translation>
-        </message>
-        <message>
-            <source>the repetition is missing</source>
-            <translation>Wiederholung fehlt</translation>
-        </message>
-        <message>
-            <source>Six words were proposed. Write them down, then type them once more.</source>
-            <translation>Sechs Wörter sind vorgeschlagen. Aufschreiben, dann noch einmal eintippen.</translation>
-        </message>
-        <message>
-            <source>Some of these signs lie elsewhere on other keyboards: y and z, umlauts, most special signs.</source>
-            <translation>Einige dieser Zeichen liegen auf anderen Tastaturen woanders: y und z, Umlaute, die meisten Sonderzeichen.</translation>
-        </message>
-        <message>
-            <source>The two are not the same yet.</source>
-            <translation>Beide Eingaben stimmen noch nicht überein.</translation>
-        </message>
-        <message numerus="yes">
-            <source>At least %n characters. Several words in a row are easy to remember and hard to guess.</source>
-            <translation>
-                <numerusform>Mindestens %n Zeichen. Mehrere Wörter hintereinander sind leicht zu merken und schwer zu erraten.</numerusform>
-                <numerusform>Mindestens %n Zeichen. Mehrere Wörter hintereinander sind leicht zu merken und schwer zu erraten.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Strength: sufficient. One more word makes it better.</source>
-            <translation>Stärke: ausreichend. Ein Wort mehr macht sie besser.</translation>
-        </message>
-        <message>
-            <source>Strength: good</source>
-            <translation>Stärke: gut</translation>
-        </message>
-        <message>
-            <source>Strength: very good</source>
-            <translation>Stärke: sehr gut</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more character(s) needed.</source>
-            <translation>
-                <numerusform>Noch %n Zeichen nötig.</numerusform>
-                <numerusform>Noch %n Zeichen nötig.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>It contains a sign that cannot be typed reliably.</source>
-            <translation>Ein Zeichen darin lässt sich nicht zuverlässig tippen.</translation>
-        </message>
-        <message>
-            <source>This passphrase opens another door already. Each door needs its own.</source>
-            <translation>Diese Passphrase öffnet schon eine andere Tür. Jede Tür braucht ihre eigene.</translation>
-        </message>
-        <message>
-            <source>Too easy to guess: a common phrase, a row of keys, a name. A few more words help.</source>
-            <translation>Zu leicht zu erraten: häufige Wendung, Tastenreihe oder Name. Ein paar Wörter mehr helfen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewSheetPage</name>
-        <message numerus="yes">
-            <source>%n group(s) missing</source>
-            <translation>
-                <numerusform>%n Gruppe fehlt</numerusform>
-                <numerusform>%n Gruppen fehlen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>the person is missing</source>
-            <translation>Person fehlt</translation>
-        </message>
-        <message>
-            <source>the passphrase is missing</source>
-            <translation>Passphrase fehlt</translation>
-        </message>
-        <message>
-            <source>Passphrase of the mentee</source>
-            <translation>Passphrase Mentee</translation>
-        </message>
-        <message>
-            <source>Passphrase of the mentor</source>
-            <translation>Passphrase Mentor:in</translation>
-        </message>
-        <message>
-            <source>Whose sheet?</source>
-            <translation>Wessen Blatt?</translation>
-        </message>
-        <message>
-            <source>Own passphrase of this person</source>
-            <translation>Eigene Passphrase dieser Person</translation>
-        </message>
-        <message>
-            <source>New recovery sheets</source>
-            <translation>Neue Wiederherstellungsblätter</translation>
-        </message>
-        <message>
-            <source>New recovery sheet</source>
-            <translation>Neues Wiederherstellungsblatt</translation>
-        </message>
-        <message>
-            <source>The old sheet keeps its force until the new one has been copied and rehearsed.</source>
-            <translation>Das alte Blatt gilt, bis das neue abgeschrieben und geprobt ist.</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <source>The passphrase is being checked …</source>
-            <translation>Passphrase wird geprüft …</translation>
-        </message>
-        <message>
-            <source>Copy the code onto paper now and keep the paper away from this device.</source>
-            <translation>Den Code jetzt auf Papier abschreiben und das Papier getrennt vom Gerät aufbewahren.</translation>
-        </message>
-        <message>
-            <source>Copied — on to the rehearsal</source>
-            <translation>Abgeschrieben – weiter zur Probe</translation>
-        </message>
-        <message>
-            <source>Rehearsal: is the sheet there?</source>
-            <translation>Probe: Ist das Blatt da?</translation>
-        </message>
-        <message>
-            <source>Type two groups from the paper.</source>
-            <translation>Zwei Gruppen vom Papier eintippen.</translation>
-        </message>
-        <message>
-            <source>Let the new sheet count</source>
-            <translation>Neues Blatt gelten lassen</translation>
-        </message>
-        <message>
-            <source>The new sheet is being taken in …</source>
-            <translation>Neues Blatt wird übernommen …</translation>
-        </message>
-        <message>
-            <source>Recovery sheet of the mentee</source>
-            <translation>Wiederherstellungsblatt Mentee</translation>
-        </message>
-        <message>
-            <source>Recovery sheet of the mentor</source>
-            <translation>Wiederherstellungsblatt Mentor:in</translation>
-        </message>
-        <message>
-            <source>The new recovery sheet counts from now on. Destroy the old one.</source>
-            <translation>Ab jetzt gilt das neue Wiederherstellungsblatt. Das alte vernichten.</translation>
-        </message>
-        <message>
-            <source>This passphrase does not fit. Nothing was changed.</source>
-            <translation>Diese Passphrase passt nicht. Nichts wurde geändert.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OpeningChoice</name>
-        <message>
-            <source>with the private part</source>
-            <translation>mit privatem Teil</translation>
-        </message>
-        <message>
-            <source>only the private part</source>
-            <translation>nur der private Teil</translation>
-        </message>
-        <message>
-            <source>The two of us</source>
-            <translation>Wir beide</translation>
-        </message>
-        <message>
-            <source>Opens only what is shared.</source>
-            <translation>Öffnet nur das Gemeinsame.</translation>
-        </message>
-        <message>
-            <source>Mentee alone</source>
-            <translation>Mentee allein</translation>
-        </message>
-        <message>
-            <source>Mentor alone</source>
-            <translation>Mentor:in allein</translation>
-        </message>
-    </context>
-    <context>
-        <name>OwnPassphraseStep</name>
-        <message>
-            <source>Only {name} types and knows it; {other} looks away. It opens {name}'s private part.</source>
-            <translation>Nur {name} tippt und kennt sie; {other} schaut weg. Sie öffnet den privaten Teil von {name}.</translation>
-        </message>
-        <message>
-            <source>Own passphrase of {name}</source>
-            <translation>Eigene Passphrase von {name}</translation>
-        </message>
-        <message>
-            <source>Consent</source>
-            <translation>Zustimmen</translation>
-        </message>
-        <message>
-            <source>with this passphrase</source>
-            <translation>mit dieser Passphrase</translation>
-        </message>
-        <message>
-            <source>Decide later</source>
-            <translation>Später entscheiden</translation>
-        </message>
-        <message>
-            <source>the agreement stays a draft</source>
-            <translation>die Vereinbarung bleibt ein Entwurf</translation>
-        </message>
-        <message>
-            <source>{name}: own passphrase</source>
-            <translation>{name}: eigene Passphrase</translation>
-        </message>
-        <message>
-            <source>a decision on the agreement is missing</source>
-            <translation>Entscheidung zur Vereinbarung fehlt</translation>
-        </message>
-        <message>
-            <source>{name}, do you consent to the agreement?</source>
-            <translation>{name}: Zustimmung zur Vereinbarung?</translation>
-        </message>
-        <message>
-            <source>It holds as soon as both consent. Who decides later is neither stored nor shown anywhere.</source>
-            <translation>Sie gilt, sobald beide zustimmen. Wer später entscheidet, wird weder gespeichert noch irgendwo gezeigt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageFrame</name>
-        <message>
-            <source>At work</source>
-            <translation>In Arbeit</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-        <message>
-            <source>{next} — {missing}</source>
-            <translation>{next} – {missing}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PairStep</name>
-        <message>
-            <source>Name of the mentee</source>
-            <translation>Name Mentee</translation>
-        </message>
-        <message>
-            <source>Name of the mentor</source>
-            <translation>Name Mentor:in</translation>
-        </message>
-        <message>
-            <source>Learns; the device mostly belongs to this person</source>
-            <translation>Lernt; meist gehört dieser Person das Gerät</translation>
-        </message>
-        <message>
-            <source>Shows and explains; mostly the younger person</source>
-            <translation>Zeigt und erklärt; meist die jüngere Person</translation>
-        </message>
-        <message>
-            <source>Sie</source>
-            <translation>Sie</translation>
-        </message>
-        <message>
-            <source>Du</source>
-            <translation>Du</translation>
-        </message>
-        <message>
-            <source>Form of address</source>
-            <translation>Anrede</translation>
-        </message>
-        <message>
-            <source>Form of address in German texts</source>
-            <translation>Anrede in Fragen und Texten</translation>
-        </message>
-        <message>
-            <source>Stands on the locked screen. Better no surname.</source>
-            <translation>Steht auf dem Sperrbildschirm. Besser kein Nachname.</translation>
-        </message>
-        <message>
-            <source>Name of the vault</source>
-            <translation>Name des Tresors</translation>
-        </message>
-        <message>
-            <source>Who meets here</source>
-            <translation>Wer sich hier trifft</translation>
-        </message>
-        <message>
-            <source>the mentee's name is missing</source>
-            <translation>Name Mentee fehlt</translation>
-        </message>
-        <message>
-            <source>the mentor's name is missing</source>
-            <translation>Name Mentor:in fehlt</translation>
-        </message>
-        <message>
-            <source>the vault's name does not fit</source>
-            <translation>Name des Tresors passt nicht</translation>
-        </message>
-        <message>
-            <source>What the owner of this device could technically do</source>
-            <translation>Wem das Gerät gehört: Was dann technisch möglich wäre</translation>
-        </message>
-        <message>
-            <source>Set up programs that read keys and screen along while the vault is open.</source>
-            <translation>Programme einrichten, die Tastatur und Bildschirm mitlesen, solange der Tresor offen ist.</translation>
-        </message>
-        <message>
-            <source>Copy, keep or delete the locked vault. Without a passphrase it cannot be read.</source>
-            <translation>Den gesperrten Tresor kopieren, aufheben oder löschen. Ohne Passphrase ist er nicht lesbar.</translation>
-        </message>
-        <message>
-            <source>Replace RM Desktop by a changed version. What is too delicate for that is better said than written.</source>
-            <translation>RM Desktop gegen eine veränderte Fassung tauschen. Was dafür zu heikel ist, besser sagen als schreiben.</translation>
-        </message>
-        <message>
-            <source>A folder cannot have this name: no \ / : * ? " &lt; &gt; | and no full stop at its ends.</source>
-            <translation>So kann kein Ordner heißen: kein \ / : * ? " &lt; &gt; | und kein Punkt am Anfang oder Ende.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PassphraseChangePage</name>
-        <message>
-            <source>Who sets it?</source>
-            <translation>Wer richtet sie ein?</translation>
-        </message>
-        <message>
-            <source>Whose passphrase?</source>
-            <translation>Wessen Passphrase?</translation>
-        </message>
-        <message>
-            <source>Own passphrase of this person</source>
-            <translation>Eigene Passphrase dieser Person</translation>
-        </message>
-        <message>
-            <source>Present passphrase</source>
-            <translation>Bisherige Passphrase</translation>
-        </message>
-        <message>
-            <source>Passphrase of the other person</source>
-            <translation>Passphrase der anderen Person</translation>
-        </message>
-        <message>
-            <source>New passphrase for meetings</source>
-            <translation>Neue Passphrase für das Treffen</translation>
-        </message>
-        <message>
-            <source>New passphrase</source>
-            <translation>Neue Passphrase</translation>
-        </message>
-        <message>
-            <source>Passphrase for meetings</source>
-            <translation>Passphrase für das Treffen</translation>
-        </message>
-        <message>
-            <source>Change an own passphrase</source>
-            <translation>Eigene Passphrase ändern</translation>
-        </message>
-        <message>
-            <source>Both know it; it opens only the shared part.</source>
-            <translation>Beide kennen sie; sie öffnet nur das Gemeinsame.</translation>
-        </message>
-        <message>
-            <source>Whoever it concerns types here; the other person looks away.</source>
-            <translation>Hier tippt die Person, um die es geht; die andere schaut weg.</translation>
-        </message>
-        <message>
-            <source>Change the passphrase</source>
-            <translation>Passphrase ändern</translation>
-        </message>
-        <message>
-            <source>the present one is missing</source>
-            <translation>bisherige fehlt</translation>
-        </message>
-        <message>
-            <source>the other one is missing</source>
-            <translation>zweite Passphrase fehlt</translation>
-        </message>
-        <message>
-            <source>the person is missing</source>
-            <translation>Person fehlt</translation>
-        </message>
-        <message>
-            <source>The passphrase is being changed …</source>
-            <translation>Passphrase wird geändert …</translation>
-        </message>
-        <message>
-            <source>The passphrase for meetings was changed.</source>
-            <translation>Die Passphrase für das Treffen ist geändert.</translation>
-        </message>
-        <message>
-            <source>The passphrase was changed. Backups made before still open with the old one.</source>
-            <translation>Die Passphrase ist geändert. Ältere Sicherungen gehen weiter mit der alten auf.</translation>
-        </message>
-        <message>
-            <source>The present passphrase does not fit. Nothing was changed.</source>
-            <translation>Die bisherige Passphrase passt nicht. Nichts wurde geändert.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonChoice</name>
-        <message>
-            <source>Mentee</source>
-            <translation>Mentee</translation>
-        </message>
-        <message>
-            <source>Mentor</source>
-            <translation>Mentor:in</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlaceChoice</name>
-        <message>
-            <source>Choose another place …</source>
-            <translation>Anderen Ort wählen …</translation>
-        </message>
-        <message>
-            <source>Put the vault there nevertheless</source>
-            <translation>Den Tresor trotzdem dort anlegen</translation>
-        </message>
-        <message>
-            <source>Sizes and times of change travel along, old versions stay with the service, and two computers may disturb each other. The contents remain encrypted.</source>
-            <translation>Größen und Änderungszeiten reisen mit, alte Stände bleiben beim Dienst, und zwei Rechner können sich stören. Der Inhalt bleibt verschlüsselt.</translation>
-        </message>
-        <message>
-            <source>Place: {path}</source>
-            <translation>Ort: {path}</translation>
-        </message>
-        <message>
-            <source>the name is taken</source>
-            <translation>der Name ist vergeben</translation>
-        </message>
-        <message>
-            <source>the place needs a confirmation</source>
-            <translation>Bestätigung des Ortes fehlt</translation>
-        </message>
-        <message>
-            <source>Where shall the vault lie?</source>
-            <translation>Wo soll der Tresor liegen?</translation>
-        </message>
-        <message>
-            <source>This folder lies on another computer in the network.</source>
-            <translation>Dieser Ordner liegt auf einem anderen Rechner im Netz.</translation>
-        </message>
-        <message>
-            <source>This folder is kept in step with other computers by {service}.</source>
-            <translation>{service} gleicht diesen Ordner mit anderen Rechnern ab.</translation>
-        </message>
-        <message>
-            <source>There is a vault of this name already. Choose another name or place.</source>
-            <translation>Einen Tresor dieses Namens gibt es schon. Anderen Namen oder Ort wählen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProblemPage</name>
-        <message>
-            <source>Vault “{title}”</source>
-            <translation>Tresor „{title}“</translation>
-        </message>
-        <message>
-            <source>Details: {code}</source>
-            <translation>Details: {code}</translation>
-        </message>
-        <message>
-            <source>Other vault</source>
-            <translation>Anderer Tresor</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-        <message>
-            <source>Held by another user of this device since {since} (process {pid}).</source>
-            <translation>Offen bei einer anderen Anmeldung auf diesem Gerät, seit {since} (Prozess {pid}).</translation>
-        </message>
-        <message>
-            <source>Held by another window of this user since {since} (process {pid}).</source>
-            <translation>Offen in einem anderen Fenster dieser Anmeldung, seit {since} (Prozess {pid}).</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecoveryPage</name>
-        <message>
-            <source>Whose passphrase was forgotten?</source>
-            <translation>Wessen Passphrase ist vergessen?</translation>
-        </message>
-        <message>
-            <source>Code of the own recovery sheet</source>
-            <translation>Code vom eigenen Wiederherstellungsblatt</translation>
-        </message>
-        <message>
-            <source>Code of the other person's recovery sheet</source>
-            <translation>Code vom Wiederherstellungsblatt der anderen Person</translation>
-        </message>
-        <message>
-            <source>Passphrase of the other person</source>
-            <translation>Passphrase der anderen Person</translation>
-        </message>
-        <message>
-            <source>New passphrase</source>
-            <translation>Neue Passphrase</translation>
-        </message>
-        <message>
-            <source>Only the passphrase for meetings forgotten? It is set anew under “Manage keys”.</source>
-            <translation>Nur die Passphrase für das Treffen vergessen? Sie lässt sich unter „Schlüssel verwalten“ neu setzen.</translation>
-        </message>
-        <message>
-            <source>Passphrase forgotten</source>
-            <translation>Passphrase vergessen</translation>
-        </message>
-        <message>
-            <source>With the code of the own recovery sheet a new passphrase is set. What is written stays as it is.</source>
-            <translation>Mit dem Code vom eigenen Wiederherstellungsblatt wird eine neue Passphrase gesetzt. Geschriebenes bleibt, wie es ist.</translation>
-        </message>
-        <message>
-            <source>Change the passphrase</source>
-            <translation>Passphrase ändern</translation>
-        </message>
-        <message>
-            <source>the other one is missing</source>
-            <translation>zweite Passphrase fehlt</translation>
-        </message>
-        <message>
-            <source>the person is missing</source>
-            <translation>Person fehlt</translation>
-        </message>
-        <message>
-            <source>the code is missing</source>
-            <translation>Code fehlt</translation>
-        </message>
-        <message>
-            <source>The code is being checked …</source>
-            <translation>Code wird geprüft …</translation>
-        </message>
-        <message>
-            <source>This code does not belong to this person in this vault. Nothing was changed.</source>
-            <translation>Dieser Code gehört nicht zu dieser Person in diesem Tresor. Nichts wurde geändert.</translation>
-        </message>
-    </context>
-    <context>
-        <name>RehearsalStep</name>
-        <message>
-            <source>{name} types two groups from the paper. So it is sure that the sheet exists and can be read.</source>
-            <translation>{name} tippt zwei Gruppen vom Papier ab. So ist sicher, dass es das Blatt gibt und dass es lesbar ist.</translation>
-        </message>
-        <message>
-            <source>Rehearsal: is the sheet there?</source>
-            <translation>Probe: Ist das Blatt da?</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n group(s) missing</source>
-            <translation>
-                <numerusform>%n Gruppe fehlt</numerusform>
-                <numerusform>%n Gruppen fehlen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ReleaseWindow</name>
-        <message>
-            <source>Consent of the mentee</source>
-            <translation>Zustimmung Mentee</translation>
-        </message>
-        <message>
-            <source>Consent of the mentor</source>
-            <translation>Zustimmung Mentor:in</translation>
-        </message>
-        <message>
-            <source>Whoever consents agrees that exactly this file leaves the vault, and nothing else.</source>
-            <translation>Wer zustimmt, ist einverstanden, dass genau diese Datei den Tresor verlässt, und sonst nichts.</translation>
-        </message>
-        <message>
-            <source>Whoever consents agrees to exactly this version of the agreement.</source>
-            <translation>Wer zustimmt, ist mit genau dieser Fassung der Vereinbarung einverstanden.</translation>
-        </message>
-        <message>
-            <source>Whoever consents agrees that the whole shared part leaves the vault.</source>
-            <translation>Wer zustimmt, ist einverstanden, dass der ganze gemeinsame Teil den Tresor verlässt.</translation>
-        </message>
-        <message>
-            <source>Fingerprint, the same as in the other window:</source>
-            <translation>Prüfzeichen, dasselbe wie im anderen Fenster:</translation>
-        </message>
-        <message>
-            <source>Fingerprint {signs}</source>
-            <translation>Prüfzeichen {signs}</translation>
-        </message>
-        <message>
-            <source>Passphrase of the mentee</source>
-            <translation>Passphrase Mentee</translation>
-        </message>
-        <message>
-            <source>Passphrase of the mentor</source>
-            <translation>Passphrase Mentor:in</translation>
-        </message>
-        <message>
-            <source>Do not consent</source>
-            <translation>Nicht zustimmen</translation>
-        </message>
-        <message>
-            <source>Consent</source>
-            <translation>Zustimmen</translation>
-        </message>
-        <message>
-            <source>Whether somebody did not consent, and who, is neither stored nor shown anywhere.</source>
-            <translation>Ob jemand nicht zustimmt und wer, wird weder gespeichert noch irgendwo gezeigt.</translation>
-        </message>
-        <message>
-            <source>The passphrase is being checked …</source>
-            <translation>Passphrase wird geprüft …</translation>
-        </message>
-        <message numerus="yes">
-            <source>Consent — in %n second(s)</source>
-            <translation>
-                <numerusform>Zustimmen – in %n Sekunde</numerusform>
-                <numerusform>Zustimmen – in %n Sekunden</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Consent — the passphrase is missing</source>
-            <translation>Zustimmen – Passphrase fehlt</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>What is to be consented to does not belong to this vault. Nothing was signed.</source>
-            <translation>Worum es geht, gehört nicht zu diesem Tresor. Nichts wurde unterschrieben.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SampleCard</name>
-        <message>
-            <source>Sample data, no secrets</source>
-            <translation>Beispieldaten, nicht geheim</translation>
-        </message>
-        <message>
-            <source>The two of us</source>
-            <translation>Wir beide</translation>
-        </message>
-        <message>
-            <source>Mentee</source>
-            <translation>Mentee</translation>
-        </message>
-        <message>
-            <source>Mentor</source>
-            <translation>Mentor:in</translation>
-        </message>
-        <message>
-            <source>Passphrase {name}: {text}</source>
-            <translation>Passphrase {name}: {text}</translation>
-        </message>
-        <message>
-            <source>Type it in</source>
-            <translation>Eintragen</translation>
-        </message>
-    </context>
-    <context>
-        <name>SheetFile</name>
-        <message>
-            <source>Save as PDF for printing …</source>
-            <translation>Als PDF zum Drucken speichern …</translation>
-        </message>
-        <message>
-            <source>A saved sheet is a key: whoever finds the file opens the vault. Best onto a stick that goes to the printer and is emptied afterwards, never into a folder of this device.</source>
-            <translation>Ein gespeichertes Blatt ist ein Schlüssel: Wer die Datei findet, öffnet den Tresor. Am besten auf einen Stick, der zum Drucker geht und danach geleert wird, nie in einen Ordner dieses Geräts.</translation>
-        </message>
-        <message>
-            <source>Recovery sheet.pdf</source>
-            <translation>Wiederherstellungsblatt.pdf</translation>
-        </message>
-        <message>
-            <source>Save the recovery sheet</source>
-            <translation>Wiederherstellungsblatt speichern</translation>
-        </message>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Saved: {path}</source>
-            <translation>Gespeichert: {path}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SheetStep</name>
-        <message>
-            <source>If {name} forgets the passphrase, this code is the only way back. Copy it onto paper now and keep the paper away from this device. Nobody else can make it again.</source>
-            <translation>Vergisst {name} die Passphrase, ist dieser Code der einzige Weg zurück. Jetzt auf Papier abschreiben und das Papier getrennt vom Gerät aufbewahren. Niemand sonst kann ihn neu erzeugen.</translation>
-        </message>
-        <message>
-            <source>Recovery sheet of {name}</source>
-            <translation>Wiederherstellungsblatt von {name}</translation>
-        </message>
-        <message>
-            <source>Copied — on to the rehearsal</source>
-            <translation>Abgeschrieben – weiter zur Probe</translation>
-        </message>
-    </context>
-    <context>
-        <name>Step</name>
-        <message>
-            <source>Next</source>
-            <translation>Weiter</translation>
-        </message>
-    </context>
-    <context>
-        <name>UnlockPage</name>
-        <message>
-            <source>Open</source>
-            <translation>Öffnen</translation>
-        </message>
-        <message>
-            <source>Vault “{title}”</source>
-            <translation>Tresor „{title}“</translation>
-        </message>
-        <message>
-            <source>of the mentee</source>
-            <translation>Mentee</translation>
-        </message>
-        <message>
-            <source>of the mentor</source>
-            <translation>Mentor:in</translation>
-        </message>
-        <message>
-            <source>for meetings</source>
-            <translation>für das Treffen</translation>
-        </message>
-        <message>
-            <source>Whose passphrase</source>
-            <translation>Wessen Passphrase</translation>
-        </message>
-        <message>
-            <source>Which passphrase?</source>
-            <translation>Welche Passphrase?</translation>
-        </message>
-        <message>
-            <source>The passphrase is being checked</source>
-            <translation>Passphrase wird geprüft</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>With an own passphrase</source>
-            <translation>Mit eigener Passphrase</translation>
-        </message>
-        <message>
-            <source>Passphrase forgotten</source>
-            <translation>Passphrase vergessen</translation>
-        </message>
-        <message>
-            <source>Manage keys</source>
-            <translation>Schlüssel verwalten</translation>
-        </message>
-        <message>
-            <source>Other vault</source>
-            <translation>Anderer Tresor</translation>
-        </message>
-        <message>
-            <source>Passphrase of the mentee</source>
-            <translation>Passphrase Mentee</translation>
-        </message>
-        <message>
-            <source>Passphrase of the mentor</source>
-            <translation>Passphrase Mentor:in</translation>
-        </message>
-        <message>
-            <source>Passphrase for meetings</source>
-            <translation>Passphrase für das Treffen</translation>
-        </message>
-        <message>
-            <source>The passphrase is still missing.</source>
-            <translation>Die Passphrase fehlt noch.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Open — in %n second(s)</source>
-            <translation>
-                <numerusform>Öffnen – in %n Sekunde</numerusform>
-                <numerusform>Öffnen – in %n Sekunden</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>WelcomePage</name>
-        <message>
-            <source>Another vault</source>
-            <translation>Ein anderer Tresor</translation>
-        </message>
-        <message>
-            <source>Welcome to RM Desktop</source>
-            <translation>Willkommen bei RM Desktop</translation>
-        </message>
-        <message>
-            <source>The journal of two people who learn from each other. Everything stays encrypted on this device; nothing leaves it without both consenting.</source>
-            <translation>Das Journal zweier Menschen, die voneinander lernen. Alles bleibt verschlüsselt auf diesem Gerät; nichts verlässt es ohne die Zustimmung beider.</translation>
-        </message>
-        <message>
-            <source>Set up a new vault</source>
-            <translation>Neuen Tresor einrichten</translation>
-        </message>
-        <message>
-            <source>Together, in about ten minutes</source>
-            <translation>Gemeinsam, in etwa zehn Minuten</translation>
-        </message>
-        <message>
-            <source>Open an existing vault</source>
-            <translation>Vorhandenen Tresor öffnen</translation>
-        </message>
-        <message>
-            <source>A folder whose name ends in .rmvault</source>
-            <translation>Ein Ordner, dessen Name auf .rmvault endet</translation>
-        </message>
-        <message>
-            <source>Look around in a vault with sample data</source>
-            <translation>In einem Tresor mit Beispieldaten umsehen</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-    </context>
-    <context>
-        <name>Wizard</name>
-        <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-        <message>
-            <source>Setting up · {step} of {steps}</source>
-            <translation>Einrichten · {step} von {steps}</translation>
-        </message>
-        <message>
-            <source>{next} — {missing}</source>
-            <translation>{next} – {missing}</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-    </context>
+<context>
+    <name>AgreementStep</name>
+    <message>
+        <source>Add a clause</source>
+        <translation>Klausel ergänzen</translation>
+    </message>
+    <message>
+        <source>Agree on more …</source>
+        <translation>Mehr vereinbaren …</translation>
+    </message>
+    <message>
+        <source>For example from works council, youth representation or the head of the programme.</source>
+        <translation>Zum Beispiel aus Betriebsrat, Jugendvertretung oder Programmleitung.</translation>
+    </message>
+    <message>
+        <source>On the next pages each person consents with the own passphrase, {name} first.</source>
+        <translation>Auf den nächsten Seiten stimmt jede Person mit der eigenen Passphrase zu, {name} zuerst.</translation>
+    </message>
+    <message>
+        <source>What we rely on</source>
+        <translation>Worauf wir uns verlassen</translation>
+    </message>
+    <message>
+        <source>one clause is still being changed</source>
+        <translation>eine Klausel ist noch in Arbeit</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Also worth agreeing on</source>
+        <translation>Auch eine Vereinbarung wert</translation>
+    </message>
+    <message>
+        <source>Ticked sentences stand above and can be reworded there.</source>
+        <translation>Angekreuzte Sätze stehen oben und lassen sich dort umformulieren.</translation>
+    </message>
+    <message>
+        <source>Trusted person of {name} (optional)</source>
+        <translation>Vertrauensperson von {name} (freiwillig)</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseRow</name>
+    <message>
+        <source>Keep this wording</source>
+        <translation>Wortlaut übernehmen</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Lassen, wie es war</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>Change the wording of “{title}”</source>
+        <translation>Wortlaut von „{title}“ ändern</translation>
+    </message>
+    <message>
+        <source>Take “{title}” out</source>
+        <translation>„{title}“ herausnehmen</translation>
+    </message>
+    <message>
+        <source>Keep — heading and sentence are needed</source>
+        <translation>Übernehmen – Überschrift und Satz fehlen</translation>
+    </message>
+</context>
+<context>
+    <name>CodeField</name>
+    <message>
+        <source>Small letters, spaces and missing hyphens do no harm.</source>
+        <translation>Kleinbuchstaben, Leerzeichen und fehlende Bindestriche schaden nicht.</translation>
+    </message>
+    <message>
+        <source>Group {group} of {groups} contains a typing mistake.</source>
+        <translation>Gruppe {group} von {groups} enthält einen Tippfehler.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeRehearsal</name>
+    <message>
+        <source>Group {number}</source>
+        <translation>Gruppe {number}</translation>
+    </message>
+    <message>
+        <source>This is not what stands on the sheet. “Back” shows it again.</source>
+        <translation>So steht es nicht auf dem Blatt. „Zurück“ zeigt es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Right. The sheet will do its work.</source>
+        <translation>Stimmt. Das Blatt wird seinen Dienst tun.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>The same code as a QR code</source>
+        <translation>Derselbe Code als QR-Code</translation>
+    </message>
+</context>
+<context>
+    <name>CodeView</name>
+    <message>
+        <source>Group {number}: {signs}</source>
+        <translation>Gruppe {number}: {signs}</translation>
+    </message>
+</context>
+<context>
+    <name>DoorsStep</name>
+    <message>
+        <source>One passphrase is enough</source>
+        <translation>Eine Passphrase genügt</translation>
+    </message>
+    <message>
+        <source>Either person can also read and write the shared part alone. The vault says how often that was.</source>
+        <translation>Jede Person kann das Gemeinsame auch allein lesen und ändern. Der Tresor sagt, wie oft das war.</translation>
+    </message>
+    <message>
+        <source>Four eyes: both passphrases</source>
+        <translation>Vier Augen: beide Passphrasen</translation>
+    </message>
+    <message>
+        <source>Opens only when both are there. If one is forgotten, that person&apos;s sheet is needed too.</source>
+        <translation>Geht nur auf, wenn beide da sind. Ist eine vergessen, braucht es auch die Wiederherstellungsblätter.</translation>
+    </message>
+    <message>
+        <source>Passphrase for meetings (recommended)</source>
+        <translation>Passphrase für das Treffen (empfohlen)</translation>
+    </message>
+    <message>
+        <source>Both know it. It opens only the shared part, so that in a meeting nobody types the own passphrase under the other&apos;s eyes.</source>
+        <translation>Beide kennen sie. Sie öffnet nur das Gemeinsame. So tippt im Treffen niemand die eigene Passphrase unter fremden Augen.</translation>
+    </message>
+    <message>
+        <source>Passphrase for meetings</source>
+        <translation>Passphrase für das Treffen</translation>
+    </message>
+    <message>
+        <source>Do without; meetings are opened with a personal passphrase</source>
+        <translation>Darauf verzichten; Treffen mit einer eigenen Passphrase öffnen</translation>
+    </message>
+    <message>
+        <source>How the vault opens</source>
+        <translation>Wie der Tresor aufgeht</translation>
+    </message>
+</context>
+<context>
+    <name>FinishStep</name>
+    <message>
+        <source>The vault “{title}” is made here: {folder}</source>
+        <translation>Der Tresor „{title}“ entsteht hier: {folder}</translation>
+    </message>
+    <message>
+        <source>Both recovery sheets were rehearsed.</source>
+        <translation>Beide Wiederherstellungsblätter sind geprüft.</translation>
+    </message>
+    <message>
+        <source>So far nothing has been written to the disk. Making the vault takes a few seconds.</source>
+        <translation>Bis jetzt ist nichts gespeichert. Das Anlegen dauert einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>Everything is ready</source>
+        <translation>Alles ist bereit</translation>
+    </message>
+    <message>
+        <source>Make the vault</source>
+        <translation>Tresor anlegen</translation>
+    </message>
+    <message>
+        <source>The shared part opens with both passphrases only.</source>
+        <translation>Das Gemeinsame geht nur mit beiden Passphrasen auf.</translation>
+    </message>
+    <message>
+        <source>The shared part opens with the passphrase for meetings or with either person&apos;s own.</source>
+        <translation>Das Gemeinsame geht mit der Passphrase für das Treffen auf oder mit einer der beiden eigenen.</translation>
+    </message>
+    <message>
+        <source>The shared part opens with either person&apos;s own passphrase.</source>
+        <translation>Das Gemeinsame geht mit einer der beiden eigenen Passphrasen auf.</translation>
+    </message>
+    <message>
+        <source>The agreement holds from today; both consented.</source>
+        <translation>Die Vereinbarung gilt ab heute; beide haben zugestimmt.</translation>
+    </message>
+    <message>
+        <source>The agreement is kept as a draft. Consent can be given at any time, on its page in the vault.</source>
+        <translation>Die Vereinbarung bleibt ein Entwurf. Zustimmen geht jederzeit, auf ihrer Seite im Tresor.</translation>
+    </message>
+</context>
+<context>
+    <name>FoundingCourse</name>
+    <message>
+        <source>Our tandem</source>
+        <translation>Unser Tandem</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>The passphrase is being checked …</source>
+        <translation>Passphrase wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The vault is being opened …</source>
+        <translation>Tresor wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Which vault? A folder whose name ends in .rmvault</source>
+        <translation>Welcher Tresor? Ein Ordner, dessen Name auf .rmvault endet</translation>
+    </message>
+</context>
+<context>
+    <name>GateWindow</name>
+    <message>
+        <source>A-</source>
+        <translation>A-</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>A+</source>
+        <translation>A+</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+</context>
+<context>
+    <name>IndependenceResult</name>
+    <message>
+        <source>Should something change later, for example a new department, the agreement has a sentence for it: it is said, and the mentoring is changed or ended.</source>
+        <translation>Ändert sich später etwas, zum Beispiel die Abteilung, hat die Vereinbarung einen Satz dafür: Es wird gesagt, und das Mentoring wird geändert oder beendet.</translation>
+    </message>
+    <message>
+        <source>Independent of each other</source>
+        <translation>Unabhängig voneinander</translation>
+    </message>
+</context>
+<context>
+    <name>IndependenceStep</name>
+    <message>
+        <source>{other} looks away. The answers are not stored; both see only one neutral sentence afterwards, which does not say who answered what.</source>
+        <translation>{other} schaut weg. Die Antworten werden nicht gespeichert; danach sehen beide nur einen neutralen Satz, der nicht sagt, wer was geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>{name} answers alone</source>
+        <translation>{name} antwortet allein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) missing</source>
+        <translation>
+            <numerusform>%n Antwort fehlt</numerusform>
+            <numerusform>%n Antworten fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer later</source>
+        <translation>Später beantworten</translation>
+    </message>
+</context>
+<context>
+    <name>KeyActs</name>
+    <message>
+        <source>The new passphrase holds from now on.</source>
+        <translation>Ab jetzt gilt die neue Passphrase.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Manage keys</source>
+        <translation>Schlüssel verwalten</translation>
+    </message>
+    <message>
+        <source>Each of these takes the passphrase of whoever it concerns. What is written stays as it is.</source>
+        <translation>Jeder dieser Schritte braucht die Passphrase der Person, um die es geht. Geschriebenes bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Change a personal passphrase</source>
+        <translation>Eigene Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Each person only the own one</source>
+        <translation>Jede Person nur die eigene</translation>
+    </message>
+    <message>
+        <source>Change the passphrase for meetings</source>
+        <translation>Passphrase für das Treffen ändern</translation>
+    </message>
+    <message>
+        <source>Set a passphrase for meetings</source>
+        <translation>Passphrase für das Treffen einrichten</translation>
+    </message>
+    <message>
+        <source>With a personal passphrase, also when the old one is forgotten</source>
+        <translation>Mit einer eigenen Passphrase, auch wenn die alte vergessen ist</translation>
+    </message>
+    <message>
+        <source>Make new recovery sheets</source>
+        <translation>Neue Wiederherstellungsblätter</translation>
+    </message>
+    <message>
+        <source>Make a new recovery sheet</source>
+        <translation>Neues Wiederherstellungsblatt</translation>
+    </message>
+    <message>
+        <source>The old sheet no longer opens anything afterwards</source>
+        <translation>Das alte Blatt öffnet danach nichts mehr</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>LockWords</name>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Locked: window closed</source>
+        <translation>Gesperrt: Fenster geschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locked: %n minute(s) without input</source>
+        <translation>
+            <numerusform>Gesperrt: %n Minute ohne Eingabe</numerusform>
+            <numerusform>Gesperrt: %n Minuten ohne Eingabe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked: the screen was locked</source>
+        <translation>Gesperrt: Bildschirm gesperrt</translation>
+    </message>
+    <message>
+        <source>Locked: the device went to sleep</source>
+        <translation>Gesperrt: Gerät im Ruhezustand</translation>
+    </message>
+    <message>
+        <source>Locked: what is private opens with the own passphrase</source>
+        <translation>Gesperrt: Privates öffnet sich mit der eigenen Passphrase</translation>
+    </message>
+    <message>
+        <source>The last window ended unexpectedly. What was saved is safe; at most the last two seconds are missing.</source>
+        <translation>Das letzte Fenster wurde unerwartet beendet. Gespeichertes ist sicher; es fehlen höchstens die letzten zwei Sekunden.</translation>
+    </message>
+    <message>
+        <source>This vault lies on another computer in the network. Better only one computer opens it.</source>
+        <translation>Dieser Tresor liegt auf einem anderen Rechner im Netz. Am besten öffnet ihn nur ein Rechner.</translation>
+    </message>
+    <message>
+        <source>{service} keeps this vault in step with other computers. Better only one computer opens it.</source>
+        <translation>{service} gleicht diesen Tresor mit anderen Rechnern ab. Am besten öffnet ihn nur ein Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>MakingPage</name>
+    <message>
+        <source>The vault is being made</source>
+        <translation>Der Tresor wird angelegt</translation>
+    </message>
+    <message>
+        <source>Keys are being computed from the passphrases …</source>
+        <translation>Aus den Passphrasen werden Schlüssel berechnet …</translation>
+    </message>
+    <message>
+        <source>Key {number} of {total} is being computed …</source>
+        <translation>Schlüssel {number} von {total} wird berechnet …</translation>
+    </message>
+    <message>
+        <source>The databases are being made …</source>
+        <translation>Die Datenbanken werden angelegt …</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Propose six words</source>
+        <translation>Sechs Wörter vorschlagen</translation>
+    </message>
+    <message>
+        <source>Once more, so that no slip stays unnoticed</source>
+        <translation>Noch einmal, damit kein Tippfehler bleibt</translation>
+    </message>
+    <message>
+        <source>the passphrase is missing</source>
+        <translation>Passphrase fehlt</translation>
+    </message>
+    <message>
+        <source>the passphrase is too weak</source>
+        <translation>Passphrase zu schwach</translation>
+    </message>
+    <message>
+        <source>the repetition is missing</source>
+        <translation>Wiederholung fehlt</translation>
+    </message>
+    <message>
+        <source>Six words were proposed. Write them down, then type them once more.</source>
+        <translation>Sechs Wörter sind vorgeschlagen. Aufschreiben, dann noch einmal eintippen.</translation>
+    </message>
+    <message>
+        <source>Some of these signs lie elsewhere on other keyboards: y and z, umlauts, most special signs.</source>
+        <translation>Einige dieser Zeichen liegen auf anderen Tastaturen woanders: y und z, Umlaute, die meisten Sonderzeichen.</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Beide Eingaben stimmen noch nicht überein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters. Several words in a row are easy to remember and hard to guess.</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen. Mehrere Wörter hintereinander sind leicht zu merken und schwer zu erraten.</numerusform>
+            <numerusform>Mindestens %n Zeichen. Mehrere Wörter hintereinander sind leicht zu merken und schwer zu erraten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Strength: sufficient. One more word makes it better.</source>
+        <translation>Stärke: ausreichend. Ein Wort mehr macht sie besser.</translation>
+    </message>
+    <message>
+        <source>Strength: good</source>
+        <translation>Stärke: gut</translation>
+    </message>
+    <message>
+        <source>Strength: very good</source>
+        <translation>Stärke: sehr gut</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s) needed.</source>
+        <translation>
+            <numerusform>Noch %n Zeichen nötig.</numerusform>
+            <numerusform>Noch %n Zeichen nötig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It contains a sign that cannot be typed reliably.</source>
+        <translation>Ein Zeichen darin lässt sich nicht zuverlässig tippen.</translation>
+    </message>
+    <message>
+        <source>This passphrase opens another door already. Each door needs its own.</source>
+        <translation>Diese Passphrase öffnet schon eine andere Tür. Jede Tür braucht ihre eigene.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess: a common phrase, a row of keys, a name. A few more words help.</source>
+        <translation>Zu leicht zu erraten: häufige Wendung, Tastenreihe oder Name. Ein paar Wörter mehr helfen.</translation>
+    </message>
+</context>
+<context>
+    <name>NewSheetPage</name>
+    <message numerus="yes">
+        <source>%n group(s) missing</source>
+        <translation>
+            <numerusform>%n Gruppe fehlt</numerusform>
+            <numerusform>%n Gruppen fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the person is missing</source>
+        <translation>Person fehlt</translation>
+    </message>
+    <message>
+        <source>the passphrase is missing</source>
+        <translation>Passphrase fehlt</translation>
+    </message>
+    <message>
+        <source>Passphrase of the mentee</source>
+        <translation>Passphrase Mentee</translation>
+    </message>
+    <message>
+        <source>Passphrase of the mentor</source>
+        <translation>Passphrase Mentor:in</translation>
+    </message>
+    <message>
+        <source>Whose sheet?</source>
+        <translation>Wessen Blatt?</translation>
+    </message>
+    <message>
+        <source>Own passphrase of this person</source>
+        <translation>Eigene Passphrase dieser Person</translation>
+    </message>
+    <message>
+        <source>New recovery sheets</source>
+        <translation>Neue Wiederherstellungsblätter</translation>
+    </message>
+    <message>
+        <source>New recovery sheet</source>
+        <translation>Neues Wiederherstellungsblatt</translation>
+    </message>
+    <message>
+        <source>The old sheet keeps its force until the new one has been copied and rehearsed.</source>
+        <translation>Das alte Blatt gilt, bis das neue abgeschrieben und geprüft ist.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The passphrase is being checked …</source>
+        <translation>Passphrase wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Copy the code onto paper now and keep the paper away from this device.</source>
+        <translation>Den Code jetzt auf Papier abschreiben und das Papier getrennt vom Gerät aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Copied — on to the rehearsal</source>
+        <translation>Abgeschrieben – weiter zur Probe</translation>
+    </message>
+    <message>
+        <source>Rehearsal: is the sheet there?</source>
+        <translation>Probe: Ist das Blatt da?</translation>
+    </message>
+    <message>
+        <source>Type two groups from the paper.</source>
+        <translation>Zwei Gruppen vom Papier eintippen.</translation>
+    </message>
+    <message>
+        <source>Let the new sheet count</source>
+        <translation>Neues Blatt gelten lassen</translation>
+    </message>
+    <message>
+        <source>The new sheet is being taken in …</source>
+        <translation>Neues Blatt wird übernommen …</translation>
+    </message>
+    <message>
+        <source>Recovery sheet of the mentee</source>
+        <translation>Wiederherstellungsblatt Mentee</translation>
+    </message>
+    <message>
+        <source>Recovery sheet of the mentor</source>
+        <translation>Wiederherstellungsblatt Mentor:in</translation>
+    </message>
+    <message>
+        <source>The new recovery sheet counts from now on. Destroy the old one.</source>
+        <translation>Ab jetzt gilt das neue Wiederherstellungsblatt. Das alte vernichten.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not fit. Nothing was changed.</source>
+        <translation>Diese Passphrase passt nicht. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningChoice</name>
+    <message>
+        <source>with the private part</source>
+        <translation>mit privatem Teil</translation>
+    </message>
+    <message>
+        <source>only the private part</source>
+        <translation>nur der private Teil</translation>
+    </message>
+    <message>
+        <source>The two of us</source>
+        <translation>Wir beide</translation>
+    </message>
+    <message>
+        <source>Opens only what is shared.</source>
+        <translation>Öffnet nur das Gemeinsame.</translation>
+    </message>
+    <message>
+        <source>Mentee alone</source>
+        <translation>Mentee allein</translation>
+    </message>
+    <message>
+        <source>Mentor alone</source>
+        <translation>Mentor:in allein</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPassphraseStep</name>
+    <message>
+        <source>Only {name} types and knows it; {other} looks away. It opens {name}&apos;s private part.</source>
+        <translation>Nur {name} tippt und kennt diese Passphrase; {other} schaut weg. Die Passphrase öffnet den privaten Teil von {name}.</translation>
+    </message>
+    <message>
+        <source>Own passphrase of {name}</source>
+        <translation>Eigene Passphrase von {name}</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Zustimmen</translation>
+    </message>
+    <message>
+        <source>with this passphrase</source>
+        <translation>mit dieser Passphrase</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>the agreement stays a draft</source>
+        <translation>die Vereinbarung bleibt ein Entwurf</translation>
+    </message>
+    <message>
+        <source>{name}: own passphrase</source>
+        <translation>{name}: eigene Passphrase</translation>
+    </message>
+    <message>
+        <source>a decision on the agreement is missing</source>
+        <translation>Entscheidung zur Vereinbarung fehlt</translation>
+    </message>
+    <message>
+        <source>{name}, do you consent to the agreement?</source>
+        <translation>{name}: Zustimmung zur Vereinbarung?</translation>
+    </message>
+    <message>
+        <source>It holds as soon as both consent. Who decides later is neither stored nor shown anywhere.</source>
+        <translation>Sie gilt, sobald beide zustimmen. Wer später entscheidet, wird weder gespeichert noch irgendwo gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>PageFrame</name>
+    <message>
+        <source>At work</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>{next} — {missing}</source>
+        <translation>{next} – {missing}</translation>
+    </message>
+</context>
+<context>
+    <name>PairStep</name>
+    <message>
+        <source>Name of the mentee</source>
+        <translation>Name Mentee</translation>
+    </message>
+    <message>
+        <source>Name of the mentor</source>
+        <translation>Name Mentor:in</translation>
+    </message>
+    <message>
+        <source>Learns; the device mostly belongs to this person</source>
+        <translation>Lernt; meist gehört dieser Person das Gerät</translation>
+    </message>
+    <message>
+        <source>Shows and explains; mostly the younger person</source>
+        <translation>Zeigt und erklärt; meist die jüngere Person</translation>
+    </message>
+    <message>
+        <source>Sie</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Du</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <source>Form of address in German texts</source>
+        <translation>Anrede in Fragen und Texten</translation>
+    </message>
+    <message>
+        <source>Stands on the locked screen. Better no surname.</source>
+        <translation>Steht auf dem Sperrbildschirm. Besser kein Nachname.</translation>
+    </message>
+    <message>
+        <source>Name of the vault</source>
+        <translation>Name des Tresors</translation>
+    </message>
+    <message>
+        <source>Who meets here</source>
+        <translation>Wer sich hier trifft</translation>
+    </message>
+    <message>
+        <source>the mentee&apos;s name is missing</source>
+        <translation>Name Mentee fehlt</translation>
+    </message>
+    <message>
+        <source>the mentor&apos;s name is missing</source>
+        <translation>Name Mentor:in fehlt</translation>
+    </message>
+    <message>
+        <source>the vault&apos;s name does not fit</source>
+        <translation>Name des Tresors passt nicht</translation>
+    </message>
+    <message>
+        <source>What the owner of this device could technically do</source>
+        <translation>Wem das Gerät gehört: Was dann technisch möglich wäre</translation>
+    </message>
+    <message>
+        <source>Set up programs that read keys and screen along while the vault is open.</source>
+        <translation>Programme einrichten, die Tastatur und Bildschirm mitlesen, solange der Tresor offen ist.</translation>
+    </message>
+    <message>
+        <source>Copy, keep or delete the locked vault. Without a passphrase it cannot be read.</source>
+        <translation>Den gesperrten Tresor kopieren, aufheben oder löschen. Ohne Passphrase ist er nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Replace RM Desktop by a changed version. What is too delicate for that is better said than written.</source>
+        <translation>RM Desktop gegen eine veränderte Fassung tauschen. Was dafür zu heikel ist, besser sagen als schreiben.</translation>
+    </message>
+    <message>
+        <source>A folder cannot have this name: no \ / : * ? &quot; &lt; &gt; | and no full stop at its ends.</source>
+        <translation>So kann kein Ordner heißen: kein \ / : * ? &quot; &lt; &gt; | und kein Punkt am Anfang oder Ende.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseChangePage</name>
+    <message>
+        <source>Who sets it?</source>
+        <translation>Wer richtet sie ein?</translation>
+    </message>
+    <message>
+        <source>Whose passphrase?</source>
+        <translation>Wessen Passphrase?</translation>
+    </message>
+    <message>
+        <source>Own passphrase of this person</source>
+        <translation>Eigene Passphrase dieser Person</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Bisherige Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase of the other person</source>
+        <translation>Passphrase der anderen Person</translation>
+    </message>
+    <message>
+        <source>New passphrase for meetings</source>
+        <translation>Neue Passphrase für das Treffen</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase for meetings</source>
+        <translation>Passphrase für das Treffen</translation>
+    </message>
+    <message>
+        <source>Change a personal passphrase</source>
+        <translation>Eigene Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Both know it; it opens only the shared part.</source>
+        <translation>Beide kennen sie; sie öffnet nur das Gemeinsame.</translation>
+    </message>
+    <message>
+        <source>Whoever it concerns types here; the other person looks away.</source>
+        <translation>Hier tippt die Person, um die es geht; die andere schaut weg.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>the present one is missing</source>
+        <translation>bisherige fehlt</translation>
+    </message>
+    <message>
+        <source>the other one is missing</source>
+        <translation>zweite Passphrase fehlt</translation>
+    </message>
+    <message>
+        <source>the person is missing</source>
+        <translation>Person fehlt</translation>
+    </message>
+    <message>
+        <source>The passphrase is being changed …</source>
+        <translation>Passphrase wird geändert …</translation>
+    </message>
+    <message>
+        <source>The passphrase for meetings was changed.</source>
+        <translation>Die Passphrase für das Treffen ist geändert.</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed. Backups made before still open with the old one.</source>
+        <translation>Die Passphrase ist geändert. Ältere Sicherungen gehen weiter mit der alten auf.</translation>
+    </message>
+    <message>
+        <source>The present passphrase does not fit. Nothing was changed.</source>
+        <translation>Die bisherige Passphrase passt nicht. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonChoice</name>
+    <message>
+        <source>Mentee</source>
+        <translation>Mentee</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor:in</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChoice</name>
+    <message>
+        <source>Choose another place …</source>
+        <translation>Anderen Ort wählen …</translation>
+    </message>
+    <message>
+        <source>Put the vault there nevertheless</source>
+        <translation>Den Tresor trotzdem dort anlegen</translation>
+    </message>
+    <message>
+        <source>Sizes and times of change travel along, old versions stay with the service, and two computers may disturb each other. The contents remain encrypted.</source>
+        <translation>Größen und Änderungszeiten reisen mit, alte Stände bleiben beim Dienst, und zwei Rechner können sich stören. Der Inhalt bleibt verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Place: {path}</source>
+        <translation>Ort: {path}</translation>
+    </message>
+    <message>
+        <source>the name is taken</source>
+        <translation>der Name ist vergeben</translation>
+    </message>
+    <message>
+        <source>the place needs a confirmation</source>
+        <translation>Bestätigung des Ortes fehlt</translation>
+    </message>
+    <message>
+        <source>Where shall the vault lie?</source>
+        <translation>Wo soll der Tresor liegen?</translation>
+    </message>
+    <message>
+        <source>This folder lies on another computer in the network.</source>
+        <translation>Dieser Ordner liegt auf einem anderen Rechner im Netz.</translation>
+    </message>
+    <message>
+        <source>This folder is kept in step with other computers by {service}.</source>
+        <translation>{service} gleicht diesen Ordner mit anderen Rechnern ab.</translation>
+    </message>
+    <message>
+        <source>There is a vault of this name already. Choose another name or place.</source>
+        <translation>Einen Tresor dieses Namens gibt es schon. Anderen Namen oder Ort wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPage</name>
+    <message>
+        <source>Vault “{title}”</source>
+        <translation>Tresor „{title}“</translation>
+    </message>
+    <message>
+        <source>Details: {code}</source>
+        <translation>Details: {code}</translation>
+    </message>
+    <message>
+        <source>Other vault</source>
+        <translation>Anderer Tresor</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Held by another user of this device since {since} (process {pid}).</source>
+        <translation>Offen bei einer anderen Anmeldung auf diesem Gerät, seit {since} (Prozess {pid}).</translation>
+    </message>
+    <message>
+        <source>Held by another window of this user since {since} (process {pid}).</source>
+        <translation>Offen in einem anderen Fenster dieser Anmeldung, seit {since} (Prozess {pid}).</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Whose passphrase was forgotten?</source>
+        <translation>Wessen Passphrase ist vergessen?</translation>
+    </message>
+    <message>
+        <source>Code of the own recovery sheet</source>
+        <translation>Code vom eigenen Wiederherstellungsblatt</translation>
+    </message>
+    <message>
+        <source>Code of the other person&apos;s recovery sheet</source>
+        <translation>Code vom Wiederherstellungsblatt der anderen Person</translation>
+    </message>
+    <message>
+        <source>Passphrase of the other person</source>
+        <translation>Passphrase der anderen Person</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Only the passphrase for meetings forgotten? It is set anew under “Manage keys”.</source>
+        <translation>Nur die Passphrase für das Treffen vergessen? Sie lässt sich unter „Schlüssel verwalten“ neu setzen.</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten</source>
+        <translation>Passphrase vergessen</translation>
+    </message>
+    <message>
+        <source>With the code of the own recovery sheet a new passphrase is set. What is written stays as it is.</source>
+        <translation>Mit dem Code vom eigenen Wiederherstellungsblatt wird eine neue Passphrase gesetzt. Geschriebenes bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>the other one is missing</source>
+        <translation>zweite Passphrase fehlt</translation>
+    </message>
+    <message>
+        <source>the person is missing</source>
+        <translation>Person fehlt</translation>
+    </message>
+    <message>
+        <source>the code is missing</source>
+        <translation>Code fehlt</translation>
+    </message>
+    <message>
+        <source>The code is being checked …</source>
+        <translation>Code wird geprüft …</translation>
+    </message>
+    <message>
+        <source>This code does not belong to this person in this vault. Nothing was changed.</source>
+        <translation>Dieser Code gehört nicht zu dieser Person in diesem Tresor. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalStep</name>
+    <message>
+        <source>{name} types two groups from the paper. So it is sure that the sheet exists and can be read.</source>
+        <translation>{name} tippt zwei Gruppen vom Papier ab. So ist sicher, dass es das Blatt gibt und dass es lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Rehearsal: is the sheet there?</source>
+        <translation>Probe: Ist das Blatt da?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) missing</source>
+        <translation>
+            <numerusform>%n Gruppe fehlt</numerusform>
+            <numerusform>%n Gruppen fehlen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseWindow</name>
+    <message>
+        <source>Consent of the mentee</source>
+        <translation>Zustimmung Mentee</translation>
+    </message>
+    <message>
+        <source>Consent of the mentor</source>
+        <translation>Zustimmung Mentor:in</translation>
+    </message>
+    <message>
+        <source>Whoever consents agrees that exactly this file leaves the vault, and nothing else.</source>
+        <translation>Wer zustimmt, ist einverstanden, dass genau diese Datei den Tresor verlässt, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Whoever consents agrees to exactly this version of the agreement.</source>
+        <translation>Wer zustimmt, ist mit genau dieser Fassung der Vereinbarung einverstanden.</translation>
+    </message>
+    <message>
+        <source>Whoever consents agrees that the whole shared part leaves the vault.</source>
+        <translation>Wer zustimmt, ist einverstanden, dass der ganze gemeinsame Teil den Tresor verlässt.</translation>
+    </message>
+    <message>
+        <source>Fingerprint, the same as in the other window:</source>
+        <translation>Prüfzeichen, dasselbe wie im anderen Fenster:</translation>
+    </message>
+    <message>
+        <source>Fingerprint {signs}</source>
+        <translation>Prüfzeichen {signs}</translation>
+    </message>
+    <message>
+        <source>Passphrase of the mentee</source>
+        <translation>Passphrase Mentee</translation>
+    </message>
+    <message>
+        <source>Passphrase of the mentor</source>
+        <translation>Passphrase Mentor:in</translation>
+    </message>
+    <message>
+        <source>Do not consent</source>
+        <translation>Nicht zustimmen</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Zustimmen</translation>
+    </message>
+    <message>
+        <source>Whether somebody did not consent, and who, is neither stored nor shown anywhere.</source>
+        <translation>Ob jemand nicht zustimmt und wer, wird weder gespeichert noch irgendwo gezeigt.</translation>
+    </message>
+    <message>
+        <source>The passphrase is being checked …</source>
+        <translation>Passphrase wird geprüft …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Consent — in %n second(s)</source>
+        <translation>
+            <numerusform>Zustimmen – in %n Sekunde</numerusform>
+            <numerusform>Zustimmen – in %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Consent — the passphrase is missing</source>
+        <translation>Zustimmen – Passphrase fehlt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What is to be consented to does not belong to this vault. Nothing was signed.</source>
+        <translation>Worum es geht, gehört nicht zu diesem Tresor. Nichts wurde unterschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>SampleCard</name>
+    <message>
+        <source>Sample data, no secrets</source>
+        <translation>Beispieldaten, nicht geheim</translation>
+    </message>
+    <message>
+        <source>The two of us</source>
+        <translation>Wir beide</translation>
+    </message>
+    <message>
+        <source>Mentee</source>
+        <translation>Mentee</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor:in</translation>
+    </message>
+    <message>
+        <source>Passphrase {name}: {text}</source>
+        <translation>Passphrase {name}: {text}</translation>
+    </message>
+    <message>
+        <source>Type it in</source>
+        <translation>Eintragen</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFile</name>
+    <message>
+        <source>Save as PDF for printing …</source>
+        <translation>Als PDF zum Drucken speichern …</translation>
+    </message>
+    <message>
+        <source>A saved sheet is a key: whoever finds the file opens the vault. Best onto a stick that goes to the printer and is emptied afterwards, never into a folder of this device.</source>
+        <translation>Ein gespeichertes Blatt ist ein Schlüssel: Wer die Datei findet, öffnet den Tresor. Am besten auf einen Stick, der zum Drucker geht und danach geleert wird, nie in einen Ordner dieses Geräts.</translation>
+    </message>
+    <message>
+        <source>Recovery sheet.pdf</source>
+        <translation>Wiederherstellungsblatt.pdf</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Wiederherstellungsblatt speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Gespeichert: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetStep</name>
+    <message>
+        <source>If {name} forgets the passphrase, this code is the only way back. Copy it onto paper now and keep the paper away from this device. Nobody else can make it again.</source>
+        <translation>Vergisst {name} die Passphrase, ist dieser Code der einzige Weg zurück. Jetzt auf Papier abschreiben und das Papier getrennt vom Gerät aufbewahren. Niemand sonst kann ihn neu erzeugen.</translation>
+    </message>
+    <message>
+        <source>{other} looks away: this code opens {name}&apos;s private part.</source>
+        <translation>{other} schaut weg: Dieser Code öffnet den privaten Teil von {name}.</translation>
+    </message>
+    <message>
+        <source>Recovery sheet of {name}</source>
+        <translation>Wiederherstellungsblatt von {name}</translation>
+    </message>
+    <message>
+        <source>Copied — on to the rehearsal</source>
+        <translation>Abgeschrieben – weiter zur Probe</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Vault “{title}”</source>
+        <translation>Tresor „{title}“</translation>
+    </message>
+    <message>
+        <source>of the mentee</source>
+        <translation>Mentee</translation>
+    </message>
+    <message>
+        <source>of the mentor</source>
+        <translation>Mentor:in</translation>
+    </message>
+    <message>
+        <source>for meetings</source>
+        <translation>für das Treffen</translation>
+    </message>
+    <message>
+        <source>Whose passphrase</source>
+        <translation>Wessen Passphrase</translation>
+    </message>
+    <message>
+        <source>Which passphrase?</source>
+        <translation>Welche Passphrase?</translation>
+    </message>
+    <message>
+        <source>The passphrase is being checked</source>
+        <translation>Passphrase wird geprüft</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>With a personal passphrase</source>
+        <translation>Mit eigener Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten</source>
+        <translation>Passphrase vergessen</translation>
+    </message>
+    <message>
+        <source>Manage keys</source>
+        <translation>Schlüssel verwalten</translation>
+    </message>
+    <message>
+        <source>Other vault</source>
+        <translation>Anderer Tresor</translation>
+    </message>
+    <message>
+        <source>Passphrase of the mentee</source>
+        <translation>Passphrase Mentee</translation>
+    </message>
+    <message>
+        <source>Passphrase of the mentor</source>
+        <translation>Passphrase Mentor:in</translation>
+    </message>
+    <message>
+        <source>Passphrase for meetings</source>
+        <translation>Passphrase für das Treffen</translation>
+    </message>
+    <message>
+        <source>The passphrase is still missing.</source>
+        <translation>Die Passphrase fehlt noch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open — in %n second(s)</source>
+        <translation>
+            <numerusform>Öffnen – in %n Sekunde</numerusform>
+            <numerusform>Öffnen – in %n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Another vault</source>
+        <translation>Ein anderer Tresor</translation>
+    </message>
+    <message>
+        <source>Welcome to RM Desktop</source>
+        <translation>Willkommen bei RM Desktop</translation>
+    </message>
+    <message>
+        <source>The journal of two people who learn from each other. Everything stays encrypted on this device; nothing leaves it without both consenting.</source>
+        <translation>Das Journal zweier Menschen, die voneinander lernen. Alles bleibt verschlüsselt auf diesem Gerät; nichts verlässt es ohne die Zustimmung beider.</translation>
+    </message>
+    <message>
+        <source>Set up a new vault</source>
+        <translation>Neuen Tresor einrichten</translation>
+    </message>
+    <message>
+        <source>Together, in about ten minutes</source>
+        <translation>Gemeinsam, in etwa zehn Minuten</translation>
+    </message>
+    <message>
+        <source>Open an existing vault</source>
+        <translation>Vorhandenen Tresor öffnen</translation>
+    </message>
+    <message>
+        <source>A folder whose name ends in .rmvault</source>
+        <translation>Ein Ordner, dessen Name auf .rmvault endet</translation>
+    </message>
+    <message>
+        <source>Look around in a vault with sample data</source>
+        <translation>In einem Tresor mit Beispieldaten umsehen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Setting up · {step} of {steps}</source>
+        <translation>Einrichten · {step} von {steps}</translation>
+    </message>
+    <message>
+        <source>{next} — {missing}</source>
+        <translation>{next} – {missing}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
 </TS>

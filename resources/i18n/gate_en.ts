@@ -1,81 +1,81 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>IndependenceStep</name>
-        <message numerus="yes">
-            <source>%n answer(s) missing</source>
-            <translation>
-                <numerusform>%n answer missing</numerusform>
-                <numerusform>%n answers missing</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>LockWords</name>
-        <message numerus="yes">
-            <source>Locked: %n minute(s) without input</source>
-            <translation>
-                <numerusform>Locked: %n minute without input</numerusform>
-                <numerusform>Locked: %n minutes without input</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>NewPassphrase</name>
-        <message numerus="yes">
-            <source>At least %n characters. Several words in a row are easy to remember and hard to guess.</source>
-            <translation>
-                <numerusform>At least %n characters. Several words in a row are easy to remember and hard to guess.</numerusform>
-                <numerusform>At least %n characters. Several words in a row are easy to remember and hard to guess.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more character(s) needed.</source>
-            <translation>
-                <numerusform>%n more character needed.</numerusform>
-                <numerusform>%n more characters needed.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>NewSheetPage</name>
-        <message numerus="yes">
-            <source>%n group(s) missing</source>
-            <translation>
-                <numerusform>%n group missing</numerusform>
-                <numerusform>%n groups missing</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RehearsalStep</name>
-        <message numerus="yes">
-            <source>%n group(s) missing</source>
-            <translation>
-                <numerusform>%n group missing</numerusform>
-                <numerusform>%n groups missing</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ReleaseWindow</name>
-        <message numerus="yes">
-            <source>Consent — in %n second(s)</source>
-            <translation>
-                <numerusform>Consent — in %n second</numerusform>
-                <numerusform>Consent — in %n seconds</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>UnlockPage</name>
-        <message numerus="yes">
-            <source>Open — in %n second(s)</source>
-            <translation>
-                <numerusform>Open — in %n second</numerusform>
-                <numerusform>Open — in %n seconds</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>IndependenceStep</name>
+    <message numerus="yes">
+        <source>%n answer(s) missing</source>
+        <translation>
+            <numerusform>%n answer missing</numerusform>
+            <numerusform>%n answers missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockWords</name>
+    <message numerus="yes">
+        <source>Locked: %n minute(s) without input</source>
+        <translation>
+            <numerusform>Locked: %n minute without input</numerusform>
+            <numerusform>Locked: %n minutes without input</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message numerus="yes">
+        <source>At least %n characters. Several words in a row are easy to remember and hard to guess.</source>
+        <translation>
+            <numerusform>At least %n characters. Several words in a row are easy to remember and hard to guess.</numerusform>
+            <numerusform>At least %n characters. Several words in a row are easy to remember and hard to guess.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s) needed.</source>
+        <translation>
+            <numerusform>%n more character needed.</numerusform>
+            <numerusform>%n more characters needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewSheetPage</name>
+    <message numerus="yes">
+        <source>%n group(s) missing</source>
+        <translation>
+            <numerusform>%n group missing</numerusform>
+            <numerusform>%n groups missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalStep</name>
+    <message numerus="yes">
+        <source>%n group(s) missing</source>
+        <translation>
+            <numerusform>%n group missing</numerusform>
+            <numerusform>%n groups missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseWindow</name>
+    <message numerus="yes">
+        <source>Consent — in %n second(s)</source>
+        <translation>
+            <numerusform>Consent — in %n second</numerusform>
+            <numerusform>Consent — in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message numerus="yes">
+        <source>Open — in %n second(s)</source>
+        <translation>
+            <numerusform>Open — in %n second</numerusform>
+            <numerusform>Open — in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

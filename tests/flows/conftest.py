@@ -183,7 +183,8 @@ class Program:
         return pid
 
     def _visible(self, pid: int) -> bool:
-        return bool(self.screen.run("search", "--onlyvisible", "--pid", str(pid), "--name", "RM Desktop").strip())
+        found = self.screen.run("search", "--all", "--onlyvisible", "--pid", str(pid), "--name", "RM Desktop")
+        return bool(found.strip())
 
     def _focused(self, pid: int) -> bool:
         return self.screen.run("getwindowfocus", "getwindowpid").strip() == str(pid)

@@ -40,14 +40,17 @@ class KeysPage(FittedCard):
         body.addWidget(self.done)
         self.cards = {
             OWN: ChoiceCard(
-                "key-round", self.tr("Change an own passphrase"), self.tr("Each person only the own one"), large=True
+                "key-round",
+                self.tr("Change a personal passphrase"),
+                self.tr("Each person only the own one"),
+                large=True,
             ),
             SESSION: ChoiceCard(
                 "users",
                 self.tr("Change the passphrase for meetings")
                 if info.has_session
                 else self.tr("Set a passphrase for meetings"),
-                self.tr("With an own passphrase, also when the old one is forgotten"),
+                self.tr("With a personal passphrase, also when the old one is forgotten"),
                 large=True,
             ),
             SHEET: ChoiceCard(

@@ -48,7 +48,7 @@ class PassphraseChangePage(PageFrame):
         for changed in (self.present.changed, self.other.changed, self.fresh.changed):
             changed.connect(self._on_changed)
         self.set_words(
-            self.tr("Passphrase for meetings") if session else self.tr("Change an own passphrase"),
+            self.tr("Passphrase for meetings") if session else self.tr("Change a personal passphrase"),
             self.tr("Both know it; it opens only the shared part.")
             if session
             else self.tr("Whoever it concerns types here; the other person looks away."),

@@ -135,7 +135,7 @@ class UnlockPage(FittedCard):
         self._field_place.setSpacing(px(12))
         self.problem = ErrorText("", self)
         self.problem.setVisible(False)
-        self.own = SmallLink(self.tr("With an own passphrase"), self)
+        self.own = SmallLink(self.tr("With a personal passphrase"), self)
         self.own.clicked.connect(self._on_own)
         self.body.addLayout(place)
         self.body.addLayout(self._field_place)

@@ -69,7 +69,7 @@ class DoorsStep(Step):
         )
         self.passphrase.changed.connect(self._on_changed)
         column.addWidget(self.passphrase)
-        self.without = CheckBox(self.tr("Do without; meetings are opened with an own passphrase"), self)
+        self.without = CheckBox(self.tr("Do without; meetings are opened with a personal passphrase"), self)
         self.without.setChecked(not draft.wants_session)
         self.without.toggled.connect(self._on_without)
         column.addWidget(self.without)

@@ -11,7 +11,7 @@ from rm_desktop.ui.gate.create.draft import Draft
 from rm_desktop.ui.gate.create.step import Step
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.sheet_file import SheetFile
-from rm_desktop.ui.widgets.labels import Note
+from rm_desktop.ui.widgets.labels import Note, Text
 
 
 class SheetStep(Step):
@@ -28,6 +28,8 @@ class SheetStep(Step):
             "If {name} forgets the passphrase, this code is the only way back. Copy it onto paper now and keep the "
             "paper away from this device. Nobody else can make it again."
         )
+        alone = self.tr("{other} looks away: this code opens {name}'s private part.")
+        self.body.addWidget(Text(alone.format(other=draft.names[person.other], name=name)))
         self.body.addWidget(Note(words.format(name=name)))
         self.body.addWidget(CodeSheet(code))
         self.file = SheetFile(context, person, code, draft.title)
