@@ -15,7 +15,6 @@ from rm_desktop.crypto.kdf import FLOOR
 from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.sentences import Language
 from rm_desktop.domain.words import Compartment, Opening, Person, Policy
-from rm_desktop.services.content import Content
 from rm_desktop.services.demo import create_demo
 from rm_desktop.services.settings import load_settings
 from rm_desktop.ui.application import create_application
@@ -39,6 +38,7 @@ from rm_desktop.ui.runtime.dialogs import Dialogs, FileDialogs
 from rm_desktop.ui.runtime.messages import Messages
 from rm_desktop.ui.runtime.operations import Operations
 from rm_desktop.ui.runtime.process_messages import Geometry, Start
+from rm_desktop.vault.glance import Doors, glance
 from rm_desktop.vault.vault import OpeningKeys
 
 if TYPE_CHECKING:
@@ -71,6 +71,12 @@ class LoneHost(QObject):
         """Grant the lock."""
         QTimer.singleShot(0, self, lambda: self.signals.held.emit(str(vault)))
 
+    def prepare(self) -> None:
+        """Let nothing load."""
+
+    def discard(self) -> None:
+        """End nothing."""
+
     def hand_over(self, keys: OpeningKeys, _hashes: Mapping[Compartment, bytes], _geometry: Geometry) -> None:
         """Keep the keys."""
         self.packet = bytes(keys.to_bytes())
@@ -100,7 +106,7 @@ class GateDriver:
         self.context = GateContext(
             operations=Operations(ChangeFeed(app), app),
             settings=settings,
-            content=Content.load(language),
+            language=language,
             messages=Messages(app),
             dialogs=dialogs,
             files=FileDialogs(dialogs, self.window),
@@ -154,11 +160,12 @@ def gate(out: Path, folder: Path, look: Look) -> None:
     driver.gate.show_unlock()
     driver.page(UnlockPage).keys_wanted.emit()
     keys = driver.page(KeysPage)
+    doors = glance(path) or Doors(Policy.EITHER, has_session=True)
     driver.show("05-keys")
     for number, act in enumerate(list(keys.cards), start=6):
         driver.page(KeysPage).chosen.emit(act)
         driver.show(f"0{number}-keys-{act}")
-        driver.gate.keys.show_keys(path, page._info)  # noqa: SLF001 - what the page was made of
+        driver.gate.pages.show_keys(path, doors)
     (path / "vault.json").write_bytes(b"{}")
     (path / "vault.bak.json").write_bytes(b"{}")
     driver.gate.turn_to(path)
@@ -181,7 +188,7 @@ def setup(out: Path, folder: Path, look: Look) -> None:
 
 def found(driver: GateDriver, seen: object) -> Wizard:
     """Fill in every page of setting up; ``seen`` is called with each when it is filled."""
-    driver.gate.founding.begin()
+    driver.gate.pages.founding.begin()
     wizard = driver.page(Wizard)
     for number in range(len(PAGES)):
         driving.settle()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -11,37 +10,35 @@ from collections.abc import Sequence
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start the program, or the child that the parent asked for; return the exit code."""
     line = sys.argv[1:] if arguments is None else list(arguments)
-    if "--role" in line:
-        from rm_desktop.ui.runtime import hardening  # noqa: PLC0415 - first of all, before anything else is loaded
+    return _child(line) if "--role" in line else _parent(line)
 
-        hardening.harden_child()
-    options = _parser().parse_args(line)
-    if options.role:
-        from rm_desktop import app  # noqa: PLC0415 - the parent must never load Qt
 
-        return app.run_child(options.role, options.ends, options.platform, options.data_dir, options.demo)
-    from rm_desktop import parent  # noqa: PLC0415 - children have no use for it
+def _child(line: Sequence[str]) -> int:
+    """Run as a child. The parent writes this line, so nothing in it needs an explanation to people."""
+    from rm_desktop.ui.runtime import hardening  # noqa: PLC0415 - first of all, before anything else is loaded
 
-    return parent.launch(
-        vault=options.vault,
-        platform=options.platform,
-        data_dir=options.data_dir,
-        demo=options.demo,
-        environ=dict(os.environ),
+    values = {line[place]: line[place + 1] for place in range(len(line) - 1) if line[place].startswith("--")}
+    ends = values["--ends"]
+    hardening.harden_child(keep=[int(number) for number in ends.split(",")])
+
+    from rm_desktop import app  # noqa: PLC0415 - the parent must never load Qt
+
+    return app.run_child(
+        values["--role"], ends, values.get("--platform", ""), values.get("--data-dir", ""), "--demo" in line
     )
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="rm-desktop", description="The encrypted journal of one reverse-mentoring pair."
-    )
-    parser.add_argument("vault", nargs="?", default="", metavar="VAULT", help="the vault to open (a folder *.rmvault)")
-    parser.add_argument("--platform", help="Qt platform: offscreen, xcb or wayland")
-    parser.add_argument("--data-dir", default="", metavar="DIR", help="settings and default place of vaults")
-    parser.add_argument("--demo", action="store_true", help="open a filled sample vault")
-    parser.add_argument("--role", help=argparse.SUPPRESS)
-    parser.add_argument("--ends", default="", help=argparse.SUPPRESS)
-    return parser
+def _parent(line: Sequence[str]) -> int:
+    """Run as the parent. The first gate is on its way before the rest of the parent is loaded."""
+    umask = os.umask(0o077)
+    from rm_desktop.processes import quick_start  # noqa: PLC0415 - next to nothing
+
+    environ = dict(os.environ)
+    options = quick_start.plain_options(line, environ)
+    first = quick_start.start_gate(options, environ) if options is not None else None
+    from rm_desktop import parent  # noqa: PLC0415 - loaded while the gate loads, too
+
+    return parent.launch(line, environ, umask, options, first)
 
 
 if __name__ == "__main__":

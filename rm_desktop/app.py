@@ -1,7 +1,7 @@
 """The composition root of the children: settings and services are made here and given to the windows.
 
-What is imported at the top has no Qt: the cryptographic libraries must be there first, because Qt's import hook
-slows down everything that comes after it. Each child then imports its own windows and never another's.
+Each child imports its own windows and never another's, and the gate not even the vault: it loads that while people
+type. The workspace imports the vault first, because Qt's import hook slows down everything that comes after it.
 """
 
 from __future__ import annotations
@@ -14,9 +14,7 @@ from typing import NoReturn
 import platformdirs
 
 from rm_desktop.domain.clock import SystemClock
-from rm_desktop.services.content import Content
 from rm_desktop.services.settings import APP, load_settings
-from rm_desktop.vault.vault import OpeningKeys, Vault, open_vault
 
 VAULTS = "vaults"
 
@@ -74,7 +72,7 @@ def run_gate(options: Options) -> int:
     context = GateContext(
         operations=Operations(ChangeFeed(app), app),
         settings=settings,
-        content=Content.load(appearance.language),
+        language=appearance.language,
         messages=Messages(app),
         dialogs=dialogs,
         files=FileDialogs(dialogs, window),
@@ -92,8 +90,12 @@ def run_gate(options: Options) -> int:
 
 def run_workspace(options: Options) -> int:
     """Run the workspace: everything with content, for one opening."""
+    from rm_desktop.vault.vault import OpeningKeys, Vault, open_vault  # noqa: PLC0415, I001 - before Qt, which slows it
+
     from rm_desktop.ui.application import create_application  # noqa: PLC0415 - Qt comes last
-    from rm_desktop.ui.runtime.hand_over import Ends, ParentLine, PipeHost, sealed_hashes  # noqa: PLC0415
+    from rm_desktop.ui.runtime.hand_over import Ends, ParentLine  # noqa: PLC0415
+    from rm_desktop.ui.runtime.pipe_host import PipeHost, sealed_hashes  # noqa: PLC0415
+    from rm_desktop.ui.runtime.process_messages import BrokenMessage  # noqa: PLC0415
     from rm_desktop.ui.workspace.start import Workspace  # noqa: PLC0415
 
     settings = load_settings(options.folder)
@@ -101,8 +103,11 @@ def run_workspace(options: Options) -> int:
     line = ParentLine(Ends.from_argument(options.ends, writes_keys=False), app)
     host = PipeHost(line, app)
     host.leave_wanted.connect(_leave)
-    start = line.first()
-    packet, extra = line.receive_keys()
+    try:
+        start = line.first()
+        packet, extra = line.receive_keys()
+    except BrokenMessage:
+        _leave()
     keys = OpeningKeys.from_bytes(packet)
     packet[:] = bytes(len(packet))
     path = Path(start.vault)
@@ -146,7 +151,7 @@ def run_release(options: Options) -> int:
     app, _appearance = create_application(options.arguments(), settings)
     line = ParentLine(Ends.from_argument(options.ends, writes_keys=False), app)
     start = line.first()
-    request = ReleaseRequest.from_json(start.request)
+    request = ReleaseRequest.from_json(start.request or {})
     window = ReleaseWindow(Path(start.vault), request, Operations(ChangeFeed(app), app), Messages(app))
 
     def signed(signature: bytes) -> None:

@@ -6,25 +6,27 @@ leaves words in memory and an ended process does not.
 
 from __future__ import annotations
 
+import argparse
 import locale
 import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any
 
 from rm_desktop.domain.errors import RmError, VaultInUse
 from rm_desktop.domain.sentences import Language, sentence
-from rm_desktop.processes import openers
+from rm_desktop.processes import openers, quick_start
 from rm_desktop.processes.child import Child
 from rm_desktop.processes.holder import holder
-from rm_desktop.processes.spawn import Role, Setting, spawn
+from rm_desktop.processes.spawn import Role, Setting, Spawned, spawn
 from rm_desktop.ui.runtime.environment import NoDisplay, RemoteDisplay, choose_platform
 from rm_desktop.ui.runtime.hardening import harden_launcher
 from rm_desktop.ui.runtime.process_messages import (
+    Discard,
     Held,
     Hold,
     Leave,
@@ -33,6 +35,7 @@ from rm_desktop.ui.runtime.process_messages import (
     Message,
     NotHeld,
     OpenLink,
+    Prepare,
     Quit,
     ReleaseAnswer,
     ReleaseWanted,
@@ -59,8 +62,12 @@ _ENVIRONMENT_FAULT = 7
 class Parent:
     """One run of the program."""
 
-    def __init__(self, setting: Setting, vault: str, umask: int) -> None:
-        """Prepare a run that begins with ``vault``, or with what the gate finds when it is empty."""
+    def __init__(self, setting: Setting, vault: str, umask: int, first: quick_start.FirstGate | None = None) -> None:
+        """Prepare a run that begins with ``vault``, or with what the gate finds when it is empty.
+
+        ``first`` is a gate that was started already.
+        """
+        self._first = first
         self._setting = setting
         self._vault = vault
         self._umask = umask
@@ -70,12 +77,15 @@ class Parent:
         self._keys: dict[Child, int] = {}
         self._releases: dict[Child, tuple[Child, int]] = {}
         self._deadlines: dict[Child, float] = {}
+        self._prepared: Child | None = None
         self._ending = False
         self._crashes = 0
         self._exit_code = 0
         self._handlers: dict[type[Message], Callable[[Child, Any], None]] = {
             Shown: self._on_shown,
             Hold: self._on_hold,
+            Prepare: self._on_prepare,
+            Discard: self._on_discard,
             Unlocked: self._on_unlocked,
             Locked: self._on_locked,
             OpenLink: self._on_open_link,
@@ -129,13 +139,30 @@ class Parent:
         self._vault = message.vault
         child.say(Held(vault=message.vault))
 
+    def _on_prepare(self, gate: Child, _message: Prepare) -> None:
+        """Let a workspace load while the passphrase is checked; until its start it may come and go unnoticed."""
+        if self._prepared is None and gate in self._keys and not self._ending:
+            self._prepared = self._start(Role.WORKSPACE, None, os.dup(self._keys[gate]))
+            if self._prepared is not None:
+                self._prepared.leaving = True
+
+    def _on_discard(self, gate: Child, _message: Discard) -> None:
+        if gate in self._keys:
+            self._drop_prepared()
+
     def _on_unlocked(self, child: Child, message: Unlocked) -> None:
         if child not in self._keys or self._lock is None or self._ending:
             return
         keys = self._keys.pop(child)
         self._crashes = 0
-        start = Start(vault=self._vault, opening=message.opening, geometry=message.geometry, token=message.token)
-        self._start(Role.WORKSPACE, start, keys)
+        start = Start(vault=self._vault, opening=message.opening, geometry=message.geometry)
+        if self._prepared is None:
+            self._start(Role.WORKSPACE, start, keys)
+            return
+        os.close(keys)
+        workspace, self._prepared = self._prepared, None
+        workspace.leaving = False
+        workspace.say(start)
 
     def _on_locked(self, child: Child, message: Locked) -> None:
         child.leaving = True
@@ -145,9 +172,7 @@ class Parent:
         if self._ending:
             self._dismiss(child)
             return
-        self._start_gate(
-            Start(vault=self._vault, reason=message.reason, geometry=message.geometry, token=message.token)
-        )
+        self._start_gate(Start(vault=self._vault, reason=message.reason, geometry=message.geometry))
 
     def _on_open_link(self, _child: Child, message: OpenLink) -> None:
         openers.open_link(message.url, self._setting.environ, self._umask)
@@ -177,6 +202,11 @@ class Parent:
 
     # Starting and ending
     def _start_gate(self, start: Start) -> None:
+        if self._first is not None:
+            first, self._first = self._first, None
+            spawned = Spawned(first.process, first.to_child, first.from_child)
+            self._keys[self._take_in(Role.GATE, spawned, start)] = first.keys
+            return
         read_end, write_end = os.pipe()
         gate = self._start(Role.GATE, start, write_end)
         if gate is None:
@@ -185,14 +215,25 @@ class Parent:
         else:
             self._keys[gate] = read_end
 
-    def _start(self, role: Role, start: Start, keys: int | None = None) -> Child | None:
+    def _start(self, role: Role, start: Start | None, keys: int | None = None) -> Child | None:
         try:
-            child = Child(role, spawn(role, self._setting, keys), self._heard)
+            spawned = spawn(role, self._setting, keys)
         except OSError:
             return None
+        return self._take_in(role, spawned, start)
+
+    def _take_in(self, role: Role, spawned: Spawned, start: Start | None) -> Child:
+        child = Child(role, spawned, self._heard)
         self._children.append(child)
-        child.say(start)
+        if start is not None:
+            child.say(start)
         return child
+
+    def _drop_prepared(self) -> None:
+        """End a workspace that was getting ready. It has neither key nor vault, so nothing needs to be saved."""
+        if self._prepared is not None:
+            child, self._prepared = self._prepared, None
+            child.kill()
 
     def _dismiss(self, child: Child) -> None:
         child.leaving = True
@@ -201,6 +242,7 @@ class Parent:
 
     def _end(self) -> None:
         self._ending = True
+        self._drop_prepared()
         for child in self._children:
             if child.role is Role.WORKSPACE and child.shown and not child.leaving:
                 child.say(LockNow())
@@ -211,8 +253,11 @@ class Parent:
     def _on_gone(self, child: Child) -> None:
         self._children.remove(child)
         self._deadlines.pop(child, None)
+        if child is self._prepared:
+            self._prepared = None
         if (keys := self._keys.pop(child, None)) is not None:
             os.close(keys)
+            self._drop_prepared()
         if wanted := self._releases.pop(child, None):
             workspace, number = wanted
             workspace.say(ReleaseAnswer(number=number))
@@ -257,21 +302,39 @@ def _not_held(vault: str, error: RmError) -> NotHeld:
     return NotHeld(vault=vault, error=type(error).__name__, parameters={**error.parameters, **known})
 
 
-def launch(*, vault: str, platform: str | None, data_dir: str, demo: bool, environ: Mapping[str, str]) -> int:
-    """Run the program; return its exit code."""
-    umask = os.umask(0o077)
+def launch(
+    line: Sequence[str],
+    environ: Mapping[str, str],
+    umask: int,
+    options: quick_start.Options | None,
+    first: quick_start.FirstGate | None,
+) -> int:
+    """Run the program; return its exit code. ``options`` and ``first`` are there when the start was a plain one."""
     harden_launcher()
-    try:
-        chosen = choose_platform(environ, platform)
-    except RemoteDisplay:
-        return _say("remote_display", environ)
-    except NoDisplay:
-        return _say("no_display", environ)
-    setting = Setting(platform=chosen, data_dir=_absolute(data_dir), demo=demo, environ=environ)
-    code = Parent(setting, _absolute(vault), umask).run()
+    if options is None:
+        named = _parser().parse_args(line)
+        try:
+            platform = choose_platform(environ, named.platform)
+        except RemoteDisplay:
+            return _say("remote_display", environ)
+        except NoDisplay:
+            return _say("no_display", environ)
+        options = quick_start.Options(_absolute(named.vault), platform, _absolute(named.data_dir), demo=named.demo)
+    setting = Setting(platform=options.platform, data_dir=options.data_dir, demo=options.demo, environ=environ)
+    code = Parent(setting, options.vault, umask, first).run()
     if code:
         _say("cannot_start", environ)
     return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    words = "The encrypted journal of one reverse-mentoring pair."
+    parser = argparse.ArgumentParser(prog="rm-desktop", description=words)
+    parser.add_argument("vault", nargs="?", default="", metavar="VAULT", help="the vault to open (a folder *.rmvault)")
+    parser.add_argument("--platform", help="Qt platform: offscreen, xcb or wayland")
+    parser.add_argument("--data-dir", default="", metavar="DIR", help="settings and default place of vaults")
+    parser.add_argument("--demo", action="store_true", help="open a filled sample vault")
+    return parser
 
 
 def _absolute(path: str) -> str:

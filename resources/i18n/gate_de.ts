@@ -214,10 +214,6 @@
         <source>The vault is being opened …</source>
         <translation>Tresor wird geöffnet …</translation>
     </message>
-    <message>
-        <source>Which vault? A folder whose name ends in .rmvault</source>
-        <translation>Welcher Tresor? Ein Ordner, dessen Name auf .rmvault endet</translation>
-    </message>
 </context>
 <context>
     <name>GateWindow</name>
@@ -578,6 +574,13 @@
     <message>
         <source>Mentor alone</source>
         <translation>Mentor:in allein</translation>
+    </message>
+</context>
+<context>
+    <name>OtherPages</name>
+    <message>
+        <source>Which vault? A folder whose name ends in .rmvault</source>
+        <translation>Welcher Tresor? Ein Ordner, dessen Name auf .rmvault endet</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import threading
+from contextlib import suppress
 from queue import SimpleQueue
 
 from rm_desktop.processes.spawn import Role, Spawned
@@ -12,6 +12,7 @@ from rm_desktop.ui.runtime.pipe_ends import write_all
 from rm_desktop.ui.runtime.process_messages import BrokenMessage, Lines, Message, encode
 
 _CHUNK = 65536
+_LONGEST_EXIT = 5.0
 
 
 class Child:
@@ -25,6 +26,8 @@ class Child:
         self._spawned = spawned
         self._heard = heard
         self._writing = True
+        self._code = 0
+        self._ended = threading.Event()
         threading.Thread(target=self._listen, name=f"listen-{role.value}", daemon=True).start()
 
     @property
@@ -49,16 +52,17 @@ class Child:
 
     def kill(self) -> None:
         """End a child that did not go by itself."""
-        self._spawned.process.kill()
+        if not self._ended.is_set():
+            with suppress(ProcessLookupError):
+                self._spawned.process.kill()
 
     def wait(self) -> int:
-        """Return the exit code of a child whose pipe has closed; a child that hangs in its exit is killed."""
+        """Return the exit code of a child that is about to end; one that hangs in its exit is killed."""
         self.hang_up()
-        try:
-            return self._spawned.process.wait(timeout=5)
-        except subprocess.TimeoutExpired:
+        if not self._ended.wait(_LONGEST_EXIT):
             self.kill()
-        return self._spawned.process.wait()
+            self._ended.wait()
+        return self._code
 
     def _listen(self) -> None:
         lines = Lines()
@@ -68,5 +72,8 @@ class Child:
                     for message in lines.feed(data):
                         self._heard.put((self, message))
                 except BrokenMessage:
+                    self.kill()
                     break
+        self._code = self._spawned.process.wait()
+        self._ended.set()
         self._heard.put((self, None))

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from rm_desktop.processes.holder import holder
-from rm_desktop.processes.spawn import Setting, child_environment
+from rm_desktop.processes.quick_start import child_environment
 from rm_desktop.ui.runtime.environment import NoDisplay, RemoteDisplay, choose_platform, is_local, kept_environment
 from rm_desktop.vault.files import VaultLock
 
@@ -62,7 +62,7 @@ def test_only_the_list_passes_and_a_remote_display_never():
     assert set(kept_environment(environ)) == {
         "HOME", "LANG", "LC_ALL", "XDG_RUNTIME_DIR", "DISPLAY", "QT_SCALE_FACTOR"
     }  # fmt: skip
-    assert "DISPLAY" not in child_environment(Setting(platform="wayland", environ=environ))
+    assert "DISPLAY" not in child_environment(environ)
 
 
 def test_who_holds_a_vault_is_known_to_the_kernel(vault_path):

@@ -51,7 +51,7 @@ GATE = """
     say(Shown())
     if start.reason == "{quit_on}":
         say(Quit())
-        note("answer " + hear().code)
+        note("answer " + code_of(hear()))
         os._exit(0)
     say(Hold(vault=start.vault or {vault!r}))
     answer = hear()
@@ -63,14 +63,14 @@ GATE = """
     write_all(ends[2], b"the keys of this vault")
     os.close(ends[2])
     say(Unlocked(opening="together", geometry=Geometry(width=1234, height=800)))
-    note("answer " + hear().code)
+    note("answer " + code_of(hear()))
 """
 
 WORKSPACE = """
     note("keys " + bytes(read_all(ends[2], 100)).decode().replace(" ", "_"))
     say(Shown())
     say(Locked(reason="idle", geometry=Geometry(width=1111, height=700)))
-    note("answer " + hear().code)
+    note("answer " + code_of(hear()))
 """
 
 
@@ -102,12 +102,13 @@ class Run:
         environ = {"HOME": str(self.home), "LANG": "en_GB.UTF-8", **environ}
         body = f"""
             import sys
-            from rm_desktop import parent
-            from rm_desktop.processes import spawn
-            spawn.command = lambda: [sys.executable, "-I", {str(self.home / "child.py")!r}]
-            code = parent.launch(
-                vault="", platform="offscreen", data_dir="", demo=False, environ={environ!r}
-            )
+            import os
+            from rm_desktop.processes import quick_start
+            quick_start.program = lambda: [sys.executable, "-I", {str(self.home / "child.py")!r}]
+            from rm_desktop.__main__ import main
+            os.environ.clear()
+            os.environ.update({environ!r})
+            code = main(["--platform", "offscreen"])
             print("PySide6" in sys.modules, flush=True)
             sys.exit(code)
         """
@@ -239,11 +240,11 @@ def test_asked_to_end_a_workspace_gets_time_to_save(run):
         "workspace",
         """
         say(Shown())
-        note("answer " + hear().code)
+        note("answer " + code_of(hear()))
         time.sleep(1)
         note("saved")
         say(Locked(reason="asked"))
-        note("answer " + hear().code)
+        note("answer " + code_of(hear()))
         """,
     )
     run.start()
@@ -295,7 +296,7 @@ def test_a_lock_takes_the_helper_along(run):
     run.script(
         "workspace", "say(Shown())\nsay(ReleaseWanted(number=1, request={}))\nsay(Locked(reason='idle'))\nhear()"
     )
-    run.script("release", "note(hear().code)")
+    run.script("release", "note(code_of(hear()))")
     run.start()
     assert run.finish()[0] == 0
     assert "release leave" in run.notes()
@@ -363,3 +364,51 @@ def test_links_and_folders_open_outside_and_nothing_else(run, tmp_path):
     while time.monotonic() < end and (not opened.exists() or len(opened.read_text().splitlines()) < len(expected)):
         threading.Event().wait(0.05)
     assert sorted(opened.read_text().splitlines()) == sorted(f"{target}  {mask}" for target in expected)
+
+
+PREPARES = """
+    say(Shown())
+    if start.reason:
+        say(Quit())
+        hear()
+        os._exit(0)
+    say(Hold(vault={vault!r}))
+    hear()
+    say(Prepare())
+    time.sleep(0.5)
+    {then}
+    write_all(ends[2], b"the keys")
+    os.close(ends[2])
+    say(Unlocked(opening="together"))
+    hear()
+"""
+
+
+def test_a_workspace_that_got_ready_is_the_one_that_gets_the_keys(run):
+    run.script("gate", PREPARES.format(vault=str(run.vault), then=""))
+    run.start()
+    assert run.finish()[0] == 0
+    assert by_role("workspace", run) == ["start - -", "keys the_keys", "answer leave"]
+
+
+def test_a_workspace_that_is_not_wanted_ends_and_gets_nothing(run):
+    then = "say(Discard())\n    time.sleep(0.5)\n    say(Quit())\n    hear()\n    os._exit(0)"
+    run.script("gate", PREPARES.format(vault=str(run.vault), then=then))
+    run.start()
+    assert run.finish()[0] == 0
+    assert by_role("workspace", run) == []
+
+
+def test_a_gate_that_dies_takes_the_workspace_that_got_ready_along(run):
+    run.script("gate", PREPARES.format(vault=str(run.vault), then="os._exit(9)"))
+    run.start()
+    assert run.finish()[0] == 0
+    assert by_role("workspace", run) == []
+
+
+def test_after_a_wrong_passphrase_the_next_one_gets_a_fresh_workspace(run):
+    then = "say(Discard())\n    say(Prepare())\n    time.sleep(0.5)"
+    run.script("gate", PREPARES.format(vault=str(run.vault), then=then))
+    run.start()
+    assert run.finish()[0] == 0
+    assert by_role("workspace", run) == ["start - -", "keys the_keys", "answer leave"]

@@ -2,40 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.errors import NotWritable, RmError, VaultMissing
 from rm_desktop.domain.words import Opening
-from rm_desktop.services.content import Content
 from rm_desktop.services.opening import OpeningMachine, OpeningState
 from rm_desktop.ui.application import Appearance
-from rm_desktop.ui.gate.founding_course import FoundingCourse
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.gate_host import GateHost
 from rm_desktop.ui.gate.gate_window import GateWindow
-from rm_desktop.ui.gate.key_acts import KeyActs
 from rm_desktop.ui.gate.lock_words import LockWords, error_named
-from rm_desktop.ui.gate.problem_page import ProblemPage
-from rm_desktop.ui.gate.sample import SampleCard, sample_path, sample_secrets
+from rm_desktop.ui.gate.other_pages import Maker, OtherPages
+from rm_desktop.ui.gate.sample_place import sample_passphrases
 from rm_desktop.ui.gate.unlock_page import UnlockPage
 from rm_desktop.ui.gate.unlocking import Opened, Unlocking
-from rm_desktop.ui.gate.welcome_page import WelcomePage
 from rm_desktop.ui.runtime.process_messages import Start
 from rm_desktop.ui.widgets import banner
-from rm_desktop.ui.widgets.banner import Banner
-from rm_desktop.vault.synced_folder import synced_by
-from rm_desktop.vault.vault import Secrets, VaultInfo, describe
+from rm_desktop.vault.glance import Doors, glance
+
+if TYPE_CHECKING:
+    from rm_desktop.vault.opening_keys import Secrets
 
 PATIENCE_MS = 400
 """So long the window waits for its first page; then it appears without one."""
 _SCALE_STEP = 10
-Maker = Callable[[], QWidget]
 
 
 class Gate(QObject):
@@ -56,18 +52,18 @@ class Gate(QObject):
         self.window = window
         self.machine = OpeningMachine()
         self.unlocking = Unlocking(self.machine, context, self)
-        self.keys = KeyActs(context, self)
-        self.founding = FoundingCourse(context, self)
+        self.pages = OtherPages(context, self)
         self._appearance = appearance
         self._host = host
         self._words = LockWords(self)
         self._path: Path | None = None
-        self._info: VaultInfo | None = None
-        self._service = ""
+        self._doors: Doors | None = None
         self._reason = ""
         self._maker: Maker = QWidget
         self._notice: tuple[str, str] | None = None
         self._after_hold: Callable[[], None] = lambda: None
+        self._eager: tuple[Opening, Secrets] | None = None
+        self._unseen: Path | None = None
         self._connect()
 
     def begin(self, start: Start) -> None:
@@ -78,7 +74,7 @@ class Gate(QObject):
         if start.vault:
             self.turn_to(Path(start.vault))
         elif self.context.demo:
-            self.show_sample()
+            self.pages.show_sample()
         elif self.context.settings.recent_vault:
             self.turn_to(Path(self.context.settings.recent_vault))
         else:
@@ -86,71 +82,43 @@ class Gate(QObject):
 
     # Which vault
     def turn_to(self, path: Path) -> None:
-        """Ask for the vault at ``path`` and look at it."""
+        """Glance at the vault at ``path``, show its doors, and only then look closely and ask for its lock."""
         self._leave_vault()
         self._path = path
-        self.context.operations.aside(lambda: _look(path), self._on_looked, self.show_problem)
+        self.context.operations.aside(lambda: glance(path), lambda doors: self._on_glanced(path, doors))
 
     @Slot()
     def show_welcome(self) -> None:
         """Offer a new vault, an existing one, or sample data."""
-        back = self._info is not None
+        self.pages.show_welcome(back=self._doors is not None)
 
-        def make() -> QWidget:
-            page = WelcomePage(back=back)
-            page.create_wanted.connect(self.founding.begin)
-            page.open_wanted.connect(self._on_open_existing)
-            page.sample_wanted.connect(self.show_sample)
-            page.back_wanted.connect(self.show_unlock)
-            return page
-
-        self._show(make)
-
-    @Slot()
-    def show_sample(self) -> None:
-        """Turn to the sample vault; make it first where there is none."""
-        path = sample_path(self.context)
-        self.context.operations.aside(
-            path.exists, lambda there: self.turn_to(path) if there else self.founding.make_sample(path)
-        )
-
-    @Slot()
+    @Slot(str)
     def show_unlock(self, done: str = "") -> None:
         """Ask for what opens the vault; ``done`` is said above it."""
-        path, info = self._path, self._info
-        if path is None or info is None:
+        path, doors = self._path, self._doors
+        if path is None or doors is None:
             self.show_welcome()
             return
-        notice = (banner.SUCCESS, done) if done else self._notice_for_vault()
+        notice = (banner.SUCCESS, done) if done else self._words.notice(self._reason, self.context.messages)
 
         def make() -> QWidget:
             line = self._words.line(self._reason, self.context.settings.lock_after_minutes)
-            page = UnlockPage(path.stem, line, info)
+            page = UnlockPage(path.stem, line, doors)
             page.open_wanted.connect(self._on_open_wanted)
             page.cancelled.connect(self._on_cancelled)
-            page.forgotten_wanted.connect(lambda: self.keys.show_recovery(path, info))
-            page.keys_wanted.connect(lambda: self.keys.show_keys(path, info))
+            page.forgotten_wanted.connect(lambda: self.pages.show_recovery(path, doors))
+            page.keys_wanted.connect(lambda: self.pages.show_keys(path, doors))
             page.other_vault_wanted.connect(self.show_welcome)
-            if secrets := sample_secrets(path, self.context):
-                card = SampleCard(secrets)
-                card.fill_wanted.connect(lambda: page.fill(secrets))
-                page.put_above(card)
+            if passphrases := sample_passphrases(path, self.context):
+                _put_sample_card(page, passphrases)
             return page
 
         self._show(make, notice)
 
     def show_problem(self, error: RmError) -> None:
         """Say why the vault cannot be opened now."""
-        path = self._path or Path()
-
-        def make() -> QWidget:
-            page = ProblemPage(path.stem, error, self.context)
-            page.retry_wanted.connect(lambda: self.turn_to(path))
-            page.other_vault_wanted.connect(self.show_welcome)
-            return page
-
-        self._info = None
-        self._show(make)
+        self._doors = None
+        self.pages.show_problem(self._path or Path(), error)
 
     # What the parent and the worker answer
     def _connect(self) -> None:
@@ -159,24 +127,58 @@ class Gate(QObject):
         signals.not_held.connect(self._on_not_held)
         self.unlocking.opened.connect(self._on_opened)
         self.unlocking.failed.connect(self._on_failed)
-        self.keys.show_wanted.connect(self._show)
-        self.keys.left.connect(self.show_unlock)
-        self.founding.show_wanted.connect(self._show)
-        self.founding.left.connect(self.show_unlock)
-        self.founding.busy_changed.connect(self._on_busy)
-        self.founding.founded.connect(self._on_founded)
-        self.founding.sample_made.connect(self.turn_to)
+        self.pages.show_wanted.connect(self._show)
+        self.pages.unlock_wanted.connect(self.show_unlock)
+        self.pages.vault_chosen.connect(self._on_vault_chosen)
+        self.pages.busy_changed.connect(self._on_busy)
+        self.pages.founded.connect(self._on_founded)
         self.window.first_shown.connect(self._host.shown)
+        self.window.first_shown.connect(self._look_closely)
         self.window.closed.connect(self._host.quit)
-        self.window.language_wanted.connect(self._on_language)
+        self.window.language_wanted.connect(lambda language: self._change(language=language))
         self.window.larger_wanted.connect(lambda: self._on_scale(_SCALE_STEP))
         self.window.smaller_wanted.connect(lambda: self._on_scale(-_SCALE_STEP))
 
-    def _on_looked(self, found: tuple[Path, VaultInfo, str]) -> None:
-        path, self._info, self._service = found
+    def _on_glanced(self, path: Path, doors: Doors | None) -> None:
+        if path != self._path:
+            return
+        self._doors = doors
+        if doors is not None:
+            self.show_unlock()
+            self._hold(path, self._on_ours)
+        self._unseen = path
+        if doors is None or self.window.seen:
+            self._look_closely()
+
+    @Slot()
+    def _look_closely(self) -> None:
+        """Read the vault strictly; before the window can be seen that would only keep people waiting."""
+        path, self._unseen = self._unseen, None
+        if path is not None:
+            self.context.operations.aside(
+                lambda: _look(path),
+                lambda seen: self._on_looked(path, *seen),
+                lambda error: self._on_trouble(path, error),
+            )
+
+    def _on_looked(self, path: Path, doors: Doors, service: str) -> None:
+        """Take the strict reader's word where the glance saw something else."""
+        if path != self._path:
+            return
+        if self._doors != doors:
+            self._doors = doors
+            self.show_unlock()
+            self._hold(path, self._on_ours)
+        if service and self._notice is None:
+            self.window.show_notice((banner.ATTENTION, self._words.synced(service)))
+
+    def _on_trouble(self, path: Path, error: RmError) -> None:
         if path == self._path:
-            self._after_hold = self._on_ours
-            self._host.hold(path)
+            self.show_problem(error)
+
+    def _hold(self, path: Path, then: Callable[[], None]) -> None:
+        self._after_hold = then
+        self._host.hold(path)
 
     @Slot(str)
     def _on_held(self, vault: str) -> None:
@@ -186,26 +188,40 @@ class Gate(QObject):
     @Slot(str, str, object)
     def _on_not_held(self, vault: str, error: str, parameters: dict[str, Any]) -> None:
         if self._path is not None and Path(vault) == self._path:
-            self.show_problem(error_named(error, parameters))
+            self.show_problem(error_named(error, parameters or {}))
 
     def _on_ours(self) -> None:
         self.machine.advance(OpeningState.NO_VAULT, OpeningState.LOCKED)
-        self.show_unlock()
+        if self._eager is not None:
+            self._on_open_wanted(*self._eager)
+
+    @Slot(object)
+    def _on_vault_chosen(self, path: Path) -> None:
+        self._reason = ""
+        self.turn_to(path)
 
     @Slot(object, object)
     def _on_open_wanted(self, opening: Opening, secrets: Secrets) -> None:
+        """Begin an attempt; whoever types before the lock is ours is not made to type twice."""
+        if self.machine.state is OpeningState.NO_VAULT:
+            self._eager = (opening, secrets)
+            return
+        self._eager = None
         if self._path is not None and self.unlocking.begin(self._path, opening, secrets):
+            self._host.prepare()
             self._say_busy(self.tr("The passphrase is being checked …"))
 
     @Slot()
     def _on_cancelled(self) -> None:
         self.unlocking.give_up()
+        self._host.discard()
         if isinstance(self.window.page, UnlockPage):
             self.window.page.show_ready()
             self.window.page.focus_first()
 
     @Slot(object, float)
     def _on_failed(self, error: RmError, wait: float) -> None:
+        self._host.discard()
         if isinstance(self.window.page, UnlockPage):
             self.window.page.show_problem(self.context.messages.sentence(error), wait)
 
@@ -218,8 +234,7 @@ class Gate(QObject):
     def _on_founded(self, path: Path, opened: Opened) -> None:
         self._leave_vault()
         self._path = path
-        self._after_hold = lambda: self._on_founded_held(opened)
-        self._host.hold(path)
+        self._hold(path, lambda: self._on_founded_held(opened))
 
     def _on_founded_held(self, opened: Opened) -> None:
         self.machine.advance(OpeningState.NO_VAULT, OpeningState.UNLOCKING)
@@ -233,12 +248,11 @@ class Gate(QObject):
         self._host.hand_over(opened.keys, opened.hashes, self.window.geometry_now())
 
     # The window
-    @Slot(object)
+    @Slot(object, object)
     def _show(self, maker: Maker, notice: tuple[str, str] | None = None) -> None:
         self._maker, self._notice = maker, notice
         page = maker()
-        strip = Banner(*notice, closable=False) if notice else None
-        self.window.show_page(page, self._appearance.language, strip)
+        self.window.show_page(page, self._appearance.language, notice)
         self.window.show()
         if (focus := getattr(page, "focus_first", None)) is not None:
             focus()
@@ -251,10 +265,6 @@ class Gate(QObject):
     def _on_busy(self, busy: bool) -> None:
         self.window.may_close = not busy
 
-    @Slot(str)
-    def _on_language(self, language: str) -> None:
-        self._change(language=language)
-
     def _on_scale(self, step: int) -> None:
         self._change(text_scale=min(200, max(80, self.context.settings.text_scale + step)))
 
@@ -265,32 +275,30 @@ class Gate(QObject):
         with suppress(NotWritable):
             self.context.settings.change(**values)
         self._appearance.apply()
-        self.context.content = Content.load(self._appearance.language, self.context.content.address)
+        self.context.language = self._appearance.language
         self._show(self._maker, self._notice)
-
-    def _notice_for_vault(self) -> tuple[str, str] | None:
-        if found := self._words.notice(self._reason, self.context.messages):
-            return found
-        if self._service:
-            return banner.ATTENTION, self._words.synced(self._service)
-        return None
 
     def _leave_vault(self) -> None:
         self.unlocking.give_up()
         self.machine.advance(OpeningState.LOCKED, OpeningState.NO_VAULT)
-        self._info = None
-        self._service = ""
-
-    @Slot()
-    def _on_open_existing(self) -> None:
-        self._reason = ""
-        self.context.files.folder(
-            self.tr("Which vault? A folder whose name ends in .rmvault"), self.turn_to, self.context.vault_folder
-        )
+        self._doors = None
+        self._eager = None
 
 
-def _look(path: Path) -> tuple[Path, VaultInfo, str]:
-    """Look at the vault without a passphrase; a folder that is none gets no lock file."""
+def _look(path: Path) -> tuple[Doors, str]:
+    """Look at the vault strictly, and load what unlocking will need while people type."""
+    from rm_desktop.vault.synced_folder import synced_by  # noqa: PLC0415 - after the window is on the screen
+    from rm_desktop.vault.vault import describe  # noqa: PLC0415
+
     if not path.is_dir():
         raise VaultMissing
-    return path, describe(path), synced_by(path.parent) or ""
+    info = describe(path)
+    return Doors(info.policy, info.has_session), synced_by(path.parent) or ""
+
+
+def _put_sample_card(page: UnlockPage, passphrases: Mapping[str, str]) -> None:
+    from rm_desktop.ui.gate.sample import SampleCard  # noqa: PLC0415 - a real vault has none
+
+    card = SampleCard(passphrases)
+    card.fill_wanted.connect(lambda: page.fill(passphrases))
+    page.put_above(card)

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rm_desktop.crypto.kdf import KdfCost
 from rm_desktop.domain.clock import Clock
-from rm_desktop.services.content import Content
+from rm_desktop.domain.sentences import Language
 from rm_desktop.services.settings import Settings
 from rm_desktop.ui.runtime.clipboard import Clipboard
 from rm_desktop.ui.runtime.dialogs import Dialogs, FileDialogs
 from rm_desktop.ui.runtime.messages import Messages
 from rm_desktop.ui.runtime.operations import Operations
 
+if TYPE_CHECKING:
+    from rm_desktop.crypto.kdf import KdfCost
+    from rm_desktop.services.content import Content
+
 
 @dataclass(slots=True, kw_only=True)
 class GateContext:
-    """One per gate. Only ``content`` changes, with the language; ``kdf`` is None for the calibrated cost."""
+    """One per gate. Only ``language`` changes; ``kdf`` is None for the calibrated cost."""
 
     operations: Operations[None]
     settings: Settings
-    content: Content
+    language: Language
     messages: Messages
     dialogs: Dialogs
     files: FileDialogs
@@ -30,3 +34,10 @@ class GateContext:
     vault_folder: Path
     demo: bool = False
     kdf: KdfCost | None = None
+
+    @property
+    def content(self) -> Content:
+        """The texts in the language on the screen; read when a page first needs them."""
+        from rm_desktop.services.content import Content  # noqa: PLC0415 - unlocking needs none
+
+        return Content.load(self.language)

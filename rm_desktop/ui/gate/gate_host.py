@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from rm_desktop.domain.words import Compartment
 from rm_desktop.ui.runtime.hand_over import ParentLine
 from rm_desktop.ui.runtime.process_messages import (
+    Discard,
     Geometry,
     Held,
     Hold,
     Leave,
     Message,
     NotHeld,
+    Prepare,
     Quit,
     ShowFolder,
     Shown,
     Unlocked,
 )
-from rm_desktop.vault.vault import OpeningKeys
+
+if TYPE_CHECKING:
+    from rm_desktop.vault.vault import OpeningKeys
 
 
 class HostSignals(QObject):
@@ -46,6 +50,12 @@ class GateHost(Protocol):
 
     def hold(self, vault: Path) -> None:
         """Ask for the lock of ``vault``; the last one is given back. Answered by `HostSignals`."""
+
+    def prepare(self) -> None:
+        """Let a workspace load: a passphrase is being checked."""
+
+    def discard(self) -> None:
+        """End the workspace that was loading: the passphrase was wrong."""
 
     def hand_over(self, keys: OpeningKeys, hashes: Mapping[Compartment, bytes], geometry: Geometry) -> None:
         """Send ``keys`` to a fresh workspace and wipe them; ``hashes`` are those of the sealed files."""
@@ -74,6 +84,14 @@ class PipeGateHost:
     def hold(self, vault: Path) -> None:
         """Ask for the lock of ``vault``."""
         self._line.say(Hold(vault=str(vault)))
+
+    def prepare(self) -> None:
+        """Let a workspace load."""
+        self._line.say(Prepare())
+
+    def discard(self) -> None:
+        """End the workspace that was loading."""
+        self._line.say(Discard())
 
     def hand_over(self, keys: OpeningKeys, hashes: Mapping[Compartment, bytes], geometry: Geometry) -> None:
         """Send ``keys`` through their own pipe, then let the parent start the workspace."""

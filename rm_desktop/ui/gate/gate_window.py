@@ -12,6 +12,7 @@ from rm_desktop.ui.runtime.first_sight import FirstSight
 from rm_desktop.ui.runtime.hand_over import stand
 from rm_desktop.ui.runtime.process_messages import Geometry
 from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.banner import Banner
 from rm_desktop.ui.widgets.buttons import QuietButton
 from rm_desktop.ui.widgets.flow_layout import flow
 
@@ -36,9 +37,10 @@ class GateWindow(QMainWindow):
         self.setWindowTitle(NAME)
         self.setObjectName("gate")
         self.may_close = True
-        FirstSight(self, self.first_shown.emit)
+        self.seen = False
+        FirstSight(self, self._on_seen)
         self.page: QWidget | None = None
-        self.notice: QWidget | None = None
+        self.notice: Banner | None = None
         self.languages: dict[str, QPushButton] = {}
         self._content = QWidget(self)
         self._content.setObjectName("page")
@@ -73,7 +75,7 @@ class GateWindow(QMainWindow):
             maximised=self.isMaximized(),
         )
 
-    def show_page(self, page: QWidget, language: str, notice: QWidget | None = None) -> None:
+    def show_page(self, page: QWidget, language: str, notice: tuple[str, str] | None = None) -> None:
         """Put ``page`` in the place of the last one, under ``notice`` if there is something to tell."""
         while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
@@ -81,11 +83,17 @@ class GateWindow(QMainWindow):
                 old.deleteLater()
         self._column.setContentsMargins(px(18), px(10), px(18), px(10))
         self._column.addWidget(self._tools(language))
-        self.page, self.notice = page, notice
-        if notice is not None:
-            self._column.addWidget(notice)
+        self.page, self.notice = page, None
         self._column.addWidget(page, 1)
         page.show()
+        if notice is not None:
+            self.show_notice(notice)
+
+    def show_notice(self, notice: tuple[str, str]) -> None:
+        """Tell something, as (kind, text), above the page that is there."""
+        self.notice = Banner(*notice, closable=False)
+        self._column.insertWidget(1, self.notice)
+        self.notice.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Return press the button that has the focus, where a page does not want it for more."""
@@ -97,6 +105,10 @@ class GateWindow(QMainWindow):
         event.ignore()
         if self.may_close:
             self.closed.emit()
+
+    def _on_seen(self) -> None:
+        self.seen = True
+        self.first_shown.emit()
 
     def _tools(self, language: str) -> QWidget:
         self.languages = {}

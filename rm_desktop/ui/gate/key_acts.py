@@ -13,7 +13,7 @@ from rm_desktop.ui.gate.keys_page import OWN, SESSION, SHEET, KeysPage
 from rm_desktop.ui.gate.new_sheet_page import NewSheetPage
 from rm_desktop.ui.gate.passphrase_change_page import PassphraseChangePage
 from rm_desktop.ui.gate.recovery_page import RecoveryPage
-from rm_desktop.vault.vault import VaultInfo, describe
+from rm_desktop.vault.glance import Doors, glance
 
 Maker = Callable[[], QWidget]
 
@@ -30,26 +30,26 @@ class KeyActs(QObject):
         super().__init__(parent)
         self._context = context
         self._path = Path()
-        self._info: VaultInfo | None = None
+        self._doors: Doors | None = None
 
-    def show_keys(self, path: Path, info: VaultInfo, done: str = "") -> None:
+    def show_keys(self, path: Path, doors: Doors, done: str = "") -> None:
         """Show what can be done with the keys of the vault at ``path``."""
-        self._path, self._info = path, info
+        self._path, self._doors = path, doors
 
         def make() -> QWidget:
-            page = KeysPage(info, done)
+            page = KeysPage(doors, done)
             page.chosen.connect(self._on_chosen)
             page.back_wanted.connect(lambda: self.left.emit(""))
             return page
 
         self.show_wanted.emit(make)
 
-    def show_recovery(self, path: Path, info: VaultInfo) -> None:
+    def show_recovery(self, path: Path, doors: Doors) -> None:
         """Show the way back from a forgotten passphrase."""
-        self._path, self._info = path, info
+        self._path, self._doors = path, doors
 
         def make() -> QWidget:
-            page = RecoveryPage(path, info, self._context)
+            page = RecoveryPage(path, doors, self._context)
             page.recovered.connect(lambda: self.left.emit(self.tr("The new passphrase holds from now on.")))
             page.back_wanted.connect(lambda: self.left.emit(""))
             return page
@@ -76,19 +76,16 @@ class KeyActs(QObject):
         page.back_wanted.connect(self._on_back)
         return page
 
-    def _known(self) -> VaultInfo:
-        if self._info is None:
+    def _known(self) -> Doors:
+        if self._doors is None:
             raise ValueError
-        return self._info
+        return self._doors
 
     def _on_done(self, words: str) -> None:
         """Look at the vault again: it may have a passphrase for meetings now."""
         path = self._path
         self._context.operations.aside(
-            lambda: describe(path),
-            lambda info: self.show_keys(path, info, words),
-            lambda _error: self.left.emit(words),
-            owner=self,
+            lambda: glance(path), lambda doors: self.show_keys(path, doors or self._known(), words), owner=self
         )
 
     def _on_back(self) -> None:

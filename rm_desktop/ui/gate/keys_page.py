@@ -12,7 +12,7 @@ from rm_desktop.ui.widgets.banner import SUCCESS, Banner
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.choice_card import ChoiceCard
 from rm_desktop.ui.widgets.labels import Note, Title
-from rm_desktop.vault.vault import VaultInfo
+from rm_desktop.vault.glance import Doors
 
 OWN, SESSION, SHEET = "own", "session", "sheet"
 
@@ -23,7 +23,7 @@ class KeysPage(FittedCard):
     chosen = Signal(str)
     back_wanted = Signal()
 
-    def __init__(self, info: VaultInfo, done: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, doors: Doors, done: str = "", parent: QWidget | None = None) -> None:
         """Offer what the vault's policy allows."""
         super().__init__(640, parent)
         self.setObjectName("keys")
@@ -48,7 +48,7 @@ class KeysPage(FittedCard):
             SESSION: ChoiceCard(
                 "users",
                 self.tr("Change the passphrase for meetings")
-                if info.has_session
+                if doors.has_session
                 else self.tr("Set a passphrase for meetings"),
                 self.tr("With a personal passphrase, also when the old one is forgotten"),
                 large=True,
@@ -56,7 +56,7 @@ class KeysPage(FittedCard):
             SHEET: ChoiceCard(
                 "file-text",
                 self.tr("Make new recovery sheets")
-                if info.policy is Policy.BOTH
+                if doors.policy is Policy.BOTH
                 else self.tr("Make a new recovery sheet"),
                 self.tr("The old sheet no longer opens anything afterwards"),
                 large=True,
@@ -65,7 +65,7 @@ class KeysPage(FittedCard):
         for code, card in self.cards.items():
             card.clicked.connect(lambda _checked=False, code=code: self.chosen.emit(code))
             body.addWidget(card)
-        self.cards[SESSION].setVisible(info.policy is Policy.EITHER)
+        self.cards[SESSION].setVisible(doors.policy is Policy.EITHER)
         self.back = PlainButton(self.tr("Back"), None, self)
         self.back.clicked.connect(self.back_wanted)
         row = QHBoxLayout()

@@ -79,7 +79,7 @@ class Making(QObject):
 
     def begin_sample(self, path: Path) -> None:
         """Make the vault with sample data at ``path``."""
-        language, clock = self._context.content.language, self._context.clock
+        language, clock = self._context.language, self._context.clock
         self._run(path, lambda: create_demo(path, language, clock=clock, on_progress=self.advanced.emit))
 
     def _run(self, path: Path, make: Callable[[], OpeningKeys]) -> None:

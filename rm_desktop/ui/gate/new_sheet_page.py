@@ -17,8 +17,9 @@ from rm_desktop.ui.gate.page_frame import PageFrame
 from rm_desktop.ui.gate.person_choice import PersonChoice
 from rm_desktop.ui.gate.sheet_file import SheetFile
 from rm_desktop.ui.widgets.passphrase_field import PassphraseField
+from rm_desktop.vault.glance import Doors
 from rm_desktop.vault.keys import renew_recovery
-from rm_desktop.vault.vault import Secrets, VaultInfo, unlock
+from rm_desktop.vault.vault import Secrets, unlock
 
 _ALONE = {Person.SENIOR: Opening.SENIOR_ALONE, Person.JUNIOR: Opening.JUNIOR_ALONE}
 
@@ -28,12 +29,12 @@ class NewSheetPage(PageFrame):
 
     renewed = Signal(str)
 
-    def __init__(self, path: Path, info: VaultInfo, context: GateContext, parent: QWidget | None = None) -> None:
+    def __init__(self, path: Path, doors: Doors, context: GateContext, parent: QWidget | None = None) -> None:
         """Make sheets for the vault at ``path``."""
         super().__init__(parent=parent)
         self._path = path
         self._context = context
-        self._both = info.policy is Policy.BOTH
+        self._both = doors.policy is Policy.BOTH
         self._secrets = Secrets()
         self._codes: dict[Person, str] = {}
         self._queue: list[Person] = []

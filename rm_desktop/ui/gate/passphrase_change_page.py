@@ -15,8 +15,8 @@ from rm_desktop.ui.gate.new_passphrase import NewPassphrase
 from rm_desktop.ui.gate.page_frame import PageFrame
 from rm_desktop.ui.gate.person_choice import PersonChoice
 from rm_desktop.ui.widgets.passphrase_field import PassphraseField
+from rm_desktop.vault.glance import Doors
 from rm_desktop.vault.keys import change_passphrase, change_session_passphrase
-from rm_desktop.vault.vault import VaultInfo
 
 
 class PassphraseChangePage(PageFrame):
@@ -26,14 +26,14 @@ class PassphraseChangePage(PageFrame):
     """Done; what to say about it."""
 
     def __init__(
-        self, path: Path, info: VaultInfo, context: GateContext, *, session: bool, parent: QWidget | None = None
+        self, path: Path, doors: Doors, context: GateContext, *, session: bool, parent: QWidget | None = None
     ) -> None:
         """Change the own passphrase of a person, or with ``session`` the one for meetings."""
         super().__init__(parent=parent)
         self._path = path
         self._context = context
         self._session = session
-        self._both = info.policy is Policy.BOTH and not session
+        self._both = doors.policy is Policy.BOTH and not session
         question = self.tr("Who sets it?") if session else self.tr("Whose passphrase?")
         self.person = PersonChoice(question, self)
         self.person.changed.connect(self._on_changed)
@@ -42,7 +42,7 @@ class PassphraseChangePage(PageFrame):
         self.other = PassphraseField(self.tr("Passphrase of the other person"), self, hints=False)
         self.other.setVisible(self._both)
         name = self.tr("New passphrase for meetings") if session else self.tr("New passphrase")
-        self.fresh = NewPassphrase(name, context.content.language, taken=self._taken, parent=self)
+        self.fresh = NewPassphrase(name, context.language, taken=self._taken, parent=self)
         for widget in (self.person, self.present, self.other, self.fresh):
             self.content.addWidget(widget)
         for changed in (self.present.changed, self.other.changed, self.fresh.changed):

@@ -17,8 +17,8 @@ from rm_desktop.ui.gate.person_choice import PersonChoice
 from rm_desktop.ui.widgets.form_field import FormField
 from rm_desktop.ui.widgets.labels import Muted
 from rm_desktop.ui.widgets.passphrase_field import PassphraseField
+from rm_desktop.vault.glance import Doors
 from rm_desktop.vault.keys import use_recovery
-from rm_desktop.vault.vault import VaultInfo
 
 _SIGNS_OF_A_GROUP = 5
 
@@ -63,12 +63,12 @@ class RecoveryPage(PageFrame):
 
     recovered = Signal()
 
-    def __init__(self, path: Path, info: VaultInfo, context: GateContext, parent: QWidget | None = None) -> None:
+    def __init__(self, path: Path, doors: Doors, context: GateContext, parent: QWidget | None = None) -> None:
         """Recover in the vault at ``path``."""
         super().__init__(parent=parent)
         self._context = context
         self._path = path
-        self._both = info.policy is Policy.BOTH
+        self._both = doors.policy is Policy.BOTH
         self.person = PersonChoice(self.tr("Whose passphrase was forgotten?"), self)
         self.person.changed.connect(self._on_person)
         self.code = CodeField(self.tr("Code of the own recovery sheet"), self)
@@ -78,14 +78,14 @@ class RecoveryPage(PageFrame):
         self.other = PassphraseField(self.tr("Passphrase of the other person"), self, hints=False)
         self.other.changed.connect(self.refresh)
         self.fresh = NewPassphrase(
-            self.tr("New passphrase"), context.content.language, taken=lambda: (self.other.text(),), parent=self
+            self.tr("New passphrase"), context.language, taken=lambda: (self.other.text(),), parent=self
         )
         self.fresh.changed.connect(self.refresh)
         for widget in (self.person, self.code, self.other_code, self.other, self.fresh):
             self.content.addWidget(widget)
         for widget in (self.other_code, self.other):
             widget.setVisible(self._both)
-        if info.has_session:
+        if doors.has_session:
             self.content.addWidget(
                 Muted(self.tr("Only the passphrase for meetings forgotten? It is set anew under “Manage keys”."))
             )

@@ -1,36 +1,16 @@
-"""The vault with sample data: where it lies, its passphrases, and the card that shows them."""
+"""The card that shows the passphrases of a vault with sample data."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from rm_desktop.domain.sentences import LANGUAGES, Language
-from rm_desktop.services.demo import demo_secrets
-from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.small_link import SmallLink
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.cards import TintCard
 from rm_desktop.ui.widgets.labels import Muted, Strong, Text
-from rm_desktop.vault.files import SUFFIX
-from rm_desktop.vault.vault import Secrets
-
-TITLES: dict[Language, str] = {"de": "Beispiel", "en": "Sample"}
-
-
-def sample_path(context: GateContext) -> Path:
-    """Return where the sample vault in the language on the screen lies."""
-    return context.vault_folder / (TITLES[context.content.language] + SUFFIX)
-
-
-def sample_secrets(path: Path, context: GateContext) -> Secrets | None:
-    """Return the passphrases if the vault at ``path`` is a sample of ours."""
-    for language in LANGUAGES:
-        if path == context.vault_folder / (TITLES[language] + SUFFIX):
-            return demo_secrets(language)
-    return None
 
 
 class SampleCard(TintCard):
@@ -38,8 +18,8 @@ class SampleCard(TintCard):
 
     fill_wanted = Signal()
 
-    def __init__(self, secrets: Secrets, parent: QWidget | None = None) -> None:
-        """Show ``secrets``."""
+    def __init__(self, passphrases: Mapping[str, str], parent: QWidget | None = None) -> None:
+        """Show ``passphrases``, by role."""
         super().__init__("attention", None, parent)
         self.body.setContentsMargins(px(16), px(4), px(10), px(10))
         self.body.setSpacing(px(4))
@@ -55,12 +35,12 @@ class SampleCard(TintCard):
         grid.setColumnStretch(1, 1)
         for row, (name, text) in enumerate(
             (
-                (self.tr("The two of us"), secrets.session),
-                (self.tr("Mentee"), secrets.senior),
-                (self.tr("Mentor"), secrets.junior),
+                (self.tr("The two of us"), passphrases["session"]),
+                (self.tr("Mentee"), passphrases["senior"]),
+                (self.tr("Mentor"), passphrases["junior"]),
             )
         ):
-            words = Text(text or "", self)
+            words = Text(text, self)
             words.set_selectable()
             words.setAccessibleName(self.tr("Passphrase {name}: {text}").format(name=name, text=text))
             grid.addWidget(Muted(name, self), row, 0)

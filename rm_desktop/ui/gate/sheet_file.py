@@ -56,7 +56,7 @@ class SheetFile(QWidget):
         )
 
     def _write(self, path: Path) -> None:
-        language, code, person, title = self._context.content.language, self._code, self._person, self._vault_title
+        language, code, person, title = self._context.language, self._code, self._person, self._vault_title
 
         def work() -> None:
             from rm_desktop.documents.recovery_sheet import render_recovery_sheet  # noqa: PLC0415 - typst is large

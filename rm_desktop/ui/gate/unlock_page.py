@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
@@ -19,14 +22,17 @@ from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import ErrorText, Note, Text, Title
 from rm_desktop.ui.widgets.passphrase_field import PassphraseField
 from rm_desktop.ui.widgets.segmented import Segmented
-from rm_desktop.vault.vault import Secrets, VaultInfo
+from rm_desktop.vault.glance import Doors
+
+if TYPE_CHECKING:
+    from rm_desktop.vault.opening_keys import Secrets
 
 _WIDTH = 540
 _SESSION = "session"
 
 
 class UnlockPage(FittedCard):
-    """Asks for what opens the vault. ``info`` says which doors it has."""
+    """Asks for what opens the vault. ``doors`` are those the vault has."""
 
     open_wanted = Signal(object, object)
     """Opening and Secrets."""
@@ -35,17 +41,17 @@ class UnlockPage(FittedCard):
     keys_wanted = Signal()
     other_vault_wanted = Signal()
 
-    def __init__(self, title: str, line: str, info: VaultInfo, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, line: str, doors: Doors, parent: QWidget | None = None) -> None:
         """Show the vault called ``title``; ``line`` says why it is locked."""
         super().__init__(_WIDTH, parent)
         self.setObjectName("unlock")
-        self._info = info
+        self._doors = doors
         self._wait = 0.0
         self._countdown = QTimer(self)
         self._countdown.setInterval(250)
         self._countdown.timeout.connect(self._on_tick)
         self._build_head(title, line)
-        self.choice = OpeningChoice(info.policy, self)
+        self.choice = OpeningChoice(doors.policy, self)
         self.choice.changed.connect(self._on_choice)
         self.body.addWidget(self.choice)
         self._build_fields()
@@ -60,10 +66,10 @@ class UnlockPage(FittedCard):
         """Put the cursor into the passphrase."""
         self.fields[0].setFocus()
 
-    def fill(self, secrets: Secrets) -> None:
-        """Type the passphrases of a sample vault."""
-        for field, text in zip(self.fields, self._texts(secrets), strict=False):
-            field.edit.setText(text or "")
+    def fill(self, passphrases: Mapping[str, str]) -> None:
+        """Type the passphrases of a sample vault, given by role."""
+        for field, role in zip(self.fields, self._roles(), strict=True):
+            field.edit.setText(passphrases[role])
         self.focus_first()
 
     def put_above(self, card: QWidget) -> None:
@@ -122,7 +128,7 @@ class UnlockPage(FittedCard):
 
     def _build_fields(self) -> None:
         options = [(Person.SENIOR.value, self.tr("of the mentee")), (Person.JUNIOR.value, self.tr("of the mentor"))]
-        first = [(_SESSION, self.tr("for meetings"))] if self._info.has_session else []
+        first = [(_SESSION, self.tr("for meetings"))] if self._doors.has_session else []
         self.whose = Segmented([*first, *options], self.tr("Whose passphrase"), (first or options)[0][0], self)
         self.whose.value_changed.connect(self._on_whose)
         self._whose_label = Text(self.tr("Which passphrase?"), self)
@@ -165,12 +171,12 @@ class UnlockPage(FittedCard):
 
     @Slot(object)
     def _on_choice(self, opening: Opening) -> None:
-        together = opening is Opening.TOGETHER and self._info.policy is Policy.EITHER
-        asks_whose = together and not self._info.has_session
+        together = opening is Opening.TOGETHER and self._doors.policy is Policy.EITHER
+        asks_whose = together and not self._doors.has_session
         for widget in (self.whose, self._whose_label):
             widget.setVisible(asks_whose)
-        self.own.setVisible(together and self._info.has_session)
-        if self._info.has_session:
+        self.own.setVisible(together and self._doors.has_session)
+        if self._doors.has_session:
             self.whose.set_value(_SESSION)
         self._rebuild_fields()
 
@@ -213,27 +219,24 @@ class UnlockPage(FittedCard):
             return [mentee]
         if opening is Opening.JUNIOR_ALONE:
             return [mentor]
-        if self._info.policy is Policy.BOTH:
+        if self._doors.policy is Policy.BOTH:
             return [mentee, mentor]
         own = {Person.SENIOR.value: mentee, Person.JUNIOR.value: mentor}
         return [own.get(self.whose.value, self.tr("Passphrase for meetings"))]
 
-    def _texts(self, secrets: Secrets) -> list[str | None]:
+    def _roles(self) -> list[str]:
         opening = self.choice.opening
         if opening.person is not None:
-            return [secrets.of(opening.person)]
-        if self._info.policy is Policy.BOTH:
-            return [secrets.senior, secrets.junior]
-        if self.whose.value == _SESSION:
-            return [secrets.session]
-        return [secrets.of(Person(self.whose.value))]
+            return [opening.person.value]
+        if self._doors.policy is Policy.BOTH:
+            return [person.value for person in Person]
+        return [self.whose.value]
 
     def _secrets(self) -> Secrets:
-        typed = [field.text() for field in self.fields]
-        opening = self.choice.opening
-        if len(typed) > 1:
-            return Secrets(senior=typed[0], junior=typed[1])
-        return secrets_of(opening.person.value if opening.person else self.whose.value, typed[0])
+        from rm_desktop.vault.opening_keys import Secrets  # noqa: PLC0415 - loaded while people type
+
+        typed = dict(zip(self._roles(), (field.text() for field in self.fields), strict=True))
+        return Secrets(senior=typed.get("senior"), junior=typed.get("junior"), session=typed.get(_SESSION))
 
     @Slot()
     def _on_open(self) -> None:
@@ -262,10 +265,3 @@ class UnlockPage(FittedCard):
         self.open.setEnabled(on)
         for widget in (self.choice, self.whose, *self.fields, self.forgotten, self.keys, self.own, self.other):
             widget.setEnabled(on or (self._wait > 0 and widget is not self.open))
-
-
-def secrets_of(whose: str, text: str) -> Secrets:
-    """Return ``text`` as the passphrase of a role or of meetings."""
-    if whose == _SESSION:
-        return Secrets(session=text)
-    return Secrets(senior=text) if whose == Person.SENIOR.value else Secrets(junior=text)

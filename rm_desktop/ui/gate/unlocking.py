@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,7 +15,9 @@ from rm_desktop.domain.errors import RmError, WrongPassphrase
 from rm_desktop.domain.words import Compartment, Opening
 from rm_desktop.services.opening import OpeningMachine, OpeningState, Patience
 from rm_desktop.ui.gate.gate_context import GateContext
-from rm_desktop.vault.vault import OpeningKeys, Secrets, hash_databases, read_header, unlock
+
+if TYPE_CHECKING:
+    from rm_desktop.vault.vault import OpeningKeys, Secrets
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +77,18 @@ class Unlocking(QObject):
 
 def open_with(path: Path, opening: Opening, secrets: Secrets) -> Opened:
     """Run the slot's KDF and, meanwhile, hash the files that were sealed at the last lock."""
-    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="hash") as beside:
-        hashes = beside.submit(lambda: hash_databases(path, read_header(path)))
+    from rm_desktop.vault.vault import hash_databases, read_header, unlock  # noqa: PLC0415 - loaded while people type
+
+    hashes: dict[Compartment, bytes] = {}
+
+    def hash_files() -> None:
+        with suppress(RmError):
+            hashes.update(hash_databases(path, read_header(path)))
+
+    beside = threading.Thread(target=hash_files, name="hash")
+    beside.start()
+    try:
         keys = unlock(path, opening, secrets)
-        try:
-            return Opened(keys, hashes.result())
-        except BaseException:
-            keys.wipe()
-            raise
+    finally:
+        beside.join()
+    return Opened(keys, hashes)

@@ -6,7 +6,6 @@ there could load foreign code that listens on the network. So nothing passes tha
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Mapping
 
@@ -36,9 +35,6 @@ _WINDOWS_NAMES = frozenset(
         "OneDriveConsumer",
     }
 )
-_LOCAL_DISPLAY = re.compile(r"(unix)?:\d+(\.\d+)?\Z|/")
-"""`:0`, `unix:0`, and the socket paths that macOS uses. Everything with a host in front goes over TCP."""
-
 PLATFORMS = ("offscreen", "xcb", "wayland")
 
 
@@ -57,8 +53,14 @@ def kept_environment(environ: Mapping[str, str]) -> dict[str, str]:
 
 
 def is_local(display: str) -> bool:
-    """Tell whether an X11 display is a socket on this machine."""
-    return _LOCAL_DISPLAY.match(display) is not None
+    """Tell whether an X11 display is a socket on this machine: `:0`, `unix:0`, or a path as macOS uses them.
+
+    Everything with a host in front goes over TCP.
+    """
+    if display.startswith("/"):
+        return True
+    host, colon, number = display.partition(":")
+    return bool(colon) and host in {"", "unix"} and number.replace(".", "", 1).isdigit() and number[0] != "."
 
 
 def choose_platform(environ: Mapping[str, str], wanted: str | None) -> str:

@@ -6,42 +6,17 @@ import json
 import os
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from rm_desktop.domain.errors import RmError
-from rm_desktop.domain.words import Compartment
-from rm_desktop.ui.runtime import host
-from rm_desktop.ui.runtime.first_sight import FirstSight
-from rm_desktop.ui.runtime.host import LockReason
 from rm_desktop.ui.runtime.pipe_ends import adopt, read_all, write_all
-from rm_desktop.ui.runtime.process_messages import (
-    BrokenMessage,
-    Geometry,
-    Leave,
-    Lines,
-    Locked,
-    LockNow,
-    Message,
-    OpenLink,
-    ReleaseAnswer,
-    ReleaseWanted,
-    ShowFolder,
-    Shown,
-    Start,
-    encode,
-)
-from rm_desktop.ui.runtime.release_request import ReleaseAnswer as Consent
-from rm_desktop.ui.runtime.release_request import ReleaseRequest
+from rm_desktop.ui.runtime.process_messages import BrokenMessage, Geometry, Lines, Message, Start, encode
 
 _CHUNK = 65536
-LONGEST_GOODBYE_MS = 1000
-"""A locked workspace goes after this time even if no gate appears."""
 FAULT = "fault:"
 _KEYS_LIMIT = 65536
 """What fits into a pipe at once, so that the gate never waits for the workspace to read."""
@@ -179,80 +154,3 @@ def stand(window: QWidget, geometry: Geometry | None) -> None:
         window.move(geometry.x, geometry.y)
     if geometry.maximised:
         window.setWindowState(Qt.WindowState.WindowMaximized)
-
-
-def fault_reason(error: RmError) -> str:
-    """Return ``error`` as the reason of a lock: its class and, for damage, the part."""
-    return f"{FAULT}{type(error).__name__}:{error.parameters.get('part', '')}"
-
-
-def sealed_hashes(extra: Mapping[str, Any]) -> dict[Compartment, bytes]:
-    """Return the hashes that came with the keys."""
-    return {Compartment(name): bytes.fromhex(digest) for name, digest in extra.items()}
-
-
-class PipeHost(QObject):
-    """The workspace's `Host` over the pipes, and what the parent wants from the workspace."""
-
-    leave_wanted = Signal()
-    """The gate is on the screen: end now."""
-    lock_wanted = Signal()
-    """The program is asked to end, or the parent is gone: save and lock."""
-
-    def __init__(self, line: ParentLine, parent: QObject | None = None) -> None:
-        """Speak over ``line``."""
-        super().__init__(parent)
-        self._line = line
-        self._asked: dict[int, Callable[[Any], None]] = {}
-        self._number = 0
-        self._window: QWidget | None = None
-        line.heard.connect(self._on_heard)
-        line.closed.connect(self.lock_wanted)
-
-    def show(self, window: QWidget, geometry: Geometry | None) -> None:
-        """Show ``window`` where the last one stood, and tell the parent when it can be seen."""
-        self._window = window
-        stand(window, geometry)
-        FirstSight(window, lambda: self._line.say(Shown()))
-        window.show()
-
-    def lock(self, reason: LockReason, geometry: host.Geometry) -> None:
-        """Say that everything is saved, closed and wiped; end when the gate is shown, or soon anyway."""
-        window = self._window
-        place = Geometry(
-            width=geometry.width,
-            height=geometry.height,
-            x=window.x() if window is not None else None,
-            y=window.y() if window is not None else None,
-            maximised=geometry.maximised,
-        )
-        self._line.say(Locked(reason=reason.value, geometry=place))
-        QTimer.singleShot(0 if reason is LockReason.SUSPEND else LONGEST_GOODBYE_MS, self.leave_wanted.emit)
-
-    def give_back(self, error: RmError) -> None:
-        """Say that the vault could not be opened after all; the gate tells people why."""
-        self._line.say(Locked(reason=fault_reason(error)))
-
-    def open_link(self, url: str) -> None:
-        """Open an address in the system's browser, outside this process."""
-        self._line.say(OpenLink(url=url))
-
-    def show_folder(self, path: Path) -> None:
-        """Show a folder in the system's file window, outside this process."""
-        self._line.say(ShowFolder(path=str(path)))
-
-    def release(self, request: ReleaseRequest, answered: Callable[[Any], None]) -> None:
-        """Ask a person's consent in the release helper; ``answered`` gets a `release_request.ReleaseAnswer`."""
-        self._number += 1
-        self._asked[self._number] = answered
-        self._line.say(ReleaseWanted(number=self._number, request=request.to_json()))
-
-    @Slot(object)
-    def _on_heard(self, message: Message) -> None:
-        if isinstance(message, Leave):
-            self.leave_wanted.emit()
-        elif isinstance(message, LockNow):
-            self.lock_wanted.emit()
-        elif isinstance(message, ReleaseAnswer) and message.number in self._asked:
-            answered = self._asked.pop(message.number)
-            answered(Consent(bytes.fromhex(message.signature) if message.signature else None))

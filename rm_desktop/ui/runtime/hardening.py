@@ -11,6 +11,7 @@ import ctypes
 import faulthandler
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rm_desktop.ui.runtime.environment import kept_environment
@@ -48,16 +49,27 @@ def harden_launcher() -> None:
     faulthandler.disable()
 
 
-def harden_child() -> Hardening:
-    """Harden a process with a window or a vault. Call it before Qt is imported and before any thread exists."""
+def harden_child(keep: Sequence[int] | None = None) -> Hardening:
+    """Harden a process with a window or a vault. Call it before Qt is imported and before any thread exists.
+
+    Of what it inherited, only the standard streams and the descriptors in ``keep`` stay open (None: all).
+    """
     global _current  # noqa: PLW0603 - a fact about the process, as the process has only one
-    keep = kept_environment(os.environ)
-    for name in set(os.environ) - set(keep):
+    if keep is not None and sys.platform != "win32":
+        _close_all_but(keep)
+    for name in set(os.environ) - set(kept_environment(os.environ)):
         del os.environ[name]
     os.umask(0o077)
     faulthandler.disable()
     _current = Hardening(no_core_dump=_no_core_dump(), closed_memory=_close_memory(), no_network=_no_network())
     return _current
+
+
+def _close_all_but(keep: Sequence[int]) -> None:
+    below = sys.stderr.fileno() if sys.stderr is not None else 2
+    for number in (*sorted(keep), os.sysconf("SC_OPEN_MAX")):
+        os.closerange(below + 1, number)
+        below = number
 
 
 def _no_core_dump() -> bool:

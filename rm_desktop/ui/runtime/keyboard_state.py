@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 import re
 import sys
 from typing import Any, Protocol
@@ -72,7 +71,7 @@ class _X11:
     """Asks the X server through libX11, on a connection of its own."""
 
     def __init__(self) -> None:
-        self._lib: Any = ctypes.CDLL(ctypes.util.find_library("X11") or "libX11.so.6")
+        self._lib: Any = ctypes.CDLL("libX11.so.6")
         self._lib.XOpenDisplay.restype = ctypes.c_void_p
         self._lib.XkbGetMap.restype = ctypes.POINTER(_XkbDesc)
         self._lib.XGetAtomName.restype = ctypes.c_void_p

@@ -6,11 +6,9 @@ only passes on; passphrases and content never leave the process in which they we
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any, ClassVar, TypeVar
+from typing import Any, NamedTuple
 
 LINE_LIMIT = 1 << 20
 
@@ -19,8 +17,7 @@ class BrokenMessage(Exception):
     """The other end wrote something that is no message of ours."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Geometry:
+class Geometry(NamedTuple):
     """Where the last window stood, so that the next one takes its place. No position where the system gives none."""
 
     width: int
@@ -30,159 +27,146 @@ class Geometry:
     maximised: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
-    """One line. ``code`` names the class on the wire."""
-
-    code: ClassVar[str] = ""
-
-
 # To the children
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Start(Message):
+class Start(NamedTuple):
     """The first line every child reads: what to show, and why."""
 
-    code: ClassVar[str] = "start"
     vault: str = ""
     opening: str = ""
     reason: str = ""
     geometry: Geometry | None = None
-    token: str = ""
-    request: dict[str, Any] = field(default_factory=dict)
+    request: dict[str, Any] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leave(Message):
+class Leave(NamedTuple):
     """The next window stands on the screen: go."""
 
-    code: ClassVar[str] = "leave"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LockNow(Message):
+class LockNow(NamedTuple):
     """The parent is asked to end: save, lock, go."""
 
-    code: ClassVar[str] = "lock_now"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held(Message):
+class Held(NamedTuple):
     """The parent holds the lock of the vault the gate asked for."""
 
-    code: ClassVar[str] = "held"
     vault: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotHeld(Message):
+class NotHeld(NamedTuple):
     """The parent could not take that lock; ``error`` is a class of `domain.errors`, ``parameters`` its own."""
 
-    code: ClassVar[str] = "not_held"
     vault: str
     error: str
-    parameters: dict[str, Any] = field(default_factory=dict)
+    parameters: dict[str, Any] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReleaseAnswer(Message):
+class ReleaseAnswer(NamedTuple):
     """What the release helper came back with: a signature, or None for 'not given'."""
 
-    code: ClassVar[str] = "release_answer"
     number: int
     signature: str | None = None
 
 
 # To the parent
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown(Message):
+class Shown(NamedTuple):
     """My window is on the screen."""
 
-    code: ClassVar[str] = "shown"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hold(Message):
+class Hold(NamedTuple):
     """The gate turns to this vault: take its lock, give back the last one. An empty path only gives back."""
 
-    code: ClassVar[str] = "hold"
     vault: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unlocked(Message):
+class Prepare(NamedTuple):
+    """A passphrase is being checked: let a workspace load meanwhile. It has no key and no vault yet."""
+
+
+class Discard(NamedTuple):
+    """The passphrase was wrong: no workspace is wanted, end the one that was getting ready."""
+
+
+class Unlocked(NamedTuple):
     """The gate has written the keys into their pipe: start the workspace."""
 
-    code: ClassVar[str] = "unlocked"
     opening: str
     geometry: Geometry | None = None
-    token: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Locked(Message):
+class Locked(NamedTuple):
     """The workspace has saved, closed and wiped: start the gate and say why."""
 
-    code: ClassVar[str] = "locked"
     reason: str
     geometry: Geometry | None = None
-    token: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenLink(Message):
+class OpenLink(NamedTuple):
     """Open this address in the system's own program."""
 
-    code: ClassVar[str] = "open_link"
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShowFolder(Message):
+class ShowFolder(NamedTuple):
     """Show this folder in the system's file manager."""
 
-    code: ClassVar[str] = "show_folder"
     path: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReleaseWanted(Message):
+class ReleaseWanted(NamedTuple):
     """The workspace asks one person's signature by the release helper."""
 
-    code: ClassVar[str] = "release_wanted"
     number: int
     request: dict[str, Any]
     geometry: Geometry | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signed(Message):
+class Signed(NamedTuple):
     """The release helper's only answer besides going away: the signature in hexadecimal digits."""
 
-    code: ClassVar[str] = "signed"
     signature: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quit(Message):
+class Quit(NamedTuple):
     """The person closed the gate: end the program."""
 
-    code: ClassVar[str] = "quit"
 
+Message = (
+    Start | Leave | LockNow | Held | NotHeld | ReleaseAnswer | Shown | Hold | Prepare | Discard | Unlocked | Locked
+    | OpenLink | ShowFolder | ReleaseWanted | Signed | Quit
+)  # fmt: skip
 
 _CLASSES: dict[str, type[Message]] = {
-    kind.code: kind
-    for kind in (
-        Start, Leave, LockNow, Held, NotHeld, ReleaseAnswer, Shown, Hold, Unlocked, Locked, OpenLink, ShowFolder,
-        ReleaseWanted, Signed, Quit,
-    )
-}  # fmt: skip
+    "start": Start,
+    "leave": Leave,
+    "lock_now": LockNow,
+    "held": Held,
+    "not_held": NotHeld,
+    "release_answer": ReleaseAnswer,
+    "shown": Shown,
+    "hold": Hold,
+    "prepare": Prepare,
+    "discard": Discard,
+    "unlocked": Unlocked,
+    "locked": Locked,
+    "open_link": OpenLink,
+    "show_folder": ShowFolder,
+    "release_wanted": ReleaseWanted,
+    "signed": Signed,
+    "quit": Quit,
+}
+_CODES = {kind: code for code, kind in _CLASSES.items()}
 
-M = TypeVar("M", bound=Message)
+
+def code_of(message: Message) -> str:
+    """Return what the class of ``message`` is called on the wire."""
+    return _CODES[type(message)]
 
 
 def encode(message: Message) -> bytes:
     """Return the line for ``message``."""
-    body = {"m": message.code, **dataclasses.asdict(message)}
+    body = {"m": code_of(message), **message._asdict()}
+    if isinstance(body.get("geometry"), Geometry):
+        body["geometry"] = body["geometry"]._asdict()
     return json.dumps(body, separators=(",", ":"), ensure_ascii=True).encode("ascii") + b"\n"
 
 

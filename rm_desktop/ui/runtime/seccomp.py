@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
-import platform
+import os
 from dataclasses import dataclass
 
 _LOAD_WORD = 0x20  # BPF_LD | BPF_W | BPF_ABS
@@ -97,7 +97,7 @@ def filter_steps(machine: str) -> tuple[Step, ...]:
 
 def install() -> bool:
     """Put the filter on every thread of this process; False where the machine is unknown or the kernel refuses."""
-    machine = platform.machine()
+    machine = os.uname().machine
     if machine not in _MACHINES:
         return False
     libc = ctypes.CDLL(None, use_errno=True)

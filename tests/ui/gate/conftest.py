@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from rm_desktop.crypto.kdf import KdfCost
 from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.words import Compartment
-from rm_desktop.services.content import Content
 from rm_desktop.services.settings import Settings
 from rm_desktop.ui.application import Appearance
 from rm_desktop.ui.gate.gate import Gate
@@ -40,6 +39,7 @@ class RecordingGateHost:
     refusals: dict[Path, tuple[str, dict[str, Any]]] = field(default_factory=dict)
     handed: list[tuple[OpeningKeys, dict[Compartment, bytes], Geometry]] = field(default_factory=list)
     folders: list[Path] = field(default_factory=list)
+    prepared: list[bool] = field(default_factory=list)
     seen: int = 0
     quits: int = 0
 
@@ -53,6 +53,12 @@ class RecordingGateHost:
             self.signals.not_held.emit(str(vault), error, parameters)
         else:
             self.signals.held.emit(str(vault))
+
+    def prepare(self) -> None:
+        self.prepared.append(True)
+
+    def discard(self) -> None:
+        self.prepared.append(False)
 
     def hand_over(self, keys: OpeningKeys, hashes: dict[Compartment, bytes], geometry: Geometry) -> None:
         self.handed.append((keys, hashes, geometry))
@@ -93,7 +99,7 @@ def gate(
     context = GateContext(
         operations=Operations(ChangeFeed()),
         settings=settings,
-        content=Content.load(appearance.language),
+        language=appearance.language,
         messages=Messages(),
         dialogs=dialogs,
         files=FileDialogs(dialogs, window),

@@ -17,7 +17,8 @@ from rm_desktop.ui.gate.create.pair_step import PairStep
 from rm_desktop.ui.gate.create.sheet_step import RehearsalStep, SheetStep
 from rm_desktop.ui.gate.create.wizard import PAGES, Wizard
 from rm_desktop.ui.gate.making import MakingPage
-from rm_desktop.ui.gate.sample import SampleCard, sample_secrets
+from rm_desktop.ui.gate.sample import SampleCard
+from rm_desktop.ui.gate.sample_place import sample_passphrases
 from rm_desktop.ui.gate.unlock_page import UnlockPage
 from rm_desktop.ui.gate.welcome_page import WelcomePage
 from rm_desktop.ui.widgets.check_row import CheckBox
@@ -88,7 +89,7 @@ def test_a_vault_is_made_by_keyboard_alone(gate, gate_host, walk, press, page_of
     step = walk(len(PAGES) - 1)
     assert type(step) is FinishStep
     assert not (tmp_path / "home").exists(), "nothing reaches the disk before the last page"
-    draft = gate.founding.draft
+    draft = gate.pages.founding.draft
     codes = dict(draft.codes)
     press(K.Key_Return)
     page_of(MakingPage)
@@ -275,7 +276,7 @@ def test_reworded_clauses_survive_a_change_of_language_and_others_follow_it(walk
 def test_trusted_persons_are_kept(walk, wizard, gate):
     walk(4)
     wizard().step.trusted[Person.JUNIOR].field.setText("Frau Sommer")
-    founding = gate.founding.draft.founding(SystemClock().today())
+    founding = gate.pages.founding.draft.founding(SystemClock().today())
     assert founding.pair.junior_trusted == "Frau Sommer"
 
 
@@ -285,7 +286,7 @@ def test_deciding_later_asks_nobody_for_consent(walk, wizard, gate):
     step = wizard().step
     assert type(step) is OwnPassphraseStep
     assert not step.consent.isVisibleTo(step)
-    assert not gate.founding.draft.ask_consent
+    assert not gate.pages.founding.draft.ask_consent
 
 
 def test_nothing_that_means_consent_is_ticked_and_refusing_is_as_large(walk, wizard, press, qtbot):
@@ -305,7 +306,7 @@ def test_one_consent_alone_is_never_kept(walk, wizard, press, gate, junior, seni
         press(OWN[person], K.Key_Return, OWN[person])
         (wizard().step.consent if consents else wizard().step.decide_later).click()
         wizard().go_on()
-    assert gate.founding.draft.founding(SystemClock().today()).consents is False
+    assert gate.pages.founding.draft.founding(SystemClock().today()).consents is False
 
 
 def test_coming_back_a_decision_is_not_shown(walk, wizard, press):
@@ -366,14 +367,14 @@ def test_four_eyes_have_no_passphrase_for_meetings(walk, wizard, gate):
     step.policies[Policy.BOTH].click()
     assert not step.passphrase.isVisibleTo(step)
     assert wizard().next.isEnabled()
-    founding = gate.founding.draft.founding(SystemClock().today())
+    founding = gate.pages.founding.draft.founding(SystemClock().today())
     assert founding.policy is Policy.BOTH
     assert founding.secrets.session is None
     step.policies[Policy.EITHER].click()
     assert not wizard().next.isEnabled()
     step.without.click()
     assert wizard().next.isEnabled()
-    assert gate.founding.draft.founding(SystemClock().today()).secrets.session is None
+    assert gate.pages.founding.draft.founding(SystemClock().today()).secrets.session is None
 
 
 def test_the_rehearsal_does_not_show_the_code_and_knows_right_from_wrong(walk, wizard, press):
@@ -393,12 +394,12 @@ def test_the_rehearsal_does_not_show_the_code_and_knows_right_from_wrong(walk, w
 def test_a_failure_keeps_everything_that_was_entered(walk, press, page_of, gate, qtbot):
     walk(len(PAGES) - 1)
     gate.context.vault_folder.mkdir(parents=True)
-    gate.founding.draft.path.mkdir()
+    gate.pages.founding.draft.path.mkdir()
     press(K.Key_Return)
     page_of(MakingPage)
     qtbot.waitUntil(lambda: isinstance(gate.window.page, Wizard), timeout=60_000)
     assert gate.window.notice is not None
-    assert gate.founding.draft.names[Person.SENIOR] == "Helga"
+    assert gate.pages.founding.draft.names[Person.SENIOR] == "Helga"
     assert type(gate.window.page.step) is FinishStep
     assert gate.window.may_close
 
@@ -431,9 +432,9 @@ def test_the_demo_shows_its_passphrases_and_opens_with_them(begin, page_of, pres
     page = page_of(UnlockPage)
     card = page.findChild(SampleCard)
     shown = [label.text() for label in card.findChildren(QLabel)]
-    assert gate.founding._path.stem in {"Beispiel", "Sample"}
-    secrets = sample_secrets(gate.founding._path, gate.context)
-    assert {secrets.senior, secrets.junior, secrets.session} <= set(shown)
+    assert gate.pages.founding._path.stem in {"Beispiel", "Sample"}
+    passphrases = sample_passphrases(gate.pages.founding._path, gate.context)
+    assert set(passphrases.values()) <= set(shown)
     card.fill.click()
     press(K.Key_Return)
     qtbot.waitUntil(lambda: bool(gate_host.handed), timeout=60_000)

@@ -207,12 +207,12 @@ def test_a_vault_that_is_gone_is_not_called_damaged(begin, tmp_path, gate):
     assert isinstance(gate.window.page, WelcomePage)
 
 
-def test_a_damaged_header_is_no_wrong_passphrase(begin, vault_path, gate):
+def test_a_damaged_header_is_no_wrong_passphrase(begin, vault_path, gate, page_of):
     for name in ("vault.json", "vault.bak.json"):
         file = vault_path / name
         file.write_bytes(file.read_bytes().replace(b'"format"', b'"fromat"'))
-    page = begin(vault_path)
-    assert isinstance(page, ProblemPage)
+    begin(vault_path)
+    page = page_of(ProblemPage)
     assert page.words.text() == gate.context.messages.sentence(VaultDamaged(part="header"))
 
 
@@ -222,12 +222,12 @@ def test_the_last_vault_comes_first(begin, vault_path, settings):
 
 
 @pytest.mark.parametrize("name", ["Nextcloud", "OneDrive - Firma"])
-def test_a_vault_in_a_folder_that_travels_is_named(begin, vault_path, tmp_path, gate, name):
+def test_a_vault_in_a_folder_that_travels_is_named(begin, vault_path, tmp_path, gate, name, qtbot):
     folder = tmp_path / name
     folder.mkdir()
     moved = vault_path.rename(folder / vault_path.name)
     begin(moved)
-    assert gate.window.notice is not None
+    qtbot.waitUntil(lambda: gate.window.notice is not None, timeout=10_000)
     assert name.split()[0] in gate.window.notice.text()
 
 
@@ -271,3 +271,36 @@ def test_back_from_the_choice_of_vaults(begin, vault_path, gate, page_of):
     begin(vault_path).other.click()
     gate.window.page.back.click()
     page_of(UnlockPage)
+
+
+def test_whoever_types_before_the_lock_is_ours_types_once(
+    begin, vault_path, gate, gate_host, press, passphrases, opened, monkeypatch
+):
+    monkeypatch.setattr(gate_host, "hold", gate_host.holds.append)
+    begin(vault_path)
+    press(passphrases.session, K.Key_Return)
+    assert gate.machine.state is OpeningState.NO_VAULT
+    gate_host.signals.held.emit(str(vault_path))
+    assert opened()[0].opening is Opening.TOGETHER
+
+
+def test_a_workspace_gets_ready_only_while_a_passphrase_is_checked(
+    begin, vault_path, press, passphrases, opened, gate_host, qtbot
+):
+    page = begin(vault_path)
+    assert gate_host.prepared == []
+    press("not the passphrase", K.Key_Return)
+    assert gate_host.prepared == [True]
+    qtbot.waitUntil(lambda: page.problem.isVisibleTo(page), timeout=20_000)
+    assert gate_host.prepared == [True, False]
+    press(passphrases.session, K.Key_Return)
+    opened()
+    assert gate_host.prepared == [True, False, True]
+
+
+def test_doors_seen_wrongly_at_a_glance_are_put_right(begin, vault_path_both, gate, qtbot):
+    """The second copy of the header counts where the first one is somebody else's."""
+    first = vault_path_both / "vault.json"
+    first.write_bytes(first.read_bytes().replace(b'"policy":"both"', b'"policy":"either"'))
+    begin(vault_path_both)
+    qtbot.waitUntil(lambda: len(gate.window.page.fields) == 2, timeout=10_000)

@@ -62,7 +62,7 @@ class DoorsStep(Step):
         )
         self.passphrase = NewPassphrase(
             self.tr("Passphrase for meetings"),
-            context.content.language,
+            context.language,
             personal=draft.personal_words,
             taken=partial(draft.taken, None),
             text=draft.session,

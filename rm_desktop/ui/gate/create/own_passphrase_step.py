@@ -31,7 +31,7 @@ class OwnPassphraseStep(Step):
         self.body.addWidget(Note(words.format(name=name, other=other)))
         self.passphrase = NewPassphrase(
             self.tr("Own passphrase of {name}").format(name=name),
-            context.content.language,
+            context.language,
             personal=draft.personal_words,
             taken=partial(draft.taken, person),
             text=draft.passphrases[person],

@@ -1,0 +1,115 @@
+"""Every page of the gate but unlocking. Each is loaded when somebody asks for it, so that unlocking need not wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from rm_desktop.domain.errors import RmError
+from rm_desktop.ui.gate.gate_context import GateContext
+from rm_desktop.vault.glance import Doors
+
+if TYPE_CHECKING:
+    from rm_desktop.ui.gate.founding_course import FoundingCourse
+    from rm_desktop.ui.gate.key_acts import KeyActs
+
+Maker = Callable[[], QWidget]
+
+
+class OtherPages(QObject):
+    """Makes pages by ``show_wanted`` and says where they lead."""
+
+    show_wanted = Signal(object, object)
+    """What makes the page, and a notice as (kind, text) or None."""
+    unlock_wanted = Signal(str)
+    """Back to the unlock page, with what to say there."""
+    vault_chosen = Signal(object)
+    founded = Signal(object, object)
+    busy_changed = Signal(bool)
+
+    def __init__(self, context: GateContext, parent: QObject | None = None) -> None:
+        """Work in ``context``."""
+        super().__init__(parent)
+        self._context = context
+        self._founding: FoundingCourse | None = None
+        self._keys: KeyActs | None = None
+
+    @property
+    def founding(self) -> FoundingCourse:
+        """Setting up a vault, real or sample."""
+        if self._founding is None:
+            from rm_desktop.ui.gate.founding_course import FoundingCourse  # noqa: PLC0415 - only when wanted
+
+            made = FoundingCourse(self._context, self)
+            made.show_wanted.connect(self.show_wanted)
+            made.left.connect(lambda: self.unlock_wanted.emit(""))
+            made.busy_changed.connect(self.busy_changed)
+            made.founded.connect(self.founded)
+            made.sample_made.connect(self.vault_chosen)
+            self._founding = made
+        return self._founding
+
+    @property
+    def keys(self) -> KeyActs:
+        """The acts on keys."""
+        if self._keys is None:
+            from rm_desktop.ui.gate.key_acts import KeyActs  # noqa: PLC0415 - only when wanted
+
+            made = KeyActs(self._context, self)
+            made.show_wanted.connect(lambda maker: self.show_wanted.emit(maker, None))
+            made.left.connect(self.unlock_wanted)
+            self._keys = made
+        return self._keys
+
+    def show_welcome(self, *, back: bool) -> None:
+        """Offer a new vault, an existing one, or sample data; ``back`` when one comes from a vault."""
+        from rm_desktop.ui.gate.welcome_page import WelcomePage  # noqa: PLC0415 - only when wanted
+
+        def make() -> QWidget:
+            page = WelcomePage(back=back)
+            page.create_wanted.connect(self.founding.begin)
+            page.open_wanted.connect(self._on_open_existing)
+            page.sample_wanted.connect(self.show_sample)
+            page.back_wanted.connect(lambda: self.unlock_wanted.emit(""))
+            return page
+
+        self.show_wanted.emit(make, None)
+
+    def show_problem(self, path: Path, error: RmError) -> None:
+        """Say why the vault at ``path`` cannot be opened now."""
+        from rm_desktop.ui.gate.problem_page import ProblemPage  # noqa: PLC0415 - only when wanted
+
+        def make() -> QWidget:
+            page = ProblemPage(path.stem, error, self._context)
+            page.retry_wanted.connect(lambda: self.vault_chosen.emit(path))
+            page.other_vault_wanted.connect(lambda: self.show_welcome(back=False))
+            return page
+
+        self.show_wanted.emit(make, None)
+
+    def show_keys(self, path: Path, doors: Doors) -> None:
+        """Show what can be done with the keys of the vault at ``path``."""
+        self.keys.show_keys(path, doors)
+
+    def show_recovery(self, path: Path, doors: Doors) -> None:
+        """Show the way back from a forgotten passphrase."""
+        self.keys.show_recovery(path, doors)
+
+    @Slot()
+    def show_sample(self) -> None:
+        """Turn to the sample vault; make it first where there is none."""
+        from rm_desktop.ui.gate.sample_place import sample_path  # noqa: PLC0415 - only when wanted
+
+        path = sample_path(self._context)
+        self._context.operations.aside(
+            path.exists, lambda there: self.vault_chosen.emit(path) if there else self.founding.make_sample(path)
+        )
+
+    @Slot()
+    def _on_open_existing(self) -> None:
+        words = self.tr("Which vault? A folder whose name ends in .rmvault")
+        self._context.files.folder(words, self.vault_chosen.emit, self._context.vault_folder)
