@@ -273,17 +273,6 @@
         <source>The new passphrase holds from now on.</source>
         <translation>Ab jetzt gilt die neue Passphrase.</translation>
     </message>
-</context>
-<context>
-    <name>KeysPage</name>
-    <message>
-        <source>Manage keys</source>
-        <translation>Schlüssel verwalten</translation>
-    </message>
-    <message>
-        <source>Each of these takes the passphrase of whoever it concerns. What is written stays as it is.</source>
-        <translation>Jeder dieser Schritte braucht die Passphrase der Person, um die es geht. Geschriebenes bleibt, wie es ist.</translation>
-    </message>
     <message>
         <source>Change a personal passphrase</source>
         <translation>Eigene Passphrase ändern</translation>
@@ -315,6 +304,21 @@
     <message>
         <source>The old sheet no longer opens anything afterwards</source>
         <translation>Das alte Blatt öffnet danach nichts mehr</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keys and backups</source>
+        <translation>Schlüssel und Sicherungen</translation>
+    </message>
+    <message>
+        <source>Each of these takes the passphrase of whoever it concerns.</source>
+        <translation>Jeder dieser Schritte braucht die Passphrase der Person, um die es geht.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -903,10 +907,6 @@
         <translation>Neue Passphrase</translation>
     </message>
     <message>
-        <source>Only the passphrase for meetings forgotten? It is set anew under “Manage keys”.</source>
-        <translation>Nur die Passphrase für das Treffen vergessen? Sie lässt sich unter „Schlüssel verwalten“ neu setzen.</translation>
-    </message>
-    <message>
         <source>Passphrase forgotten</source>
         <translation>Passphrase vergessen</translation>
     </message>
@@ -925,6 +925,10 @@
     <message>
         <source>the person is missing</source>
         <translation>Person fehlt</translation>
+    </message>
+    <message>
+        <source>Only the passphrase for meetings forgotten? It is set anew under “Keys and backups”.</source>
+        <translation>Nur die Passphrase für das Treffen vergessen? Sie lässt sich unter „Schlüssel und Sicherungen“ neu setzen.</translation>
     </message>
     <message>
         <source>the code is missing</source>
@@ -1150,16 +1154,16 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Keys and backups</source>
+        <translation>Schlüssel und Sicherungen</translation>
+    </message>
+    <message>
         <source>With a personal passphrase</source>
         <translation>Mit eigener Passphrase</translation>
     </message>
     <message>
         <source>Passphrase forgotten</source>
         <translation>Passphrase vergessen</translation>
-    </message>
-    <message>
-        <source>Manage keys</source>
-        <translation>Schlüssel verwalten</translation>
     </message>
     <message>
         <source>Other vault</source>

@@ -8,14 +8,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from rm_desktop.domain.words import Policy
 from rm_desktop.ui.gate.gate_context import GateContext
-from rm_desktop.ui.gate.keys_page import OWN, SESSION, SHEET, KeysPage
+from rm_desktop.ui.gate.keys_page import Act, ActGroup, KeysPage
 from rm_desktop.ui.gate.new_sheet_page import NewSheetPage
 from rm_desktop.ui.gate.passphrase_change_page import PassphraseChangePage
 from rm_desktop.ui.gate.recovery_page import RecoveryPage
 from rm_desktop.vault.glance import Doors, glance
 
 Maker = Callable[[], QWidget]
+
+OWN, SESSION, SHEET = "own", "session", "sheet"
 
 
 class KeyActs(QObject):
@@ -37,7 +40,7 @@ class KeyActs(QObject):
         self._path, self._doors = path, doors
 
         def make() -> QWidget:
-            page = KeysPage(doors, done)
+            page = KeysPage([self._keys(doors)], done)
             page.chosen.connect(self._on_chosen)
             page.back_wanted.connect(lambda: self.left.emit(""))
             return page
@@ -55,6 +58,25 @@ class KeyActs(QObject):
             return page
 
         self.show_wanted.emit(make)
+
+    def _keys(self, doors: Doors) -> ActGroup:
+        both = doors.policy is Policy.BOTH
+        own = Act(OWN, "key-round", self.tr("Change a personal passphrase"), self.tr("Each person only the own one"))
+        session = Act(
+            SESSION,
+            "users",
+            self.tr("Change the passphrase for meetings")
+            if doors.has_session
+            else self.tr("Set a passphrase for meetings"),
+            self.tr("With a personal passphrase, also when the old one is forgotten"),
+        )
+        sheet = Act(
+            SHEET,
+            "file-text",
+            self.tr("Make new recovery sheets") if both else self.tr("Make a new recovery sheet"),
+            self.tr("The old sheet no longer opens anything afterwards"),
+        )
+        return ActGroup(self.tr("Keys"), [own, sheet] if both else [own, session, sheet])
 
     def _on_chosen(self, act: str) -> None:
         makers: dict[str, Maker] = {

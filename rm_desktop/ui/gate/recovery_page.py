@@ -87,7 +87,7 @@ class RecoveryPage(PageFrame):
             widget.setVisible(self._both)
         if doors.has_session:
             self.content.addWidget(
-                Muted(self.tr("Only the passphrase for meetings forgotten? It is set anew under “Manage keys”."))
+                Muted(self.tr("Only the passphrase for meetings forgotten? It is set anew under “Keys and backups”."))
             )
         self.set_words(
             self.tr("Passphrase forgotten"),

@@ -160,7 +160,7 @@ class UnlockPage(FittedCard):
         self.cancel.clicked.connect(self.cancelled)
         self.cancel.setVisible(False)
         self.forgotten = SmallLink(self.tr("Passphrase forgotten"), self)
-        self.keys = SmallLink(self.tr("Manage keys"), self)
+        self.keys = SmallLink(self.tr("Keys and backups"), self)
         self.other = SmallLink(self.tr("Other vault"), self)
         self.forgotten.clicked.connect(self.forgotten_wanted)
         self.keys.clicked.connect(self.keys_wanted)
