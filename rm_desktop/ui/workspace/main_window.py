@@ -84,7 +84,7 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         shell = self.context.shell
-        shell.navigate_requested.connect(self.navigate)
+        shell.navigate_requested.connect(self._on_navigate_wish)
         shell.lock_requested.connect(self.lock)
         shell.cover_requested.connect(self.show_cover)
         shell.folder_requested.connect(self._host.show_folder)
@@ -165,6 +165,11 @@ class MainWindow(QWidget):
             self.frame.focus_page()
 
     # Wishes of places
+
+    def _on_navigate_wish(self, code: str, target: Any) -> None:
+        """Go where a page leads; the keyboard goes along, not into the column beside it."""
+        self.navigate(code, target)
+        self.frame.focus_page()
 
     def _on_narrow(self, wish: NarrowWish) -> None:
         if wish.on:
