@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.sentences import Language
 from rm_desktop.domain.words import Opening, Person
 from rm_desktop.services.demo import create_demo, demo_secrets
+from rm_desktop.services.journal import Journal
 from rm_desktop.services.settings import Settings, load_settings
 from rm_desktop.ui.application import create_application
 from rm_desktop.ui.workspace import places as registry
@@ -99,6 +101,8 @@ def places(out: Path, folder: Path, look: Look) -> None:
     with opened(out, folder, look) as tour:
         for number, code in enumerate((*registry.MAIN, registry.SETTINGS, registry.HELP), start=10):
             tour.show(f"{number}-{code}", code)
+        _propose(tour)
+        tour.show("19-proposal", registry.AGREEMENT)
         tour.show("20-plan", registry.SESSIONS, "new")
         word = "Beitrag" if look.language == "de" else "post"
         tour.show("21-search", registry.SEARCH, word)
@@ -110,6 +114,19 @@ def places(out: Path, folder: Path, look: Look) -> None:
         driving.key(tour.window, Qt.Key.Key_F9)
         tour.show("31-covered")
         driving.key(tour.window, Qt.Key.Key_F9)
+
+
+def _propose(tour: Tour) -> None:
+    """Propose a version of the agreement in which one wording has changed."""
+
+    def work(journal: Journal) -> None:
+        version = journal.agreement.in_force()
+        if version is not None:
+            first, *others = version.clauses
+            journal.agreement.propose([replace(first, text=first.text.replace(" ", " – ", 1) + " !"), *others])
+
+    tour.workspace.operations.run(work)
+    tour.settle()
 
 
 def private(out: Path, folder: Path, look: Look) -> None:

@@ -863,14 +863,6 @@
         <source>Calendar file (*.ics)</source>
         <translation>Kalenderdatei (*.ics)</translation>
     </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>Gespeichert: {name}</translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>Ordner zeigen</translation>
-    </message>
 </context>
 <context>
     <name>TaskEditor</name>
