@@ -123,7 +123,7 @@ def _propose(tour: Tour) -> None:
         version = journal.agreement.in_force()
         if version is not None:
             first, *others = version.clauses
-            journal.agreement.propose([replace(first, text=first.text.replace(" ", " – ", 1) + " !"), *others])
+            journal.agreement.propose([replace(first, text=f"{first.text} {others[0].text}"), *others])
 
     tour.workspace.operations.run(work)
     tour.settle()
