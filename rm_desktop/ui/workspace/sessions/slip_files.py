@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from rm_desktop.documents.calendar import calendar_file
-from rm_desktop.documents.pdf import render_pdf
-from rm_desktop.documents.slip import slip
 from rm_desktop.domain.ids import SessionId
 from rm_desktop.domain.words import DocumentFormat, ExportKind, Person
 from rm_desktop.services.journal import Journal
@@ -15,6 +12,9 @@ from rm_desktop.ui.workspace.small_file import SmallFile
 
 def slip_file(context: Context, person: Person, following: NextMeeting | None, tasks: tuple[str, ...]) -> SmallFile:
     """Return the slip of ``person``."""
+    from rm_desktop.documents.pdf import render_pdf  # noqa: PLC0415 - typst loads when a slip is wanted
+    from rm_desktop.documents.slip import slip  # noqa: PLC0415
+
     document = slip(
         "de" if context.language == "de" else "en",
         name=context.pair.name(person),
@@ -28,6 +28,8 @@ def slip_file(context: Context, person: Person, following: NextMeeting | None, t
 
 def calendar_entry(context: Context, following: NextMeeting) -> SmallFile:
     """Return the calendar file of the next meeting; its title is neutral."""
+    from rm_desktop.documents.calendar import calendar_file  # noqa: PLC0415 - its library loads when one is wanted
+
     content = calendar_file(
         "de" if context.language == "de" else "en",
         uid=following.id or "",
