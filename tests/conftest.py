@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import hypothesis
 import pytest
 
 from rm_desktop.crypto.kdf import FLOOR, KdfCost
@@ -28,6 +29,9 @@ from rm_desktop.vault.vault import CreatedVault, OpeningKeys, Secrets, Vault, cr
 SENIOR = "senior passphrase one"
 JUNIOR = "junior passphrase two"
 SESSION = "session passphrase three"
+
+hypothesis.settings.register_profile("patient", deadline=None)  # a busy machine is no failure
+hypothesis.settings.load_profile("patient")
 
 KeysOf = Callable[[Opening], OpeningKeys]
 
