@@ -77,6 +77,10 @@ class ReadOnlyVault(UserError):
     """The vault is open for reading only (``reason``: old_header, sealed, or file)."""
 
 
+class DraftsWaiting(UserError):
+    """Drafts rescued from a lock are sealed under the key that would be replaced (``part``)."""
+
+
 # The environment
 class DiskFull(UserError):
     """No space left; nothing was changed."""
@@ -137,6 +141,10 @@ class ExportRefused(UserError):
 
 class UnreadableImport(UserError):
     """The file to take in is not what it claims to be (``reason``)."""
+
+
+class ActCancelled(UserError):
+    """Somebody cancelled a long act; everything is as it was before."""
 
 
 class ContentMissing(BugError):
