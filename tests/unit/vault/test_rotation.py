@@ -31,6 +31,19 @@ ALONE = {SENIOR: Opening.SENIOR_ALONE, JUNIOR: Opening.JUNIOR_ALONE}
 SESSION = "a new passphrase for meetings"
 
 
+@pytest.fixture
+def template_vault(quick_kdf, quick_templates):
+    """The KDF is not what is asked about here, and hundreds of slots are opened."""
+    del quick_kdf
+    return quick_templates[Policy.EITHER]
+
+
+@pytest.fixture
+def template_vault_both(quick_kdf, quick_templates):
+    del quick_kdf
+    return quick_templates[Policy.BOTH]
+
+
 def of(person, text):
     return Secrets(**{person.value: text})
 
