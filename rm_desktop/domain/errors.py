@@ -127,6 +127,10 @@ class TooManyGoals(UserError):
     """A pair has at most three open goals, a goal at most six steps (``limit``)."""
 
 
+class Cancelled(UserError):
+    """Somebody ended it, or a lock did; nothing of it stays."""
+
+
 class InvalidInput(UserError):
     """A field has a value that cannot be kept (``field``, ``reason``)."""
 
@@ -141,10 +145,6 @@ class ExportRefused(UserError):
 
 class UnreadableImport(UserError):
     """The file to take in is not what it claims to be (``reason``)."""
-
-
-class ActCancelled(UserError):
-    """Somebody cancelled a long act; everything is as it was before."""
 
 
 class ContentMissing(BugError):

@@ -19,7 +19,7 @@ from rm_desktop.crypto.kdf import KdfCost
 from rm_desktop.crypto.key_slots import PASSPHRASE_SLOT, RECOVERY_SLOT, SlotType
 from rm_desktop.crypto.secret_bytes import SecretBytes
 from rm_desktop.domain.errors import (
-    ActCancelled,
+    Cancelled,
     DraftsWaiting,
     PassphraseMissing,
     PassphraseTooWeak,
@@ -55,7 +55,7 @@ class Course:
     def step(self, stage: str, done: int, total: int) -> None:
         """Report, or end the act where nobody wants it any more."""
         if self.cancelled():
-            raise ActCancelled
+            raise Cancelled
         self.report(stage, done, total)
 
 

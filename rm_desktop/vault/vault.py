@@ -12,13 +12,14 @@ from rm_desktop.crypto.header import Header, authenticate
 from rm_desktop.crypto.secret_bytes import SecretBytes
 from rm_desktop.domain.errors import CompartmentClosed, ReadOnlyVault, RmError, VaultDamaged, VaultTooNew
 from rm_desktop.domain.words import Compartment, Opening, Person, Policy
-from rm_desktop.vault import ballast, identity, rescue, schema
+from rm_desktop.vault import ballast, identity, old_keys, rescue, schema
 from rm_desktop.vault.backup import BackupSet, Between, authentic_sets, make_backup, verify_backup
 from rm_desktop.vault.creation import CreatedVault, create_vault
 from rm_desktop.vault.description import VaultInfo, describe
 from rm_desktop.vault.files import Layout
 from rm_desktop.vault.header_files import header_problems, read_copies, read_header
 from rm_desktop.vault.integrity import CheckReport, PartReport, problems_of
+from rm_desktop.vault.old_keys import OldBackup, PurgeReport, old_backups
 from rm_desktop.vault.opening import ANCHOR_LOST, OLD_HEADER, hash_databases, look, open_store
 from rm_desktop.vault.opening_keys import OpeningKeys, Secrets
 from rm_desktop.vault.reading_copy import discard_reading_copies
@@ -33,7 +34,9 @@ __all__ = [
     "BackupSet",
     "CheckReport",
     "CreatedVault",
+    "OldBackup",
     "OpeningKeys",
+    "PurgeReport",
     "RescuedDraft",
     "Secrets",
     "Vault",
@@ -41,6 +44,7 @@ __all__ = [
     "create_vault",
     "describe",
     "hash_databases",
+    "old_backups",
     "open_vault",
     "read_header",
     "sign_with_passphrase",
@@ -138,6 +142,12 @@ class Vault:
     def backups(self) -> tuple[BackupSet, ...]:
         """Return the sets that this vault's keys vouch for, the newest first."""
         return authentic_sets(self.path, self._keys.hmk)
+
+    def purge_old_backups(self) -> PurgeReport:
+        """Let only today's passphrases and sheets open the backups; what is open and lacks a copy gets one first."""
+        if not old_keys.lacking(self._header, self.backups()).isdisjoint(self.compartments):
+            self.backup_now()
+        return old_keys.purge(self.path, self._header, self._keys.hmk)
 
     def verify_backup(self, one: BackupSet) -> dict[Compartment, tuple[str, ...]]:
         """Check a set again; copies of open compartments fully, the others by their hash."""

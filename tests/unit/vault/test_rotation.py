@@ -10,7 +10,7 @@ from rm_desktop.crypto.header import parse_header
 from rm_desktop.crypto.recovery_code import new_code
 from rm_desktop.crypto.sealed_blob import seal
 from rm_desktop.domain.errors import (
-    ActCancelled,
+    Cancelled,
     DraftsWaiting,
     OpeningNotAllowed,
     PassphraseMissing,
@@ -261,7 +261,7 @@ class TestOnTheWay:
         before = files(written), (written / "vault.json").read_bytes()
         reached = []
         course = Course(report=lambda now, *_: reached.append(now), cancelled=lambda: stage in reached)
-        with pytest.raises(ActCancelled):
+        with pytest.raises(Cancelled):
             rekey_own(written, SENIOR, passphrases.senior, new_code(), course=course, kdf=cheap_kdf)
         assert (files(written), (written / "vault.json").read_bytes()) == before
         opens(written, Opening.SENIOR_ALONE, passphrases)
@@ -316,7 +316,7 @@ class TestAHeaderThatHoldsAlready:
 
         def fails_late(path, header):
             real(path, header)
-            raise rotation.ActCancelled
+            raise rotation.Cancelled
 
         monkeypatch.setattr(rotation, "write_header", fails_late)
         rekey_own(written, SENIOR, passphrases.senior, new_code(), kdf=cheap_kdf)
