@@ -304,6 +304,14 @@
         <translation>Die Prüfung der Passphrase braucht {mib} MiB freien Arbeitsspeicher. Nichts wurde geändert. Andere Programme schließen und noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>This was ended before it was done. Nothing of it stays, and nothing else was changed. It can be begun again at any time.</source>
+        <translation>Vor dem Ende abgebrochen. Nichts davon bleibt, und sonst wurde nichts geändert. Ein neuer Anlauf ist jederzeit möglich.</translation>
+    </message>
+    <message>
+        <source>Text that was not saved before the last lock still waits in this part. Nothing was changed. Open the vault first and take the text over or drop it, then come back.</source>
+        <translation>In diesem Teil wartet noch Text, der vor dem letzten Sperren nicht gespeichert war. Nichts wurde geändert. Erst den Tresor öffnen und den Text übernehmen oder verwerfen, dann wiederkommen.</translation>
+    </message>
+    <message>
         <source>This was changed elsewhere meanwhile. Both texts are safe: the newer one in the vault, this one on the screen. Decide which one stays.</source>
         <translation>Das wurde inzwischen an anderer Stelle geändert. Beide Texte sind sicher: der neuere im Tresor, dieser auf dem Bildschirm. Entscheiden, welcher bleibt.</translation>
     </message>

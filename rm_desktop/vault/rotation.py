@@ -130,12 +130,24 @@ def rekey_shared(
         act.wipe()
 
 
-def prove(path: Path, secrets: Secrets, *persons: Person) -> None:
-    """Raise WrongPassphrase naming whose passphrase does not fit; changes nothing. Asked before sheets are made."""
+def prove_own(path: Path, person: Person, passphrase: str, code: str | None = None) -> None:
+    """Raise what `rekey_own` would raise before it begins; changes nothing. Asked before a sheet is made."""
     act = KeyAct.begin(path)
     try:
-        for person in persons:
-            _open_one(act, person, secrets)
+        act.open(PASSPHRASE_SLOT[person], [passphrase])
+        if act.policy is Policy.BOTH:
+            _demand_present_code(act, person, code or "")
+        _Turn.begin(act, person.compartment, Course())
+    finally:
+        act.wipe()
+
+
+def prove_shared(path: Path, secrets: Secrets) -> None:
+    """Raise what `rekey_shared` would raise before it begins, naming whose passphrase does not fit."""
+    act = KeyAct.begin(path)
+    try:
+        _open_all(act, secrets)
+        _Turn.begin(act, Compartment.SHARED, Course())
     finally:
         act.wipe()
 

@@ -16,6 +16,7 @@ from rm_desktop.domain.errors import (
     PassphraseMissing,
     PassphraseTooWeak,
     ReadOnlyVault,
+    RecoveryCodeMistyped,
     VaultDamaged,
     WrongPassphrase,
 )
@@ -23,7 +24,7 @@ from rm_desktop.domain.words import Compartment, Opening, Person, Policy
 from rm_desktop.vault import identity, rotation
 from rm_desktop.vault.files import Layout
 from rm_desktop.vault.keys import change_passphrase, use_recovery
-from rm_desktop.vault.rotation import Course, prove, rekey_own, rekey_shared
+from rm_desktop.vault.rotation import Course, prove_own, prove_shared, rekey_own, rekey_shared
 from rm_desktop.vault.vault import Secrets, open_vault, read_header, unlock
 
 SENIOR, JUNIOR = Person.SENIOR, Person.JUNIOR
@@ -210,11 +211,20 @@ class TestSharedKey:
         with pytest.raises(PassphraseMissing):
             rekey_shared(written, secrets, kdf=cheap_kdf)
 
-    def test_whose_passphrase_is_wrong_is_said(self, vault_path, passphrases):
-        prove(vault_path, passphrases, SENIOR, JUNIOR)
+    def test_whose_passphrase_is_wrong_is_said_before_anything_is_made(
+        self, vault_path, vault_path_both, passphrases, template_vault_both
+    ):
+        prove_shared(vault_path, Secrets(senior=passphrases.senior, junior=passphrases.junior, session=SESSION))
         with pytest.raises(WrongPassphrase) as caught:
-            prove(vault_path, Secrets(senior=passphrases.senior, junior="not the right one"), SENIOR, JUNIOR)
+            prove_shared(vault_path, Secrets(senior=passphrases.senior, junior="not the right one"))
         assert caught.value.parameters == {"who": "junior"}
+        with pytest.raises(PassphraseTooWeak):
+            prove_shared(vault_path, passphrases)
+        prove_shared(vault_path_both, Secrets(senior=passphrases.senior, junior=passphrases.junior))
+        prove_own(vault_path, SENIOR, passphrases.senior)
+        prove_own(vault_path_both, SENIOR, passphrases.senior, template_vault_both.recovery[SENIOR])
+        with pytest.raises(RecoveryCodeMistyped):
+            prove_own(vault_path_both, SENIOR, passphrases.senior)
 
 
 class TestPolicy:
