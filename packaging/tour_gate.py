@@ -209,6 +209,7 @@ def _rekey(driver: GateDriver, path: Path, doors: Doors) -> None:
     driver.page(KeysPage).chosen.emit(OLD)
     old = driver.page(OldBackupsPage)
     driving.wait_until(old.person.isVisible, "the old backups")
+    driving.settle()
     driver.show("10-old-backups")
 
 

@@ -372,6 +372,10 @@
         <translation>Jeder dieser Schritte braucht die Passphrase der Person, um die es geht.</translation>
     </message>
     <message>
+        <source>Show them</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -1312,6 +1316,10 @@
     <message>
         <source>Backups made before still open with the old keys. Afterwards they can be changed.</source>
         <translation>Frühere Sicherungen öffnen noch mit den alten Schlüsseln. Danach lassen sie sich umstellen.</translation>
+    </message>
+    <message>
+        <source>Until the very end this can be cancelled; then everything stays as it was. Even a power cut leaves the old key or the new one, never half of each.</source>
+        <translation>Bis ganz zum Schluss lässt sich das abbrechen; dann bleibt alles, wie es war. Auch ein Stromausfall lässt den alten Schlüssel oder den neuen, nie von jedem die Hälfte.</translation>
     </message>
     <message>
         <source>The private part has a new key.</source>

@@ -49,7 +49,7 @@ class KeysPage(FittedCard):
         body = self.body
         body.addWidget(Title(self.tr("Keys and backups"), self))
         body.addWidget(Note(self.tr("Each of these takes the passphrase of whoever it concerns."), self))
-        follow = next_act.title if next_act is not None else None
+        follow = self.tr("Show them") if next_act is not None else None
         self.done = Banner(SUCCESS, done, follow, closable=False, parent=self)
         if next_act is not None:
             self.done.acted.connect(lambda: self.chosen.emit(next_act.code))

@@ -87,8 +87,12 @@ class RotationPage(SheetFlow):
     def finish(self) -> None:
         """Make the new key; it can be cancelled until the end."""
         self._ended.clear()
+        if self.rehearsal is not None:
+            self.rehearsal.setVisible(False)
+            self.set_words(self._words.title(), self._words.promise(), self.last_words())
         course = Course(report=self.advanced.emit, cancelled=self._ended.is_set)
         self.show_busy(self.tr("The new key is being made …"), self._ended.set)
+        self.back.setFocus()
         self.busy_changed.emit(True)
         self._context.operations.aside(self._work(course), self._on_done, self._on_failed, owner=self)
 

@@ -57,6 +57,13 @@ class RotationWords(QObject):
             Point(TIME, self._duration()),
         ]
 
+    def promise(self) -> str:
+        """Say what holds while it is at work."""
+        return self.tr(
+            "Until the very end this can be cancelled; then everything stays as it was. "
+            "Even a power cut leaves the old key or the new one, never half of each."
+        )
+
     def done(self) -> str:
         """Say that it is done."""
         if self._act == REKEY_OWN:
