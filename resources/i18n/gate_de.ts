@@ -1251,12 +1251,8 @@
         <translation>Code fehlt</translation>
     </message>
     <message>
-        <source>On to the new sheet</source>
-        <translation>Weiter zum neuen Blatt</translation>
-    </message>
-    <message>
-        <source>On to the new sheets</source>
-        <translation>Weiter zu den neuen Blättern</translation>
+        <source>Next</source>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>This is the present passphrase for meetings. Nothing was changed. Choose another one.</source>

@@ -108,6 +108,8 @@ class OldBackupsPage(PageFrame):
         for widget in (self.points, self.person, self.present):
             widget.setVisible(bool(found))
         self.primary.setVisible(bool(found))
+        if found:
+            self.points.setFocus()
         self.refresh()
 
     def _door(self, kind: SlotType) -> str:

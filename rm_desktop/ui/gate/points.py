@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.icon_label import IconLabel
@@ -23,14 +23,17 @@ class Point(NamedTuple):
     text: str
 
 
-class Points(QWidget):
-    """Lines with a picture each."""
+class Points(QFrame):
+    """Lines with a picture each. Takes the focus, so that it is what is read first, by eyes and by screen readers."""
 
     def __init__(self, points: Sequence[Point], parent: QWidget | None = None) -> None:
         """Show ``points``."""
         super().__init__(parent)
+        self.setProperty("kind", "points")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(" ".join(point.text for point in points))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(px(6), px(6), px(6), px(6))
         column.setSpacing(px(8))
         for point in points:
             row = QHBoxLayout()

@@ -59,7 +59,8 @@ class RotationPage(SheetFlow):
         self._takes_code = self._own and both
         self._takes_session = not self._own and after is Policy.EITHER
         self._connect()
-        self.put(Points(self._words.points(), self), *self._questions())
+        self.points = Points(self._words.points(), self)
+        self.put(self.points, *self._questions())
         self.set_words(self._words.title(), self._words.note(), self._begin_words())
 
     def asked(self) -> str:
@@ -71,8 +72,8 @@ class RotationPage(SheetFlow):
         return self.session.missing() if self._wants_session() else ""
 
     def first_asked(self) -> QWidget | None:
-        """Begin with the way back: there is something to be read first."""
-        return self.back
+        """Begin with what it means."""
+        return self.points
 
     def last_words(self) -> str:
         """Say what happens."""
@@ -122,9 +123,7 @@ class RotationPage(SheetFlow):
         return self.tr("the code is missing") if self._takes_code and not self.code.complete() else ""
 
     def _begin_words(self) -> str:
-        if self._takes_code:
-            return self.last_words()
-        return self.tr("On to the new sheet") if self._own else self.tr("On to the new sheets")
+        return self.last_words() if self._takes_code else self.tr("Next")
 
     def _wants_session(self) -> bool:
         return self._takes_session and not self.without.isChecked()
