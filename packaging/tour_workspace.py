@@ -24,6 +24,7 @@ from rm_desktop.ui.application import create_application
 from rm_desktop.ui.workspace import places as registry
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.start import Workspace
+from rm_desktop.ui.workspace.today.sheets_card import SheetsCard
 from rm_desktop.vault.vault import OpeningKeys, open_vault, unlock
 
 if TYPE_CHECKING:
@@ -109,6 +110,11 @@ def places(out: Path, folder: Path, look: Look) -> None:
         tour.show("22-search-nothing", registry.SEARCH, "quarkspeise")
         for number, page in enumerate(("who-sees-what", "protection", "recovery", "summary", "shortcuts"), start=23):
             tour.show(f"{number}-help-{page}", registry.HELP, page)
+        tour.window.navigate(registry.TODAY)
+        tour.settle()
+        for card in tour.window.findChildren(SheetsCard):
+            card.setVisible(True)  # the sample pair has no paper and is never asked
+        tour.show("29-today-sheets")
         tour.window.navigate(registry.PRIVATE)
         tour.show("30-private-closed")
         driving.key(tour.window, Qt.Key.Key_F9)
