@@ -66,6 +66,29 @@
     </message>
 </context>
 <context>
+    <name>CrashSheet</name>
+    <message>
+        <source>Report about the fault</source>
+        <translation>Bericht über den Fehler</translation>
+    </message>
+    <message>
+        <source>This is all there is: the kind of fault and the places in the program. Nothing written in the vault stands here, and nothing is sent anywhere. Copied, it can be given to whoever looks after the program.</source>
+        <translation>Das ist alles: die Art des Fehlers und die Stellen im Programm. Nichts aus dem Tresor steht hier, und nichts wird verschickt. Kopiert lässt es sich an die Stelle geben, die das Programm betreut.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Pick from a calendar</source>
@@ -172,6 +195,13 @@
     <message>
         <source>can show it</source>
         <translation>kann es zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Logind</name>
+    <message>
+        <source>The vault is locked first</source>
+        <translation>Der Tresor wird vorher gesperrt</translation>
     </message>
 </context>
 <context>
@@ -633,6 +663,14 @@
     <message>
         <source>Look at them</source>
         <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Something in the program failed. What was saved is safe; text on the screen is saved on, as always. If a page does not answer, lock and open again.</source>
+        <translation>Im Programm ist etwas fehlgeschlagen. Gespeichertes ist sicher; Text auf dem Bildschirm wird weiter gespeichert wie immer. Antwortet eine Seite nicht: sperren und neu öffnen.</translation>
+    </message>
+    <message>
+        <source>See the report</source>
+        <translation>Bericht ansehen</translation>
     </message>
     <message>
         <source>An older key file was put back into this vault, so it is open for reading only. Everything in it is safe and can be read. Nothing new can be written until the newer one is back.</source>

@@ -116,6 +116,17 @@
     </message>
 </context>
 <context>
+    <name>CrashNotice</name>
+    <message>
+        <source>Something in the program failed. If this page does not answer any more, end the program and start it anew.</source>
+        <translation>Im Programm ist etwas fehlgeschlagen. Antwortet diese Seite nicht mehr: Programm beenden und neu starten.</translation>
+    </message>
+    <message>
+        <source>See the report</source>
+        <translation>Bericht ansehen</translation>
+    </message>
+</context>
+<context>
     <name>DoorsStep</name>
     <message>
         <source>One passphrase is enough</source>
@@ -349,6 +360,22 @@
     <message>
         <source>Locked: the device went to sleep</source>
         <translation>Gesperrt: Gerät im Ruhezustand</translation>
+    </message>
+    <message>
+        <source>Locked: the lid was closed</source>
+        <translation>Gesperrt: Gerät zugeklappt</translation>
+    </message>
+    <message>
+        <source>Locked: another user took over the screen</source>
+        <translation>Gesperrt: Benutzer gewechselt</translation>
+    </message>
+    <message>
+        <source>Locked: the device was to be shut down</source>
+        <translation>Gesperrt: Gerät sollte herunterfahren</translation>
+    </message>
+    <message>
+        <source>Locked: the window was minimised</source>
+        <translation>Gesperrt: Fenster verkleinert</translation>
     </message>
     <message>
         <source>Locked: what is private opens with the own passphrase</source>
