@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 import driving
+from consent_helpers import Helpers
 from main_job import ConsentingHost, MainJob
 from rm_desktop.domain.clock import Clock, FixedClock
 from rm_desktop.domain.errors import RmError
@@ -71,11 +72,18 @@ def opened(out: Path, folder: Path, look: Look, opening: Opening = Opening.TOGET
 
 @contextmanager
 def opened_at(
-    path: Path, keys: OpeningKeys, *, settings: Settings, passphrases: dict[Person, str], out: Path, clock: Clock
+    path: Path,
+    keys: OpeningKeys,
+    *,
+    settings: Settings,
+    passphrases: dict[Person, str],
+    out: Path,
+    clock: Clock,
+    helpers: Helpers | None = None,
 ) -> Iterator[Tour]:
     """Open the vault at ``path`` in a real window and lock it at the end."""
     _app, appearance = create_application(["rm-desktop"], settings)
-    host = ConsentingHost(path, settings.path.parent, passphrases, lambda name: out / f"{name}.png")
+    host = ConsentingHost(path, settings.path.parent, passphrases, lambda name: out / f"{name}.png", helpers)
     workspace = Workspace(appearance=appearance, settings=settings, host=host, clock=clock, vault_title=path.stem)
     ready: list[MainWindow | None] = []
     failed: list[RmError] = []
