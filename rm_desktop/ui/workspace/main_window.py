@@ -245,7 +245,7 @@ class MainWindow(QWidget):
         self.lock(LockReason.PRIVATE)
 
     def _on_idle(self) -> None:
-        self.lock(LockReason.IDLE)
+        self.lock(LockReason.IDLE_IN_MEETING if self.idle.in_meeting else LockReason.IDLE)
 
     def _on_countdown(self, seconds: int | None) -> None:
         self._countdown.show(seconds, self.notices)
