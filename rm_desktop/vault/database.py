@@ -229,14 +229,17 @@ def _connected(path: Path, part: Compartment, *, read_only: bool) -> Iterator[An
 
 
 def _check_before(path: Path, spec: SecretBytes, part: Compartment, *, fresh: bool) -> None:
-    """Step 1: a malformed key becomes a passphrase, and an empty file opens with any key."""
+    """Step 1: a malformed key becomes a passphrase, and an empty file opens with any key.
+
+    A power cut while the WAL is moved into the file can leave a piece of a page at its end; the WAL has it whole.
+    """
     if len(spec) != KEYSPEC_BYTES:
         raise CryptoUnavailable(reason="keyspec")
     try:
         size = path.stat().st_size
     except FileNotFoundError:
         raise VaultDamaged(part=part.value, reason="missing") from None
-    if not fresh and (size < 2 * PAGE_BYTES or size % PAGE_BYTES):
+    if not fresh and (size < 2 * PAGE_BYTES or (size % PAGE_BYTES and wal_is_empty(path))):
         raise VaultDamaged(part=part.value, reason="size")
 
 

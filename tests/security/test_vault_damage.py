@@ -296,6 +296,15 @@ class TestAfterAnUncleanEnd:
             open_vault(crashed, keys(Opening.TOGETHER))
         assert caught.value.parameters == {"part": "shared", "reason": "anchor"}
 
+    @pytest.mark.parametrize("piece", [1, 512, PAGE - 512])
+    def test_a_piece_of_a_page_left_by_an_interrupted_checkpoint_is_made_whole_from_the_wal(
+        self, crashed, keys, lines, piece
+    ):
+        file = crashed / "shared-000001.db"
+        file.write_bytes(file.read_bytes() + os.urandom(piece))
+        assert outcome(crashed, keys, lines) == "harmless"
+        assert file.stat().st_size % PAGE == 0
+
     def test_what_was_refused_is_left_for_salvage(self, crashed, keys):
         wal = wal_of(crashed / "shared-000001.db")
         wal.write_bytes(flipped(wal.read_bytes(), 5000))
