@@ -33,13 +33,15 @@ QT_LIBRARIES = {
     "libwayland-egl.so.1": "libwayland-egl1",
 }
 
-# Programs the tests run: a display without a screen, a window manager, keys and clicks, and readers of PDF files.
+# Programs the tests run: a display without a screen, a window manager, keys and clicks, readers of PDF files, and what
+# records and disturbs the writes of a process.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
     "xdotool": "xdotool",
     "pdftotext": "poppler-utils",
     "git": "git",
+    "strace": "strace",
 }
 
 
