@@ -3,9 +3,7 @@
 The writes of the vault's core are recorded from a real run and replayed by a model of a disk (`power_cut.py`).
 """
 
-import os
 import shutil
-import tempfile
 from collections import Counter
 from itertools import count, takewhile
 from pathlib import Path
@@ -74,37 +72,6 @@ def moments(root, happened):
         else:
             disk.do(event)
         yield disk, said
-
-
-class Place:
-    """A folder that becomes one image after the other; what nobody touched since is not written again."""
-
-    def __init__(self, path):
-        self.path = path
-        self._laid = {}
-
-    def lay_out(self, image):
-        self.path.mkdir(exist_ok=True)
-        for file in sorted(self.path.rglob("*"), reverse=True):
-            if str(file.relative_to(self.path)) not in image:
-                file.rmdir() if file.is_dir() else file.unlink()
-        for name, content in image.items():
-            file = self.path / name
-            if content is None:
-                file.mkdir(exist_ok=True)
-            elif self._laid.get(name) is not content or not file.exists() or file.stat().st_mtime_ns:
-                file.write_bytes(content)
-                os.utime(file, ns=(0, 0))
-                self._laid[name] = content
-
-
-@pytest.fixture
-def place():
-    """A folder in memory where there is one: thousands of vaults come and go, and nobody cuts this power."""
-    fast = Path("/dev/shm")  # noqa: S108 - removed below
-    folder = Path(tempfile.mkdtemp(dir=fast if fast.is_dir() else None))
-    yield Place(folder / "Vault.rmvault")
-    shutil.rmtree(folder)
 
 
 @pytest.fixture

@@ -106,11 +106,17 @@ def session_of(gen: int) -> str:
 
 
 def broken_promises(
-    path: Path, keys: KeysOf, said: Sequence[str], *, deep: bool = False, warnings: Sequence[str] = ()
+    path: Path,
+    keys: KeysOf,
+    said: Sequence[str],
+    *,
+    deep: bool = False,
+    warnings: Sequence[str] = (),
+    opening: Opening = Opening.TOGETHER,
 ) -> list[str]:
     """Open the vault as it is now and return what is wrong with it, by the names of the figures that must be zero."""
     try:
-        vault = open_vault(path, keys(Opening.TOGETHER))
+        vault = open_vault(path, keys(opening))
     except RmError as error:
         return [f"vaults that do not open ({type(error).__name__} {error.parameters})"]
     found = []

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 LINE = re.compile(r"^(?:\d+ +)?(\w+)\((.*)\) += (-?\d+)")
+UNFINISHED = " <unfinished ...>"
+RESUMED = re.compile(r"<\.\.\. \w+ resumed>(.*)")
+OPEN_FILE = re.compile(r"<[^>]*>")
 ARGUMENT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"(\.\.\.)?|(\w+)<([^>]*)>(\(deleted\))?|[\w|-]+')
 """A string as strace's ``-xx`` writes it, an open file with its path (``-y``), a number or flags."""
 
@@ -26,15 +29,33 @@ class Event:
 def events(trace: Path, root: Path) -> Iterator[Event]:
     """Read a trace; what lies outside ``root`` is left out, what is not understood is an error."""
     calls = _Calls()
-    for line in trace.read_text(encoding="ascii").splitlines():
-        if "unfinished" in line or "resumed" in line:
-            raise ValueError("two threads wrote at the same time: the order is not known")
+    for line in _whole(trace.read_text(encoding="ascii").splitlines()):
         found = LINE.match(line)
         if found is None or int(found[3]) < 0:
             continue
         for event in getattr(calls, f"on_{found[1]}")(*_arguments(found[2]), result=int(found[3])):
             if event.kind == "said" or event.path.startswith(str(root)):
                 yield event
+
+
+def _whole(lines: Iterable[str]) -> Iterator[str]:
+    """Put calls together that another thread interrupted: they count from when they came back.
+
+    That is later than the truth for a write, so that less is settled. A sync vouches only for what was there when it
+    began, so nobody may have changed its file meanwhile; threads of ours work on files of their own.
+    """
+    begun: dict[str, str] = {}
+    for line in lines:
+        thread, _, call = line.partition(" ")
+        if call.endswith(UNFINISHED):
+            begun[thread] = line.removesuffix(UNFINISHED)
+            continue
+        again = RESUMED.match(call.strip())
+        whole = begun.pop(thread) + again[1] if again else line
+        for other in begun.values():
+            if "sync(" in other and (file := OPEN_FILE.search(other)) and file[0] in whole:
+                raise ValueError("a file was changed while another thread waited for it: nobody knows what is settled")
+        yield whole
 
 
 class _Calls:
