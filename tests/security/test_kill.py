@@ -11,12 +11,11 @@ import time
 import pytest
 
 from operations import MADE_BESIDE, OPERATIONS, Scene, broken_promises, count_problems, passphrase_problems, save
-from tally import SEED, WITHOUT_END, demand_none, rounds
+from tally import LONG, SEED, WITHOUT_END, demand_none, rounds
 from traced_child import killed_at
 
-USUAL = {"save": 300}
-LONG = {"save": 10_000}
-USUAL_OTHERS, LONG_OTHERS = 16, 2_000
+KILLS, LONG_KILLS = 16, 2_000
+KILLS_OF_SAVES, LONG_KILLS_OF_SAVES = 300, 10_000
 LONGEST_RUN = 0.09
 LONGEST_WATCH = 2.0
 ON_ONE_VAULT = 25
@@ -85,7 +84,8 @@ def fresh(source, place):
 def test_killed_at_any_moment_every_promise_is_kept(vault_path, scene, keys, passphrases, tally, name, tmp_path):
     dice = random.Random(SEED)  # noqa: S311 - moments, no secrets
     place, said, unclean = tmp_path / "Killed.rmvault", [], 0
-    for kill in rounds(USUAL.get(name, USUAL_OTHERS), LONG.get(name, LONG_OTHERS)):
+    counts = (KILLS_OF_SAVES, LONG_KILLS_OF_SAVES) if name == "save" else (KILLS, LONG_KILLS)
+    for kill in rounds(*counts):
         if kill % ON_ONE_VAULT == 0:
             fresh(vault_path, place)
             said = []
@@ -109,7 +109,7 @@ def test_killed_at_any_moment_every_promise_is_kept(vault_path, scene, keys, pas
 def test_killed_at_every_call_every_promise_is_kept(vault_path, scene, keys, tally, name, tmp_path):
     """Each write, sync, rename and removal is the last thing that the program wanted."""
     place = tmp_path / "Killed.rmvault"
-    step = 1 if WITHOUT_END else CALL_STRIDE
+    step = 1 if LONG else CALL_STRIDE
 
     def work(say):
         made = scene(place, say)

@@ -1,4 +1,7 @@
-"""How often a proof tries, and what it counts: fixed numbers for every run, large ones on demand, time in a soak."""
+"""How often a proof tries, and what it counts: fixed numbers for every run, large ones on demand, time in a soak.
+
+`RM_DESKTOP_LONG=1` asks for the large ones; `packaging/dev soak` gives seconds and another seed for each of its rounds.
+"""
 
 from __future__ import annotations
 

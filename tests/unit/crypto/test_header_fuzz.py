@@ -20,7 +20,7 @@ from rm_desktop.domain.errors import VaultDamaged, VaultTooNew
 from rm_desktop.domain.words import Compartment, Person, Policy
 from tally import SEED, WITHOUT_END, demand_none, rounds
 
-EXAMPLES = int(os.environ.get("RM_FUZZ_EXAMPLES", "150"))
+EXAMPLES = int(os.environ.get("RM_DESKTOP_EXAMPLES", "150"))
 SHARES = 4
 """The headers are generated in shares, so that both cores have something to do."""
 IN_ONE_ROUND = 2_500
