@@ -33,8 +33,8 @@ QT_LIBRARIES = {
     "libwayland-egl.so.1": "libwayland-egl1",
 }
 
-# Programs the tests run: a display without a screen, a window manager, keys and clicks, readers of PDF files,
-# and a message bus.
+# Programs the tests run: a display without a screen, a window manager, keys and clicks, readers of PDF files, a message
+# bus, and what records and disturbs the writes of a process.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
@@ -43,6 +43,7 @@ TEST_PROGRAMS = {
     "git": "git",
     "dbus-daemon": "dbus",
     "dbus-send": "dbus",
+    "strace": "strace",
 }
 
 # Libraries that are used where they are there, and that the tests want to see used.

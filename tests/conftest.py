@@ -28,6 +28,7 @@ from rm_desktop.domain.words import Compartment, Opening, Policy
 from rm_desktop.services.content import Content
 from rm_desktop.services.journal import Journal
 from rm_desktop.vault.vault import CreatedVault, OpeningKeys, Secrets, Vault, create_vault, open_vault
+from tally import pytest_runtest_logreport, pytest_terminal_summary, tally  # noqa: F401 - pytest finds them here
 
 SENIOR = "senior passphrase one"
 JUNIOR = "junior passphrase two"

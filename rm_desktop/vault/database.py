@@ -44,6 +44,8 @@ Parameters = Sequence[Any] | dict[str, Any]
 Progress = Callable[[int, int, int], None]
 BACKUP_SLICE = 64
 """Pages copied at a time, so that saves run in between."""
+FULL_WITHOUT_NUMBER = "database or disk is full"
+"""What SQLite's copying says for its SQLITE_FULL; the text of `sqlite3_errstr` and no other."""
 
 
 class Row(Protocol):
@@ -131,7 +133,19 @@ class Connection:
     def copy_into(self, target: Connection, progress: Progress | None = None) -> None:
         """Copy all pages into ``target``, slice by slice; ``progress`` may use this connection in between."""
         with self._mapped():
-            self._raw.backup(target._raw, pages=BACKUP_SLICE, progress=progress)
+            try:
+                self._raw.backup(target._raw, pages=BACKUP_SLICE, progress=progress)
+            except sqlcipher.Error as error:
+                raise self._copy_problem(error, target) from None
+
+    def _copy_problem(self, error: Exception, target: Connection) -> Exception:
+        """Say what it was: a failed copy gives no number, and a full disk has room again once the copy is undone."""
+        if getattr(error, "sqlite_errorcode", None):
+            return error
+        if error.args == (FULL_WITHOUT_NUMBER,):
+            return DiskFull()
+        reach = self.path.stat().st_size
+        return write_problem(target.path, reach) or VaultDamaged(part=self.part.value, reason="io")
 
     def interrupt(self) -> None:
         """Stop the statement that runs now; callable from any thread."""
@@ -229,14 +243,17 @@ def _connected(path: Path, part: Compartment, *, read_only: bool) -> Iterator[An
 
 
 def _check_before(path: Path, spec: SecretBytes, part: Compartment, *, fresh: bool) -> None:
-    """Step 1: a malformed key becomes a passphrase, and an empty file opens with any key."""
+    """Step 1: a malformed key becomes a passphrase, and an empty file opens with any key.
+
+    A power cut while the WAL is moved into the file can leave a piece of a page at its end; the WAL has it whole.
+    """
     if len(spec) != KEYSPEC_BYTES:
         raise CryptoUnavailable(reason="keyspec")
     try:
         size = path.stat().st_size
     except FileNotFoundError:
         raise VaultDamaged(part=part.value, reason="missing") from None
-    if not fresh and (size < 2 * PAGE_BYTES or size % PAGE_BYTES):
+    if not fresh and (size < 2 * PAGE_BYTES or (size % PAGE_BYTES and wal_is_empty(path))):
         raise VaultDamaged(part=part.value, reason="size")
 
 

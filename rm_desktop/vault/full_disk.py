@@ -13,10 +13,10 @@ from rm_desktop.vault.atomic import FILE_MODE, os_error
 PROBE_BYTES = 64 * 1024
 
 
-def write_problem(database: Path) -> RmError | None:
-    """Try to write beside ``database`` as far as its WAL would grow; return what the system says against it."""
+def write_problem(database: Path, reach: int = 0) -> RmError | None:
+    """Try to write beside ``database`` as far as its WAL would grow, or ``reach``; return what is said against it."""
     probe = database.with_name(f".probe-{secrets.token_hex(4)}")
-    reach = PROBE_BYTES + max(_size(database), _size(database.with_name(database.name + "-wal")))
+    reach = PROBE_BYTES + max(reach, _size(database), _size(database.with_name(database.name + "-wal")))
     try:
         handle = os.open(probe, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE_MODE)
         try:

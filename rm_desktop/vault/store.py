@@ -12,7 +12,7 @@ from rm_desktop.domain.errors import DiskFull, ReadOnlyVault, RmError
 from rm_desktop.domain.words import Compartment
 from rm_desktop.vault import ballast
 from rm_desktop.vault.anchors import COMMIT_ID_BYTES, Anchor, AnchorRecord
-from rm_desktop.vault.atomic import mapped_os_errors
+from rm_desktop.vault.atomic import mapped_os_errors, sync_folder
 from rm_desktop.vault.database import Connection
 from rm_desktop.vault.state import VaultState, next_commit
 from rm_desktop.vault.unit_of_work import Work
@@ -83,6 +83,7 @@ class Store:
         try:
             self.db.close()
             if record is not None:
+                self._bring_end_of_wal_to_disk()
                 self.anchor.write(AnchorRecord(record.sequence, record.commit_id, file_hash(self.path)))
         finally:
             self.anchor.close()
@@ -115,6 +116,14 @@ class Store:
             raise
         self.db.checkpoint()
         return AnchorRecord(sequence, commit_id)
+
+    def _bring_end_of_wal_to_disk(self) -> None:
+        """Keep a power cut from bringing the WAL back beside the seal, which would then look like somebody's forgery.
+
+        SQLite removes the WAL and waits for nobody.
+        """
+        with mapped_os_errors():
+            sync_folder(self.path.parent)
 
     def _commit(self) -> None:
         try:

@@ -1,92 +1,140 @@
-"""kill -9 at any moment: every write that was acknowledged is found again, and the vault opens, always."""
+"""kill -9 at any moment of any operation: every promise is kept, and the vault opens, always."""
 
 import os
-import secrets
+import random
 import select
+import shutil
 import signal
+import socket
 import time
 
 import pytest
 
-from rm_desktop.domain.words import Compartment, Opening
-from rm_desktop.vault.vault import open_vault
+from operations import MADE_BESIDE, OPERATIONS, Scene, broken_promises, count_problems, passphrase_problems, save
+from tally import LONG, SEED, WITHOUT_END, demand_none, rounds
+from traced_child import killed_at
 
-KILLS = int(os.environ.get("RM_KILLS", "300"))
-SEVERAL = 8
+KILLS, LONG_KILLS = 16, 2_000
+KILLS_OF_SAVES, LONG_KILLS_OF_SAVES = 300, 10_000
 LONGEST_RUN = 0.09
+LONGEST_WATCH = 2.0
+ON_ONE_VAULT = 25
+"""Kills before a fresh vault is taken, so that backups and lines do not pile up."""
+CALL_STRIDE = 5
+"""Without the long mode every so many calls of an operation are a kill's moment."""
 
 
-def save_for_ever(path, keys, lines, first, acknowledge):
-    """Write numbered lines, and say each number only after it was acknowledged; now and then lock and open again."""
-    vault = open_vault(path, keys)
-    number = first
+@pytest.fixture
+def scene(keys, passphrases):
+    """Make the scene of a child at a vault."""
+
+    def make(path, say):
+        return Scene(path, keys, passphrases, say)
+
+    return make
+
+
+def work_for_ever(scene, operation):
     while True:
-        texts = [f"{number + more}:{secrets.token_hex(secrets.randbelow(900))}" for more in range(1 + number % SEVERAL)]
-        lines.write(vault, *texts)
-        number += len(texts)
-        os.write(acknowledge, number.to_bytes(8, "big"))
-        if number % 5 == 0:
-            copy = vault._keys.copy()
-            vault.close()
-            vault = open_vault(path, copy)
-        if number % 7 == 0:
-            with vault.begin(Compartment.SHARED) as work:
-                work.db.execute("UPDATE line SET text = text || '' WHERE id % 3 = 0")
+        operation(scene)
 
 
-def run_and_kill(path, keys, lines, first, after, *, program=save_for_ever):
-    """Let a child save for ``after`` seconds, kill it, and return the last number it said was saved."""
-    reading, writing = os.pipe()
+def run_and_kill(work, after, watched=None):
+    """Let a child ``work`` for ``after`` seconds, counted from the first new file in ``watched`` if that is given.
+
+    Returns what the child said until it was killed.
+    """
+    ours, theirs = socket.socketpair()
     child = os.fork()
     if child == 0:
-        os.close(reading)
+        ours.close()
         try:
-            program(path, keys, lines, first, writing)
+            work(lambda word: theirs.sendall(word.encode() + b"\n"))
         finally:
             os._exit(1)
-    os.close(writing)
-    select.select([reading], [], [], 10)
-    time.sleep(after)
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    assert os.WIFSIGNALED(status), "the child failed by itself"
-    with os.fdopen(reading, "rb") as pipe:
-        said = pipe.read()
-    return int.from_bytes(said[-8:], "big") if said else first
+    theirs.close()
+    with ours:
+        select.select([ours], [], [], 10)
+        deadline = time.monotonic() + LONGEST_WATCH
+        while watched and not being_made(watched) and time.monotonic() < deadline:
+            select.select([], [], [], 0.0002)
+        select.select([], [], [], after)
+        os.kill(child, signal.SIGKILL)
+        _, status = os.waitpid(child, 0)
+        assert os.WIFSIGNALED(status), "the child failed by itself"
+        said = b""
+        while piece := ours.recv(65536):
+            said += piece
+    return said.decode().split("\n")[:-1]
+
+
+def being_made(folder):
+    """Whether a file or folder stands there that gets its name when it is finished."""
+    return any(one.name.startswith(".") for place in (folder, folder / "backups") for one in place.iterdir())
+
+
+def fresh(source, place):
+    shutil.rmtree(place, ignore_errors=True)
+    shutil.copytree(source, place)
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(0 if KILLS > 300 else 300)
-def test_every_acknowledged_write_is_found_again(vault_path, keys, lines):
-    acknowledged = 0
-    unclean = 0
-    for kill in range(KILLS):
-        after = secrets.randbelow(1000) / 1000 * LONGEST_RUN
-        acknowledged = run_and_kill(vault_path, keys(Opening.TOGETHER), lines, acknowledged, after)
-        unclean += (vault_path / "shared-000001.db-wal").exists()
-        vault = open_vault(vault_path, keys(Opening.TOGETHER))
-        assert vault.warnings == ()
-        numbers = [int(text.partition(":")[0]) for text in lines.read(vault)]
-        assert numbers == list(range(len(numbers)))
-        assert len(numbers) >= acknowledged
-        acknowledged = len(numbers)
-        if kill % 20 == 0:
-            assert vault.check(deep=True).sound
-            with vault.begin(Compartment.SHARED) as work:
-                work.db.execute("UPDATE line SET text = id - 1 || ':'")
-        vault.close()
-    assert unclean > KILLS // 3, "most kills are to come in the middle of something"
-    assert acknowledged > KILLS
+@pytest.mark.timeout(0 if WITHOUT_END else 300)
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_killed_at_any_moment_every_promise_is_kept(vault_path, scene, keys, passphrases, tally, name, tmp_path):
+    dice = random.Random(SEED)  # noqa: S311 - moments, no secrets
+    place, said, unclean = tmp_path / "Killed.rmvault", [], 0
+    counts = (KILLS_OF_SAVES, LONG_KILLS_OF_SAVES) if name == "save" else (KILLS, LONG_KILLS)
+    for kill in rounds(*counts):
+        if kill % ON_ONE_VAULT == 0:
+            fresh(vault_path, place)
+            said = []
+        early = name in MADE_BESIDE and kill % 2 == 0
+        after = dice.random() * (0.004 if early else LONGEST_RUN)
+        said += run_and_kill(
+            lambda say: work_for_ever(scene(place, say), OPERATIONS[name]), after, watched=place if early else None
+        )
+        tally["kills"] += 1
+        unclean += (place / "shared-000001.db-wal").exists() or being_made(place)
+        count_problems(tally, broken_promises(place, keys, said, deep=kill % 20 == 0))
+        if name == "passphrase" and kill % 5 == 0:
+            count_problems(tally, passphrase_problems(place, passphrases))
+    assert unclean > tally["kills"] // 4, "most kills are to come in the middle of something"
+    demand_none(tally, "unexpected warnings")
 
 
-def test_the_proof_notices_a_program_that_says_saved_too_early(vault_path, keys, lines):
-    def too_early(path, keys, lines, first, acknowledge):
-        vault = open_vault(path, keys)
-        lines.write(vault, f"{first}:")
-        os.write(acknowledge, (first + 2).to_bytes(8, "big"))
+@pytest.mark.slow
+@pytest.mark.timeout(0 if WITHOUT_END else 300)
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_killed_at_every_call_every_promise_is_kept(vault_path, scene, keys, tally, name, tmp_path):
+    """Each write, sync, rename and removal is the last thing that the program wanted."""
+    place = tmp_path / "Killed.rmvault"
+    step = 1 if LONG else CALL_STRIDE
+
+    def work(say):
+        made = scene(place, say)
+        OPERATIONS[name](made)
+        made.lock()
+
+    call = 1 + SEED % step
+    while True:
+        fresh(vault_path, place)
+        outcome = killed_at(work, call)
+        if outcome.killed_by == 0:
+            break
+        tally["kills"] += 1
+        count_problems(tally, broken_promises(place, keys, outcome.said))
+        call += step
+    assert tally["kills"]
+    demand_none(tally, "unexpected warnings")
+
+
+def test_the_proof_notices_a_program_that_says_saved_too_early(vault_path, scene, keys):
+    def too_early(say):
+        made = scene(vault_path, lambda _word: None)
+        save(made)
+        say("line 3")
         signal.pause()
 
-    acknowledged = run_and_kill(vault_path, keys(Opening.TOGETHER), lines, 0, 0.05, program=too_early)
-    vault = open_vault(vault_path, keys(Opening.TOGETHER))
-    assert len(lines.read(vault)) < acknowledged
-    vault.close()
+    said = run_and_kill(too_early, 0.05)
+    assert broken_promises(vault_path, keys, said) == ["lost writes (3 lines promised, 1 there)"]

@@ -100,9 +100,10 @@ def flipped(content, place, bit=0):
 class TestHeader:
     @pytest.mark.usefixtures("kdf_never_runs")
     @pytest.mark.parametrize("stride", STRIDES)
-    def test_every_changed_byte_in_both_copies_is_refused_before_the_kdf(self, vault_path, passphrases, stride):
+    def test_every_changed_byte_in_both_copies_is_refused_before_the_kdf(self, vault_path, passphrases, stride, tally):
         text = (vault_path / HEADERS[0]).read_bytes()
         for place in range(0, len(text), stride):
+            tally["changed bytes of a header"] += 1
             for name in HEADERS:
                 (vault_path / name).write_bytes(flipped(text, place, place % 8))
             with pytest.raises((VaultDamaged, VaultTooNew)):
@@ -110,9 +111,10 @@ class TestHeader:
 
     @pytest.mark.usefixtures("kdf_never_runs")
     @pytest.mark.parametrize("stride", STRIDES)
-    def test_every_truncation_in_both_copies_is_refused_before_the_kdf(self, vault_path, passphrases, stride):
+    def test_every_truncation_in_both_copies_is_refused_before_the_kdf(self, vault_path, passphrases, stride, tally):
         text = (vault_path / HEADERS[0]).read_bytes()
         for end in range(0, len(text), stride):
+            tally["headers cut short"] += 1
             for name in HEADERS:
                 (vault_path / name).write_bytes(text[:end])
             with pytest.raises(VaultDamaged):
@@ -296,6 +298,15 @@ class TestAfterAnUncleanEnd:
             open_vault(crashed, keys(Opening.TOGETHER))
         assert caught.value.parameters == {"part": "shared", "reason": "anchor"}
 
+    @pytest.mark.parametrize("piece", [1, 512, PAGE - 512])
+    def test_a_piece_of_a_page_left_by_an_interrupted_checkpoint_is_made_whole_from_the_wal(
+        self, crashed, keys, lines, piece
+    ):
+        file = crashed / "shared-000001.db"
+        file.write_bytes(file.read_bytes() + os.urandom(piece))
+        assert outcome(crashed, keys, lines) == "harmless"
+        assert file.stat().st_size % PAGE == 0
+
     def test_what_was_refused_is_left_for_salvage(self, crashed, keys):
         wal = wal_of(crashed / "shared-000001.db")
         wal.write_bytes(flipped(wal.read_bytes(), 5000))
@@ -319,10 +330,11 @@ class TestAfterAnUncleanEnd:
 class TestAnchor:
     @pytest.mark.parametrize("start", [0, PAGE])
     @pytest.mark.parametrize("stride", STRIDES)
-    def test_every_changed_byte_of_a_record_is_detected_or_harmless(self, crashed, keys, lines, start, stride):
+    def test_every_changed_byte_of_a_record_is_detected_or_harmless(self, crashed, keys, lines, start, stride, tally):
         before = snapshot(crashed)
         file = crashed / "shared-000001.anchor"
         for place in (*range(start, start + 96, stride), start + 96, start + PAGE - 1):
+            tally["changed bytes of an anchor"] += 1
             put_back(before)
             file.write_bytes(flipped(before[file], place, place % 8))
             assert outcome(crashed, keys, lines) == "harmless"

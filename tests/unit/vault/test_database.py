@@ -1,6 +1,7 @@
 """The door to SQLCipher, on a database of its own."""
 
 import os
+import resource
 import threading
 
 import pytest
@@ -20,6 +21,7 @@ from rm_desktop.vault.database import (
     wal_is_empty,
     wal_of,
 )
+from traced_child import WRITES, refusing
 
 PART = Compartment.SHARED
 KEY = SecretBytes(bytes(range(32)))
@@ -400,6 +402,49 @@ def test_a_copy_target_takes_all_pages_under_the_same_key(db, tmp_path):
     assert copy.value("SELECT count(*) FROM line") == 1002
     assert copy.all("PRAGMA cipher_integrity_check") == []
     copy.close()
+
+
+class TestACopyThatFails:
+    """SQLCipher gives no number for what went wrong while it copies."""
+
+    @pytest.fixture
+    def copy(self, path, db, tmp_path):
+        """Open a database of some pages and a target, and copy; anew at each call."""
+        db.many("INSERT INTO line (text) VALUES (?)", [(os.urandom(500).hex(),) for _ in range(1000)])
+        db.close()
+        file = tmp_path / "copy.db"
+        file.touch()
+
+        def run(progress=None):
+            source = open_database(path, spec(), PART)
+            target = open_copy_target(file, spec(), PART)
+            try:
+                source.copy_into(target, (lambda *_: progress(source)) if progress else None)
+            finally:
+                target.close()
+                source.close()
+
+        return run
+
+    def test_for_want_of_space_is_no_bug(self, copy, in_child):
+        def attempt():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, resource.RLIM_INFINITY))
+            copy()
+
+        assert in_child(attempt) is DiskFull
+
+    def test_on_a_full_disk_is_no_bug(self, copy):
+        def work(say):
+            with pytest.raises(DiskFull):
+                copy()
+            say("full")
+
+        assert refusing(work, WRITES, "ENOSPC", "4+").said == ("full",)
+
+    def test_in_what_ran_in_between_says_what_that_was(self, copy):
+        with pytest.raises(StatementFailed) as caught:
+            copy(lambda source: source.execute("nonsense"))
+        assert caught.value.parameters["code"] == sqlcipher.SQLITE_ERROR
 
 
 def test_addresses_quote_what_a_path_may_hold(tmp_path):

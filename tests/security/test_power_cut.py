@@ -1,0 +1,185 @@
+"""The power fails at any moment: what was said to be saved is there, whatever the disk did with the rest.
+
+The writes of the vault's core are recorded from a real run and replayed by a model of a disk (`power_cut.py`).
+"""
+
+import shutil
+from collections import Counter
+from itertools import count, takewhile
+from pathlib import Path
+
+import pytest
+
+import power_cut
+from operations import OPERATIONS, Scene, broken_promises, count_problems
+from power_cut import ALL, Disk, fate_of_turn
+from recording import Event, events
+from tally import SEED, WITHOUT_END, demand_none, rounds
+from traced_child import recorded
+
+MODEL_LINES = 200
+TIMES = 3
+"""How often the recorded program does its work before it locks."""
+IMAGES = -(-5_000 // (len(OPERATIONS) - 1))
+"""Different disks from one recording of one operation; a change of the header alone has a hundred at most."""
+RECORDINGS = 250_000 // 5_000
+CONTROL_IMAGES = 300
+FRUITLESS_TURNS = 25
+
+
+class Cuts:
+    """Cuts the power after events, and has the real core open what is left."""
+
+    def __init__(self, root, place, keys, tally):
+        self.root, self.place, self.keys, self.tally = root, place, keys, tally
+        self.seen = set()
+
+    def find(self, images, happened, seed, stop=""):
+        """Go through what happened again and again until so many different disks were opened, or no more turn up.
+
+        With ``stop``, until that figure is no longer zero.
+        """
+        fruitless = 0
+        for turn in count():
+            before = len(self.seen)
+            for number, (disk, said) in enumerate(moments(self.root, happened)):
+                self.cut(disk.image(fate_of_turn(turn, f"{seed} {turn} {number}")), said)
+                if len(self.seen) >= images or self.tally[stop]:
+                    return
+            fruitless = fruitless + 1 if len(self.seen) == before else 0
+            if fruitless > FRUITLESS_TURNS:
+                return
+
+    def cut(self, image, said):
+        """Open one image, unless the same one was opened before."""
+        key = hash((frozenset(image.items()), *said[-4:]))
+        if key in self.seen:
+            return
+        self.seen.add(key)
+        self.tally["disks after a power cut"] += 1
+        self.place.lay_out(image)
+        deep = len(self.seen) % 50 == 0
+        count_problems(self.tally, broken_promises(self.place.path, self.keys, said, deep=deep, warnings=["anchor"]))
+
+
+def moments(root, happened):
+    """Give the disk and what was said, before the first event and after each."""
+    disk, said = Disk(root), []
+    yield disk, said
+    for event in happened:
+        if event.kind == "said":
+            said.append(event.path)
+        else:
+            disk.do(event)
+        yield disk, said
+
+
+@pytest.fixture
+def record(vault_path, keys, passphrases, tmp_path):
+    """Record an operation, done a few times before locking; the vault's folder is as before when this returns."""
+
+    def run(name):
+        before, trace = tmp_path / "before", tmp_path / "trace"
+        shutil.copytree(vault_path, before)
+
+        def program(say):
+            scene = Scene(vault_path, keys, passphrases, say)
+            for _ in range(TIMES):
+                OPERATIONS[name](scene)
+            scene.lock()
+
+        recorded(program, trace)
+        after = {str(file.relative_to(vault_path)): file.read_bytes() for file in files_in(vault_path)}
+        shutil.rmtree(vault_path)
+        before.rename(vault_path)
+        return list(events(trace, vault_path)), after
+
+    return run
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(0 if WITHOUT_END else 300)
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_whatever_a_power_cut_leaves_opens_with_everything_that_was_saved(record, vault_path, place, keys, tally, name):
+    for number in rounds(1, RECORDINGS):
+        happened, _ = record(name)
+        Cuts(vault_path, place, keys, tally).find(IMAGES, happened, SEED + number)
+    assert tally["disks after a power cut"] > 50
+    demand_none(tally)
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_with_everything_kept_the_model_has_what_the_program_left_byte_for_byte(record, vault_path, name):
+    happened, after = record(name)
+    *_, (disk, said) = moments(vault_path, happened)
+    assert {path: content for path, content in disk.image(ALL).items() if content is not None} == after
+    assert said
+
+
+def test_the_model_can_be_read_in_one_sitting():
+    assert len(Path(power_cut.__file__).read_text(encoding="utf-8").splitlines()) <= MODEL_LINES
+
+
+def no_syncs(happened, _root):
+    return [event for event in happened if event.kind != "sync"]
+
+
+def no_syncs_of_folders(happened, root):
+    folders = {str(root), *(event.path for event in happened if event.kind == "folder"), f"{root}/backups"}
+    return [event for event in happened if event.kind != "sync" or event.path not in folders]
+
+
+def no_syncs_of_the_wal(happened, _root):
+    """Forget them until the WAL is moved into the file: half a checkpoint without its WAL is no matter of anchors."""
+    lasting = takewhile(lambda event: event.kind != "write" or not event.path.endswith(".db"), happened)
+    return [event for event in lasting if event.kind != "sync" or not event.path.endswith("-wal")]
+
+
+def no_anchors(happened, root):
+    away = Event("remove", f"{root}/shared-000001.anchor")
+    others = [event for event in happened if not event.path.endswith(".anchor")]
+    return [away, Event("sync", f"{root}"), *no_syncs_of_the_wal(others, root)]
+
+
+def said_too_early(happened, _root):
+    """Let each promise be made before the two syncs that it waited for."""
+    found = []
+    for event in happened:
+        place = len(found)
+        if event.kind == "said":
+            syncs = [number for number, one in enumerate(found) if one.kind == "sync"]
+            place = syncs[-2] if len(syncs) > 1 else 0
+        found.insert(place, event)
+    return found
+
+
+LOST, CLOSED = "lost writes", "vaults that do not open"
+
+
+@pytest.mark.parametrize(
+    ("name", "spoil", "finds", "never"),
+    [
+        ("save", no_syncs, CLOSED, ""),
+        ("save", said_too_early, LOST, ""),
+        ("save", no_syncs_of_the_wal, CLOSED, LOST),
+        ("save", no_anchors, LOST, ""),
+        ("lock", no_syncs_of_folders, CLOSED, ""),
+        ("passphrase", no_syncs, CLOSED, ""),
+        ("passphrase", no_syncs_of_folders, LOST, ""),
+        ("passphrase", said_too_early, LOST, ""),
+        ("backup", no_syncs_of_folders, LOST, ""),
+    ],
+)
+def test_the_model_sees_what_a_careless_program_would_lose(record, vault_path, place, keys, name, spoil, finds, never):
+    """A disk that forgets what it was waited for, a promise made too early, a vault without anchors: all are found."""
+    happened, _ = record(name)
+    tally = Counter()
+    Cuts(vault_path, place, keys, tally).find(
+        CONTROL_IMAGES, spoil(happened, vault_path), SEED, stop="" if never else finds
+    )
+    assert tally[finds]
+    assert not tally[never]
+
+
+def files_in(folder):
+    return [file for file in folder.rglob("*") if file.is_file()]
