@@ -20,6 +20,10 @@
         <translation>Während eines Treffens</translation>
     </message>
     <message>
+        <source>To the backups</source>
+        <translation>Zu den Sicherungen</translation>
+    </message>
+    <message>
         <source>As the computer</source>
         <translation>Wie der Rechner</translation>
     </message>
@@ -49,6 +53,14 @@
     <message>
         <source>Automatic lock</source>
         <translation>Automatische Sperre</translation>
+    </message>
+    <message>
+        <source>They make themselves. Here they can be looked at, checked and copied to another place.</source>
+        <translation>Sie entstehen von selbst. Hier lassen sie sich ansehen, prüfen und an einen anderen Ort kopieren.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
     </message>
     <message numerus="yes">
         <source>After %n minute(s) without key or mouse the vault locks by itself.</source>

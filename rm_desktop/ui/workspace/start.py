@@ -29,6 +29,7 @@ from rm_desktop.ui.runtime.messages import Messages
 from rm_desktop.ui.runtime.operations import Operations
 from rm_desktop.ui.runtime.screen_lock import ScreenLock
 from rm_desktop.ui.runtime.shell import Shell
+from rm_desktop.ui.workspace.automatic_backup import AutomaticBackup
 from rm_desktop.ui.workspace.lock_controller import LockController
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.warnings import tell_about_vault
@@ -108,6 +109,7 @@ class Workspace(QObject):
         self._screen.noticed.connect(window.lock)
         self.ready.emit()
         QTimer.singleShot(0, self._screen, self._screen.begin)
+        AutomaticBackup(context, self)
 
     def _make_context(self, found: _Found) -> Context:
         vault = found.journal.vault

@@ -12,7 +12,9 @@ from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.banner import ATTENTION
+from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.cards import Card
+from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import Note, Strong
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
@@ -22,6 +24,7 @@ from rm_desktop.ui.workspace.place import Place
 TEXT_SIZES = (80, 90, 100, 125, 150, 175, 200)
 LOCK_AFTER = (2, 5, 10, 15, 30)
 LOCK_AFTER_IN_MEETING = (10, 20, 30, 60)
+BACKUPS = "backups"
 
 
 class SettingsPage(Place):
@@ -42,6 +45,8 @@ class SettingsPage(Place):
             LOCK_AFTER_IN_MEETING, self.tr("During a meeting"), settings.lock_after_minutes_in_meeting
         )
         self.lock_note = Note(self._lock_meaning(), self)
+        self.backups = PlainButton(self.tr("To the backups"), "shield-check", self)
+        self.backups.clicked.connect(lambda: context.shell.navigate(BACKUPS))
         self._lay_out()
         self.language.value_changed.connect(self._on_language)
         self.text_scale.value_changed.connect(self._on_text_scale)
@@ -80,6 +85,8 @@ class SettingsPage(Place):
             lock.body.addSpacing(px(4))
         lock.body.addWidget(self.lock_note)
         page.body.addWidget(lock)
+        meaning = self.tr("They make themselves. Here they can be looked at, checked and copied to another place.")
+        page.body.addWidget(self._card(self.tr("Backups"), Note(meaning, self), flow(self.backups)))
         page.body.addStretch(1)
 
     def _card(self, title: str, *widgets: QWidget) -> Card:
