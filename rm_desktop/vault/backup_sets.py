@@ -96,6 +96,16 @@ def wrong_files(one: BackupSet) -> dict[Compartment, str]:
     return found
 
 
+def newest_good(vault: Path) -> BackupSet | None:
+    """Return the newest set whose header and files are what its list says; that shows without a passphrase."""
+    for one in listed_sets(vault):
+        with suppress(RmError):
+            one.header()
+            if not wrong_files(one):
+                return one
+    return None
+
+
 def set_folders(vault: Path) -> list[Path]:
     """Return the folders that are called like a set."""
     folder = Layout(vault).backups

@@ -15,7 +15,7 @@ from rm_desktop.vault.backup import verify_backup
 from rm_desktop.vault.backup_sets import BackupSet
 from rm_desktop.vault.database import Connection
 from rm_desktop.vault.files import Layout
-from rm_desktop.vault.opening import connect
+from rm_desktop.vault.opening import connect, look
 from rm_desktop.vault.opening_keys import OpeningKeys
 from rm_desktop.vault.repositories.columns import stored
 
@@ -28,7 +28,8 @@ class PartPreview:
     """One compartment of a set, as far as the keys at hand open it.
 
     ``content`` is None where they do not. ``newer`` counts what changed in the vault after the copy was made, None
-    where the vault's own database cannot be read. ``fits`` when it can be restored in place.
+    where the vault's own database cannot be read. ``fits`` when it can be restored in place. ``sound`` is what a look
+    at the vault's own database found, None where nobody could look.
     """
 
     part: Compartment
@@ -37,6 +38,7 @@ class PartPreview:
     content: Counts | None
     newer: Counts | None
     fits: bool
+    sound: bool | None
 
 
 def preview(
@@ -49,10 +51,11 @@ def preview(
         held = part in keys.compartments
         fits = held and present is not None and _same_key(present, header, part, entry.epoch)
         opens = held and entry.epoch == header.epochs[part] and not wrong[part]
-        newer = None
+        newer, sound = None, None
         if fits and present is not None:
             live = Layout(vault).database(part, entry.epoch)
             newer = _counts(live, present, keys, part, since=entry.checked_at)
+            sound = newer is not None and _is_sound(vault, present, keys, part)
         content = _counts(one.file(part), header, keys, part) if opens else None
         found.append(
             PartPreview(
@@ -62,9 +65,18 @@ def preview(
                 content=content,
                 newer=newer,
                 fits=fits and content is not None,
+                sound=sound,
             )
         )
     return tuple(found)
+
+
+def _is_sound(vault: Path, present: Header, keys: OpeningKeys, part: Compartment) -> bool:
+    try:
+        look(Layout(vault), present, keys.compartments[part], part, None)
+    except RmError:
+        return False
+    return True
 
 
 def _same_key(present: Header, header: Header, part: Compartment, epoch: int) -> bool:

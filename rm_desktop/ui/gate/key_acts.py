@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.words import Policy
+from rm_desktop.ui.gate.backup_acts import BackupActs
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.keys_page import Act, ActGroup, KeysPage
 from rm_desktop.ui.gate.new_sheet_page import NewSheetPage
@@ -28,10 +29,12 @@ class KeyActs(QObject):
     left = Signal(str)
     """Back to the unlock page, with what to say there."""
 
-    def __init__(self, context: GateContext, parent: QObject | None = None) -> None:
-        """Work in ``context``."""
+    def __init__(self, context: GateContext, backups: BackupActs, parent: QObject | None = None) -> None:
+        """Work in ``context``; ``backups`` stands on the same page."""
         super().__init__(parent)
         self._context = context
+        self._backups = backups
+        backups.back_wanted.connect(self._on_back)
         self._path = Path()
         self._doors: Doors | None = None
 
@@ -40,7 +43,7 @@ class KeyActs(QObject):
         self._path, self._doors = path, doors
 
         def make() -> QWidget:
-            page = KeysPage([self._keys(doors)], done)
+            page = KeysPage([self._keys(doors), self._backups.group()], done)
             page.chosen.connect(self._on_chosen)
             page.back_wanted.connect(lambda: self.left.emit(""))
             return page
@@ -83,6 +86,7 @@ class KeyActs(QObject):
             OWN: lambda: self._change_page(session=False),
             SESSION: lambda: self._change_page(session=True),
             SHEET: self._sheet_page,
+            **self._backups.makers(self._path),
         }
         self.show_wanted.emit(makers[act])
 

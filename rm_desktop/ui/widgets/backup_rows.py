@@ -88,7 +88,7 @@ class BackupRows(QWidget):
         self._column.setSpacing(px(4))
         self.empty = Text(self.tr("There is no backup yet."), self)
         self.more = LinkButton("", None, self)
-        self.more.clicked.connect(self._on_more)
+        self.more.clicked.connect(self.show_all)
         self._column.addWidget(self.empty)
         self._column.addWidget(flow(self.more))
         self.show_rows(())
@@ -114,12 +114,13 @@ class BackupRows(QWidget):
         self.more.setVisible(left > 0)
         self.more.setText(self.tr("Show %n older one(s)", "", left))
 
+    def show_all(self) -> None:
+        """Show the older ones too."""
+        self._all = True
+        self.show_rows(self._rows)
+
     def set_enabled(self, on: bool) -> None:
         """Let the acts be pressed, or not while one is going on."""
         for view in self.views.values():
             for button in view.buttons.values():
                 button.setEnabled(on)
-
-    def _on_more(self) -> None:
-        self._all = True
-        self.show_rows(self._rows)

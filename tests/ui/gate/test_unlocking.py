@@ -173,7 +173,6 @@ def test_the_reason_of_the_lock_is_said(begin, vault_path, reason, line):
     ("reason", "part"),
     [
         ("crashed", "unerwartet beendet"),
-        ("fault:VaultDamaged:shared", "gemeinsame Teil"),
         ("fault:VaultTooNew:", "neuere Version"),
         ("fault:NoSuchThing:", "Programm"),
     ],
