@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rm_desktop import __version__
 from rm_desktop.cli.wording import Words
-from rm_desktop.domain.words import Block, DocumentFormat, Level, NameStyle, Person, Policy
+from rm_desktop.domain.words import Block, Compartment, DocumentFormat, Level, NameStyle, Person, Policy
 
 DEFAULT_BLOCKS = (Block.TOPICS, Block.NOTES, Block.ACTIONS, Block.GOALS, Block.LEARNED, Block.NEXT)
 Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -23,6 +23,7 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
     _meeting_commands(commands, common, words)
     _entry_commands(commands, common, words)
     _summary_command(commands, common, words)
+    _backup_commands(commands, common, words)
     return parser
 
 
@@ -114,6 +115,25 @@ def _summary_command(commands: Commands, common: argparse.ArgumentParser, words:
     summary.add_argument("--lang", choices=("de", "en"))
     summary.add_argument("--blocks", type=_blocks, default=DEFAULT_BLOCKS, help=words("help.blocks"))
     summary.add_argument("--names", type=NameStyle, choices=list(NameStyle), default=NameStyle.ROLES)
+
+
+def _backup_commands(commands: Commands, common: argparse.ArgumentParser, words: Words) -> None:  # type: ignore[valid-type]
+    acts = _group(commands, "backup", words("help.backup"))
+    now = _command(acts, "now", common, words("help.backup_now"))
+    now.add_argument("--to", type=Path, metavar="DIR", help=words("help.backup_to"))
+    _command(acts, "list", common, words("help.backup_list"))
+    _command(acts, "verify", common, words("help.backup_verify"))
+    restore = _command(acts, "restore", common, words("help.backup_restore"))
+    restore.add_argument("id", metavar="ID", help=words("help.backup_id"))
+    restore.add_argument(
+        "--part",
+        type=Compartment,
+        choices=list(Compartment),
+        action="append",
+        metavar="shared|senior|junior",
+        help=words("help.backup_part"),
+    )
+    restore.add_argument("--to", type=Path, metavar="VAULT", help=words("help.backup_as_new"))
 
 
 def _blocks(text: str) -> tuple[Block, ...]:

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.errors import RmError
+from rm_desktop.services.restoring import Previewed, doors_of
 from rm_desktop.ui.gate.backup_list_page import COPY, BackupListPage
 from rm_desktop.ui.gate.copy_page import CopyPage
 from rm_desktop.ui.gate.damage_card import DamageCard
-from rm_desktop.ui.gate.gate_backups import Previewed, doors_of
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.keys_page import Act, ActGroup
 from rm_desktop.ui.gate.move_page import OLD, MovePage
@@ -46,7 +46,12 @@ class BackupActs(QObject):
         return ActGroup(
             self.tr("Backups"),
             [
-                Act(LIST, "shield-check", self.tr("See and check backups"), self.tr("When they were made, what each holds, whether they are in order")),
+                Act(
+                    LIST,
+                    "shield-check",
+                    self.tr("See and check backups"),
+                    self.tr("When they were made, what each holds, whether they are in order"),
+                ),
                 Act(
                     RESTORE,
                     "history",

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.errors import RmError
-from rm_desktop.ui.gate.gate_backups import Found, check_all, find
+from rm_desktop.services.restoring import Found, check_all, find
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.key_question import KeyQuestion
 from rm_desktop.ui.gate.page_frame import PageFrame

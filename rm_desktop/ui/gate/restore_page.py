@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rm_desktop.domain.errors import RmError, WrongPassphrase
 from rm_desktop.services.backups import BackupRow
-from rm_desktop.ui.gate.gate_backups import Found, Previewed, doors_of, find, look_at
+from rm_desktop.services.restoring import Found, Previewed, doors_of, find, look_at
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.key_question import KeyQuestion
 from rm_desktop.ui.gate.page_frame import PageFrame

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.errors import Cancelled, RmError
 from rm_desktop.domain.words import Compartment, Kind
-from rm_desktop.ui.gate.gate_backups import Previewed, bring_back, bring_back_as_new
+from rm_desktop.services.restoring import Previewed, bring_back, bring_back_as_new
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.page_frame import PageFrame
 from rm_desktop.ui.runtime.backup_words import BackupWords

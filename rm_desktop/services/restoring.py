@@ -1,4 +1,4 @@
-"""What the gate's pages do with sets of copies, each on a thread beside the window's."""
+"""What gate and command line do with the sets of a locked vault: list, check, look at, bring back."""
 
 from __future__ import annotations
 
