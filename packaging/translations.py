@@ -19,6 +19,7 @@ PLACES = (
     "summary",
     "private",
     "settings",
+    "backups",
     "help",
     "search",
 )

@@ -2,6 +2,121 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AutomaticBackup</name>
+    <message>
+        <source>No automatic backup this time. {why}</source>
+        <translation>Diesmal keine automatische Sicherung. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupRowView</name>
+    <message>
+        <source>Checked in full when it was made</source>
+        <translation>Beim Anlegen vollständig geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>BackupRows</name>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Noch gibt es keine Sicherung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n older one(s)</source>
+        <translation>
+            <numerusform>Show %n older one</numerusform>
+            <numerusform>Show %n older ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupWords</name>
+    <message>
+        <source>mentee</source>
+        <translation>Mentee</translation>
+    </message>
+    <message>
+        <source>mentor</source>
+        <translation>Mentor:in</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>Private ({who})</source>
+        <translation>Privat ({who})</translation>
+    </message>
+    <message>
+        <source>Contains: {parts}</source>
+        <translation>Enthält: {parts}</translation>
+    </message>
+    <message>
+        <source>Not contained, because it was closed and had not been backed up before: {parts}</source>
+        <translation>Nicht enthalten, weil verschlossen und noch nie gesichert: {parts}</translation>
+    </message>
+    <message>
+        <source>From before a change of keys, comes back only as a new vault: {parts}</source>
+        <translation>Aus der Zeit vor einem Wechsel der Schlüssel, kommt nur als neuer Tresor zurück: {parts}</translation>
+    </message>
+    <message>
+        <source>Damaged: {parts}. The other backups are not affected.</source>
+        <translation>Beschädigt: {parts}. Die anderen Sicherungen betrifft das nicht.</translation>
+    </message>
+    <message>
+        <source>In order. Opened and checked in full: {parts}</source>
+        <translation>In Ordnung. Geöffnet und vollständig geprüft: {parts}</translation>
+    </message>
+    <message>
+        <source>In order: every file is byte for byte what was checked when it was made.</source>
+        <translation>In Ordnung: Jede Datei ist Byte für Byte das, was beim Anlegen geprüft wurde.</translation>
+    </message>
+    <message>
+        <source>{title} (backup {date})</source>
+        <translation>{title} (Sicherung {date})</translation>
+    </message>
+    <message>
+        <source>There is not enough room at this place. What had been copied was removed again. All backups in the vault are untouched. Make room there, or choose another place.</source>
+        <translation>An diesem Ort ist nicht genug Platz. Was schon kopiert war, wurde wieder entfernt. Alle Sicherungen im Tresor sind unberührt. Dort Platz schaffen oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>The place cannot be written to, or is gone: a stick pulled out, a drive for reading only, a network that does not answer. All backups in the vault are untouched. Check the place, then begin again.</source>
+        <translation>Der Ort lässt sich nicht beschreiben oder ist weg: Stick abgezogen, Laufwerk nur zum Lesen, Netz ohne Antwort. Alle Sicherungen im Tresor sind unberührt. Den Ort prüfen, dann neu beginnen.</translation>
+    </message>
+    <message>
+        <source>The copy was ended. What had been copied was removed again, and nothing else was changed.</source>
+        <translation>Das Kopieren wurde abgebrochen. Was schon kopiert war, wurde wieder entfernt, sonst wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for a new backup. The earlier backups are untouched, and saving goes on. Free some space on this device.</source>
+        <translation>Für eine neue Sicherung ist nicht genug Platz. Die früheren Sicherungen sind unberührt, und das Speichern geht weiter. Auf diesem Gerät Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>The backup was ended. Nothing of it stays; the earlier backups are untouched.</source>
+        <translation>Die Sicherung wurde abgebrochen. Nichts davon bleibt; die früheren Sicherungen sind unberührt.</translation>
+    </message>
+    <message>
+        <source>This place lies on another computer in the network. The copy is encrypted; whoever runs that computer sees its name, its size and when it was made.</source>
+        <translation>Dieser Ort liegt auf einem anderen Rechner im Netz. Die Kopie ist verschlüsselt; wer den Rechner betreibt, sieht ihren Namen, ihre Größe und wann sie entstand.</translation>
+    </message>
+    <message>
+        <source>{service} keeps this folder in step with other computers. The copy is encrypted; the service sees its name, its size and when it was made, and may keep it after it was deleted here.</source>
+        <translation>{service} gleicht diesen Ordner mit anderen Rechnern ab. Die Kopie ist verschlüsselt; der Dienst sieht ihren Namen, ihre Größe und wann sie entstand, und behält sie vielleicht, auch wenn sie hier gelöscht ist.</translation>
+    </message>
+    <message>
+        <source>{part} as of {date}</source>
+        <translation>{part} vom Stand {date}</translation>
+    </message>
+    <message>
+        <source>This backup is damaged and was not copied. Choose another one.</source>
+        <translation>Diese Sicherung ist beschädigt und wurde nicht kopiert. Eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>What was read back from the place is not what was written. The copy was removed; do not trust this stick or drive. All backups in the vault are untouched.</source>
+        <translation>Was sich von dort zurücklesen lässt, ist nicht, was geschrieben wurde. Die Kopie wurde entfernt; diesem Stick oder Laufwerk besser nicht trauen. Alle Sicherungen im Tresor sind unberührt.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Dismiss this message</source>
@@ -10,6 +125,45 @@
     <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPanel</name>
+    <message>
+        <source>Best on a stick or a drive that is kept apart from this device.</source>
+        <translation>Am besten auf einen Stick oder ein Laufwerk, das getrennt von diesem Gerät liegt.</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Es wird kopiert</translation>
+    </message>
+    <message>
+        <source>Choose the place …</source>
+        <translation>Ort wählen …</translation>
+    </message>
+    <message>
+        <source>Copy there</source>
+        <translation>Dorthin kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Where shall the copy lie?</source>
+        <translation>Wo soll die Kopie liegen?</translation>
+    </message>
+    <message>
+        <source>Place: {path}</source>
+        <translation>Ort: {path}</translation>
+    </message>
+    <message>
+        <source>Choose another place …</source>
+        <translation>Anderen Ort wählen …</translation>
+    </message>
+    <message>
+        <source>Copied, read back and found equal: {name} ({size})</source>
+        <translation>Kopiert, zurückgelesen und für gleich befunden: {name} ({size})</translation>
     </message>
 </context>
 <context>
@@ -63,6 +217,29 @@
     <message>
         <source>Everything is being saved and closed.</source>
         <translation>Alles wird gespeichert und geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashSheet</name>
+    <message>
+        <source>Report about the fault</source>
+        <translation>Bericht über den Fehler</translation>
+    </message>
+    <message>
+        <source>This is all there is: the kind of fault and the places in the program. Nothing written in the vault stands here, and nothing is sent anywhere. Copied, it can be given to whoever looks after the program.</source>
+        <translation>Das ist alles: die Art des Fehlers und die Stellen im Programm. Nichts aus dem Tresor steht hier, und nichts wird verschickt. Kopiert lässt es sich an die Stelle geben, die das Programm betreut.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -186,6 +363,13 @@
     </message>
 </context>
 <context>
+    <name>Logind</name>
+    <message>
+        <source>The vault is locked first</source>
+        <translation>Der Tresor wird vorher gesperrt</translation>
+    </message>
+</context>
+<context>
     <name>MarkdownEditor</name>
     <message>
         <source>Heading</source>
@@ -271,12 +455,12 @@
         <translation>Diesen Tresor hat eine neuere Version von RM Desktop angelegt. Er blieb unberührt. Zum Öffnen das Programm aktualisieren.</translation>
     </message>
     <message>
-        <source>Part of the vault does not pass its check ({part}). It was left untouched. Copy the vault&apos;s folder to a safe place before trying anything else.</source>
-        <translation>Ein Teil des Tresors besteht die Prüfung nicht ({part}). Er blieb unberührt. Vor jedem weiteren Versuch den Ordner des Tresors an einen sicheren Ort kopieren.</translation>
+        <source>The vault is damaged: {part} does not pass its check. It was left untouched. Copy the vault&apos;s folder to a safe place before trying anything else.</source>
+        <translation>Der Tresor ist beschädigt: {part} besteht die Prüfung nicht. Er wurde nicht angerührt. Vor allem anderen den Ordner des Tresors an einen sicheren Ort kopieren.</translation>
     </message>
     <message>
-        <source>The vault lacks something that was saved before ({part}). It was left untouched, so that nothing gets worse. Copy the vault&apos;s folder to a safe place before trying anything else.</source>
-        <translation>Dem Tresor fehlt etwas, das schon gespeichert war ({part}). Er blieb unberührt, damit nichts schlimmer wird. Vor jedem weiteren Versuch den Ordner des Tresors an einen sicheren Ort kopieren.</translation>
+        <source>The vault is damaged: something that was saved before is missing ({part}). It was left untouched, so that nothing gets worse. Copy the vault&apos;s folder to a safe place before trying anything else.</source>
+        <translation>Der Tresor ist beschädigt: Etwas, das schon gespeichert war, fehlt ({part}). Er wurde nicht angerührt, damit nichts schlimmer wird. Vor allem anderen den Ordner des Tresors an einen sicheren Ort kopieren.</translation>
     </message>
     <message>
         <source>This vault does not open this way. Nothing was changed. Choose another way to open it.</source>
@@ -303,6 +487,10 @@
         <translation>Die Datei oder der Ordner lässt sich nicht lesen. Nichts wurde geändert. Prüfen, ob das Laufwerk angeschlossen und der Zugriff erlaubt ist.</translation>
     </message>
     <message>
+        <source>This place lies inside a vault. Nothing was changed. A copy is worth most on another device: choose a folder there.</source>
+        <translation>Dieser Ort liegt in einem Tresor. Nichts wurde geändert. Am meisten hilft eine Kopie auf einem anderen Gerät: dort einen Ordner wählen.</translation>
+    </message>
+    <message>
         <source>A file of this name is there already. It was left untouched. Choose another name.</source>
         <translation>Eine Datei mit diesem Namen gibt es schon. Die vorhandene blieb unberührt. Einen anderen Namen wählen.</translation>
     </message>
@@ -313,6 +501,18 @@
     <message>
         <source>Checking the passphrase needs {mib} MiB of free memory. Nothing was changed. Close other programs and try again.</source>
         <translation>Die Prüfung der Passphrase braucht {mib} MiB freien Arbeitsspeicher. Nichts wurde geändert. Andere Programme schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This was ended before it was done. Nothing of it stays, and nothing else was changed. It can be begun again at any time.</source>
+        <translation>Vor dem Ende abgebrochen. Nichts davon bleibt, sonst wurde nichts geändert. Ein neuer Anfang geht jederzeit.</translation>
+    </message>
+    <message>
+        <source>Text that was not saved before the last lock still waits in this part. Nothing was changed. Open the vault first and take the text over or drop it, then come back.</source>
+        <translation>In diesem Teil wartet noch Text, der vor dem letzten Sperren nicht gespeichert war. Nichts wurde geändert. Erst den Tresor öffnen und den Text übernehmen oder verwerfen, dann wiederkommen.</translation>
+    </message>
+    <message>
+        <source>This backup is from before a change of keys and no longer fits into this vault. Nothing was changed. It can be restored as a new vault.</source>
+        <translation>Diese Sicherung stammt aus der Zeit vor einem Wechsel der Schlüssel und passt nicht mehr in diesen Tresor. Nichts wurde geändert. Als neuer Tresor lässt sie sich zurückholen.</translation>
     </message>
     <message>
         <source>This was changed elsewhere meanwhile. Both texts are safe: the newer one in the vault, this one on the screen. Decide which one stays.</source>
@@ -369,6 +569,10 @@
     <message>
         <source>a private part</source>
         <translation>ein privater Teil</translation>
+    </message>
+    <message>
+        <source>a backup</source>
+        <translation>eine Sicherung</translation>
     </message>
     <message>
         <source>one of its files</source>
@@ -490,6 +694,10 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>Help</source>
@@ -655,6 +863,14 @@
     <message>
         <source>Look at them</source>
         <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Something in the program failed. What was saved is safe; text on the screen is saved on, as always. If a page does not answer, lock and open again.</source>
+        <translation>Im Programm ist etwas fehlgeschlagen. Gespeichertes ist sicher; Text auf dem Bildschirm wird weiter gespeichert wie immer. Antwortet eine Seite nicht: sperren und neu öffnen.</translation>
+    </message>
+    <message>
+        <source>See the report</source>
+        <translation>Bericht ansehen</translation>
     </message>
     <message>
         <source>An older key file was put back into this vault, so it is open for reading only. Everything in it is safe and can be read. Nothing new can be written until the newer one is back.</source>

@@ -45,6 +45,80 @@
     </message>
 </context>
 <context>
+    <name>BackupActs</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>See and check backups</source>
+        <translation>Sicherungen ansehen und prüfen</translation>
+    </message>
+    <message>
+        <source>When they were made, what each holds, whether they are in order</source>
+        <translation>Von wann sie sind, was jede enthält, ob sie in Ordnung sind</translation>
+    </message>
+    <message>
+        <source>Bring a backup back</source>
+        <translation>Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Into this vault or as a new one, after a look at what would come back</source>
+        <translation>In diesen Tresor oder als neuer, nach einem Blick auf das, was zurückkäme</translation>
+    </message>
+    <message>
+        <source>Copy to another place</source>
+        <translation>An einen anderen Ort kopieren</translation>
+    </message>
+    <message>
+        <source>Encrypted, onto a stick or a drive</source>
+        <translation>Verschlüsselt, auf einen Stick oder ein Laufwerk</translation>
+    </message>
+    <message>
+        <source>Move to a new computer</source>
+        <translation>Auf einen neuen Computer umziehen</translation>
+    </message>
+    <message>
+        <source>In three steps</source>
+        <translation>In drei Schritten</translation>
+    </message>
+</context>
+<context>
+    <name>BackupListPage</name>
+    <message>
+        <source>Check in full what this passphrase opens (if wished)</source>
+        <translation>Vollständig prüfen, was diese Passphrase öffnet (auf Wunsch)</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Each was opened and checked when it was made. Whether it still is what it was shows here.</source>
+        <translation>Jede wurde beim Anlegen geöffnet und geprüft. Ob sie noch ist, was sie war, zeigt sich hier.</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>Alle prüfen</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>es gibt keine</translation>
+    </message>
+    <message>
+        <source>The backups are being checked …</source>
+        <translation>Die Sicherungen werden geprüft …</translation>
+    </message>
+    <message>
+        <source>Bring back …</source>
+        <translation>Zurückholen …</translation>
+    </message>
+    <message>
+        <source>Copy to another place …</source>
+        <translation>An einen anderen Ort kopieren …</translation>
+    </message>
+</context>
+<context>
     <name>ClauseRow</name>
     <message>
         <source>Keep this wording</source>
@@ -113,6 +187,91 @@
     <message>
         <source>Group {number}: {signs}</source>
         <translation>Gruppe {number}: {signs}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPage</name>
+    <message>
+        <source>The vault as it is now, private parts included, encrypted as it is. The copy is a vault itself and opens with the same passphrases.</source>
+        <translation>Der Tresor, wie er jetzt ist, mit den privaten Teilen und so verschlüsselt, wie er ist. Die Kopie ist selbst ein Tresor und öffnet sich mit denselben Passphrasen.</translation>
+    </message>
+    <message>
+        <source>This backup, as a vault of its own that opens with the passphrases of that day.</source>
+        <translation>Diese Sicherung, als eigener Tresor, den die Passphrasen von damals öffnen.</translation>
+    </message>
+    <message>
+        <source>Copy to another place</source>
+        <translation>An einen anderen Ort kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>CrashNotice</name>
+    <message>
+        <source>Something in the program failed. If this page does not answer any more, end the program and start it anew.</source>
+        <translation>Im Programm ist etwas fehlgeschlagen. Antwortet diese Seite nicht mehr: Programm beenden und neu starten.</translation>
+    </message>
+    <message>
+        <source>See the report</source>
+        <translation>Bericht ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>DamageCard</name>
+    <message>
+        <source>Looking for the newest good backup …</source>
+        <translation>Die neueste gute Sicherung wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Bring a backup back …</source>
+        <translation>Sicherung zurückholen …</translation>
+    </message>
+    <message>
+        <source>the key file</source>
+        <translation>die Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>the shared part</source>
+        <translation>der gemeinsame Teil</translation>
+    </message>
+    <message>
+        <source>the private part of the mentee</source>
+        <translation>der private Teil der oder des Mentee</translation>
+    </message>
+    <message>
+        <source>the private part of the mentor</source>
+        <translation>der private Teil der Mentor:in</translation>
+    </message>
+    <message>
+        <source>This vault is damaged: something that was saved is missing ({part}). Nothing was changed.</source>
+        <translation>Dieser Tresor ist beschädigt: Etwas, das schon gespeichert war, fehlt ({part}). Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This vault is damaged: {part}. The passphrase is not to blame. Nothing was changed.</source>
+        <translation>Dieser Tresor ist beschädigt: {part}. An der Passphrase liegt es nicht. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>one of its files</source>
+        <translation>eine seiner Dateien</translation>
+    </message>
+    <message>
+        <source>What is private still opens: opened alone, the shared part is left out.</source>
+        <translation>Privates öffnet sich weiterhin: Beim Öffnen allein bleibt der gemeinsame Teil außen vor.</translation>
+    </message>
+    <message>
+        <source>The shared part still opens together, and so does the private part of the other person.</source>
+        <translation>Der gemeinsame Teil öffnet sich weiterhin gemeinsam, der private Teil der anderen Person ebenso.</translation>
+    </message>
+    <message>
+        <source>Opened together, and by the other person alone, everything else opens.</source>
+        <translation>Gemeinsam geöffnet, und von der anderen Person allein, öffnet sich alles Übrige.</translation>
+    </message>
+    <message>
+        <source>There is no backup in this vault whose files are in order.</source>
+        <translation>In diesem Tresor liegt keine Sicherung, deren Dateien in Ordnung sind.</translation>
+    </message>
+    <message>
+        <source>Newest backup in order: {when}. {holds}</source>
+        <translation>Neueste Sicherung, die in Ordnung ist: {when}. {holds}</translation>
     </message>
 </context>
 <context>
@@ -362,6 +521,45 @@
     </message>
 </context>
 <context>
+    <name>KeyQuestion</name>
+    <message>
+        <source>Mentee</source>
+        <translation>Mentee</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor:in</translation>
+    </message>
+    <message>
+        <source>Both people</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>For meetings</source>
+        <translation>Für Treffen</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase of the mentee</source>
+        <translation>Passphrase der oder des Mentee</translation>
+    </message>
+    <message>
+        <source>Passphrase of the mentor</source>
+        <translation>Passphrase der Mentor:in</translation>
+    </message>
+    <message>
+        <source>the person is missing</source>
+        <translation>die Person fehlt</translation>
+    </message>
+    <message>
+        <source>the passphrase is missing</source>
+        <translation>die Passphrase fehlt</translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Keys and backups</source>
@@ -410,6 +608,22 @@
         <translation>Gesperrt: Gerät im Ruhezustand</translation>
     </message>
     <message>
+        <source>Locked: the lid was closed</source>
+        <translation>Gesperrt: Gerät zugeklappt</translation>
+    </message>
+    <message>
+        <source>Locked: another user took over the screen</source>
+        <translation>Gesperrt: Benutzer gewechselt</translation>
+    </message>
+    <message>
+        <source>Locked: the device was to be shut down</source>
+        <translation>Gesperrt: Gerät sollte herunterfahren</translation>
+    </message>
+    <message>
+        <source>Locked: the window was minimised</source>
+        <translation>Gesperrt: Fenster verkleinert</translation>
+    </message>
+    <message>
         <source>Locked: what is private opens with the own passphrase</source>
         <translation>Gesperrt: Privates öffnet sich mit der eigenen Passphrase</translation>
     </message>
@@ -443,6 +657,109 @@
     <message>
         <source>The databases are being made …</source>
         <translation>Die Datenbanken werden angelegt …</translation>
+    </message>
+</context>
+<context>
+    <name>MovePage</name>
+    <message>
+        <source>Step {number} of 3</source>
+        <translation>Schritt {number} von 3</translation>
+    </message>
+    <message>
+        <source>Install RM Desktop on the new computer and start it.</source>
+        <translation>RM Desktop auf dem neuen Computer installieren und starten.</translation>
+    </message>
+    <message>
+        <source>Copy the folder whose name ends in .rmvault from the stick onto the new computer, as a whole.</source>
+        <translation>Den Ordner, dessen Name auf .rmvault endet, als Ganzes vom Stick auf den neuen Computer kopieren.</translation>
+    </message>
+    <message>
+        <source>In RM Desktop: “Open an existing vault”, then choose this folder.</source>
+        <translation>In RM Desktop: „Vorhandenen Tresor öffnen“, dann diesen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Open it with the same passphrases as here. They are in no file; they come along in your heads.</source>
+        <translation>Mit denselben Passphrasen öffnen wie hier. Sie stehen in keiner Datei; sie reisen im Kopf mit.</translation>
+    </message>
+    <message>
+        <source>Both look whether the last meeting is there; each opens the own private part once.</source>
+        <translation>Gemeinsam nachsehen, ob das letzte Treffen da ist; jede Person öffnet einmal den eigenen privaten Teil.</translation>
+    </message>
+    <message>
+        <source>the copy is missing</source>
+        <translation>die Kopie fehlt</translation>
+    </message>
+    <message>
+        <source>Wait until the vault has opened on the new computer, the private parts too.</source>
+        <translation>Warten, bis sich der Tresor auf dem neuen Computer geöffnet hat, auch die privaten Teile.</translation>
+    </message>
+    <message>
+        <source>From now on write only there: two vaults that both go on cannot be joined again.</source>
+        <translation>Von da an nur noch dort schreiben: Zwei Tresore, die beide weiterwachsen, lassen sich nicht wieder zusammenführen.</translation>
+    </message>
+    <message>
+        <source>Keep the stick for a while as a backup, in a place only the two of you know.</source>
+        <translation>Den Stick noch eine Weile als Sicherung behalten, an einem Ort, den sonst niemand kennt.</translation>
+    </message>
+    <message>
+        <source>Then remove the vault&apos;s folder on this computer. Deleted files may leave traces; encrypted as they are, these are worth nothing without a passphrase.</source>
+        <translation>Danach den Ordner des Tresors auf diesem Computer entfernen. Gelöschte Dateien können Spuren hinterlassen; verschlüsselt sind sie ohne Passphrase wertlos.</translation>
+    </message>
+    <message>
+        <source>Move to a new computer</source>
+        <translation>Auf einen neuen Computer umziehen</translation>
+    </message>
+    <message>
+        <source>The whole vault goes onto a stick, encrypted as it is, and is read back and compared.</source>
+        <translation>Der ganze Tresor kommt auf einen Stick, so verschlüsselt, wie er ist, und wird zurückgelesen und verglichen.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>On the new computer</source>
+        <translation>Auf dem neuen Computer</translation>
+    </message>
+    <message>
+        <source>Best to take these lines along, printed or as a file.</source>
+        <translation>Diese Zeilen am besten mitnehmen, gedruckt oder als Datei.</translation>
+    </message>
+    <message>
+        <source>It works there, go on</source>
+        <translation>Dort läuft es, weiter</translation>
+    </message>
+    <message>
+        <source>The old computer</source>
+        <translation>Der alte Computer</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done at once. Only one of the two vaults should be written in.</source>
+        <translation>Nichts davon eilt. Geschrieben wird aber besser nur noch in einem der beiden Tresore.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Save these lines as a text file …</source>
+        <translation>Diese Zeilen als Textdatei speichern …</translation>
+    </message>
+    <message>
+        <source>Save these lines</source>
+        <translation>Diese Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Moving the vault.txt</source>
+        <translation>Tresor umziehen.txt</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Gespeichert: {path}</translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1507,187 @@
     <message>
         <source>What is to be consented to does not belong to this vault. Nothing was signed.</source>
         <translation>Worum es geht, gehört nicht zu diesem Tresor. Nichts wurde unterschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Noch gibt es keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Ältere zeigen</translation>
+    </message>
+    <message>
+        <source>Bring a backup back</source>
+        <translation>Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>First a look at what would come back. Nothing is changed by looking.</source>
+        <translation>Zuerst ein Blick auf das, was zurückkäme. Das Ansehen ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>the backup is missing</source>
+        <translation>die Sicherung fehlt</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>sie ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The backup is being opened and checked …</source>
+        <translation>Die Sicherung wird geöffnet und geprüft …</translation>
+    </message>
+    <message>
+        <source>What opened the vault when this backup was made</source>
+        <translation>Was den Tresor öffnete, als diese Sicherung entstand</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the backup. What counts is the passphrase of the day on which it was made. Nothing was changed.</source>
+        <translation>Diese Passphrase öffnet die Sicherung nicht. Es zählt die Passphrase des Tages, an dem sie entstand. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePreview</name>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s)</source>
+        <translation>
+            <numerusform>%n goal</numerusform>
+            <numerusform>%n goals</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>restored {date}</source>
+        <translation>zurückgeholt {date}</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePreviewPage</name>
+    <message>
+        <source>In this vault</source>
+        <translation>In diesem Tresor</translation>
+    </message>
+    <message>
+        <source>As a new vault</source>
+        <translation>Als neuer Tresor</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Wohin</translation>
+    </message>
+    <message>
+        <source>Choose another place …</source>
+        <translation>Anderen Ort wählen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What would come back</source>
+        <translation>Was zurückkäme</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>nothing is chosen</source>
+        <translation>nichts ist gewählt</translation>
+    </message>
+    <message>
+        <source>The backup is being brought back …</source>
+        <translation>Die Sicherung wird zurückgeholt …</translation>
+    </message>
+    <message>
+        <source>{part}, as of {moment}</source>
+        <translation>{part}, Stand {moment}</translation>
+    </message>
+    <message>
+        <source>This copy is damaged and cannot come back.</source>
+        <translation>Diese Kopie ist beschädigt und kann nicht zurückkommen.</translation>
+    </message>
+    <message>
+        <source>Not opened by this passphrase; comes along unopened into a new vault.</source>
+        <translation>Öffnet diese Passphrase nicht; kommt ungeöffnet in einen neuen Tresor mit.</translation>
+    </message>
+    <message>
+        <source>Comes back: {what}</source>
+        <translation>Kommt zurück: {what}</translation>
+    </message>
+    <message>
+        <source>From before a change of keys: comes back only as a new vault.</source>
+        <translation>Aus der Zeit vor einem Wechsel der Schlüssel: kommt nur als neuer Tresor zurück.</translation>
+    </message>
+    <message>
+        <source>The present one is damaged. It is set aside, not deleted.</source>
+        <translation>Der jetzige Stand ist beschädigt. Er wird beiseitegelegt, nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>Written or changed since, and then missing: {what}</source>
+        <translation>Seither geschrieben oder geändert, dann nicht mehr da: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing was written since.</source>
+        <translation>Seither wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>What was written since cannot be told, because the present one cannot be read.</source>
+        <translation>Was seither geschrieben wurde, lässt sich nicht sagen: Der jetzige Stand ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>What is ticked is put in the place of the present one, which is set aside inside the vault.</source>
+        <translation>Was angekreuzt ist, kommt an die Stelle des jetzigen Stands; dieser wird im Tresor beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>A second vault is made. It opens with the passphrases of that day; this one stays as it is.</source>
+        <translation>Ein zweiter Tresor entsteht. Ihn öffnen die Passphrasen von damals; dieser bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The key file of this vault is damaged; it is put back from the backup.</source>
+        <translation>Die Schlüsseldatei dieses Tresors ist beschädigt; sie kommt aus der Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Place: {path}</source>
+        <translation>Ort: {path}</translation>
+    </message>
+    <message>
+        <source>Where shall the new vault lie?</source>
+        <translation>Wo soll der neue Tresor liegen?</translation>
+    </message>
+    <message>
+        <source>Brought back. What was there before lies in the vault&apos;s folder under “aside”.</source>
+        <translation>Zurückgeholt. Was vorher da war, liegt im Ordner des Tresors unter „aside“.</translation>
+    </message>
+    <message>
+        <source>Ended. Nothing was changed.</source>
+        <translation>Abgebrochen. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>

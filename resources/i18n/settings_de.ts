@@ -133,6 +133,10 @@
         <translation>Textgröße</translation>
     </message>
     <message>
+        <source>To the backups</source>
+        <translation>Zu den Sicherungen</translation>
+    </message>
+    <message>
         <source>As the computer</source>
         <translation>Wie der Rechner</translation>
     </message>
@@ -151,6 +155,14 @@
     <message>
         <source>Everything in the window grows along. Larger text helps when two people share a screen.</source>
         <translation>Alles im Fenster wächst mit. Größerer Text hilft, wenn zwei Personen auf einen Bildschirm schauen.</translation>
+    </message>
+    <message>
+        <source>They make themselves. Here they can be looked at, checked and copied to another place.</source>
+        <translation>Sie entstehen von selbst. Hier lassen sie sich ansehen, prüfen und an einen anderen Ort kopieren.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>This holds until the program ends: the file for settings cannot be written to.</source>

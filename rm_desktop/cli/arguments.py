@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rm_desktop import __version__
 from rm_desktop.cli.wording import Words
-from rm_desktop.domain.words import Block, DocumentFormat, Level, NameStyle, Person, Policy
+from rm_desktop.domain.words import Block, Compartment, DocumentFormat, Level, NameStyle, Person, Policy
 
 DEFAULT_BLOCKS = (Block.TOPICS, Block.NOTES, Block.ACTIONS, Block.GOALS, Block.LEARNED, Block.NEXT)
 Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -24,6 +24,7 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
     _entry_commands(commands, common, words)
     _summary_command(commands, common, words)
     _key_commands(commands, common, words)
+    _backup_commands(commands, common, words)
     return parser
 
 
@@ -156,6 +157,25 @@ def _new_file(command: argparse.ArgumentParser, help_text: str) -> None:
 
 def _sheets(command: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument("--sheets", type=Path, metavar="DIR", help=words("help.sheets"))
+
+
+def _backup_commands(commands: Commands, common: argparse.ArgumentParser, words: Words) -> None:  # type: ignore[valid-type]
+    acts = _group(commands, "backup", words("help.backup"))
+    now = _command(acts, "now", common, words("help.backup_now"))
+    now.add_argument("--to", type=Path, metavar="DIR", help=words("help.backup_to"))
+    _command(acts, "list", common, words("help.backup_list"))
+    _command(acts, "verify", common, words("help.backup_verify"))
+    restore = _command(acts, "restore", common, words("help.backup_restore"))
+    restore.add_argument("id", metavar="ID", help=words("help.backup_id"))
+    restore.add_argument(
+        "--part",
+        type=Compartment,
+        choices=list(Compartment),
+        action="append",
+        metavar="shared|senior|junior",
+        help=words("help.backup_part"),
+    )
+    restore.add_argument("--to", type=Path, metavar="VAULT", help=words("help.backup_as_new"))
 
 
 def _blocks(text: str) -> tuple[Block, ...]:

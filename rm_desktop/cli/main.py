@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from rm_desktop.cli import entries, keys, meetings, summaries, vaults
+from rm_desktop.cli import backups, entries, keys, meetings, summaries, vaults
 from rm_desktop.cli.arguments import build_parser
 from rm_desktop.cli.exits import Exit, exit_of
 from rm_desktop.cli.output import Output
@@ -28,6 +28,10 @@ _ACTS: dict[tuple[str, str | None], Act] = {
     ("action", "add"): entries.add_action,
     ("goal", "add"): entries.add_goal,
     ("skill", "set"): entries.set_skill,
+    ("backup", "now"): backups.make,
+    ("backup", "list"): backups.listed,
+    ("backup", "verify"): backups.verify,
+    ("backup", "restore"): backups.restore,
     ("search", None): entries.search,
     ("summary", None): summaries.summary,
     ("passphrase", "change"): keys.change_passphrase,

@@ -131,6 +131,14 @@ class Cancelled(UserError):
     """Somebody ended it, or a lock did; nothing of it stays."""
 
 
+class OlderKeys(UserError):
+    """The backup is from before a change of keys, so that it fits no present database (``part``)."""
+
+
+class PlaceInsideVault(UserError):
+    """A copy of the vault was to be put into a vault's own folder."""
+
+
 class InvalidInput(UserError):
     """A field has a value that cannot be kept (``field``, ``reason``)."""
 

@@ -122,6 +122,7 @@ class Kind(Enum):
     EXAMPLE = "example"
     PULSE = "pulse"
     EXPORT = "export"
+    BACKUP = "backup"
     SETTING = "setting"
 
 

@@ -8,6 +8,7 @@ from rm_desktop.domain.clock import Clock
 from rm_desktop.services.actions import Actions
 from rm_desktop.services.agenda import Agenda
 from rm_desktop.services.agreement import Agreement
+from rm_desktop.services.backups import Backups
 from rm_desktop.services.content import Content
 from rm_desktop.services.desk import Desk
 from rm_desktop.services.goals import Goals
@@ -48,6 +49,7 @@ class Journal:
         self.skills = Skills(desk)
         self.pulse = Pulse(desk)
         self.register = Register(desk)
+        self.backups = Backups(desk, self.register)
         self.release = Release(desk, self.register)
         self.search = Search(desk)
         self.since = Since(desk)

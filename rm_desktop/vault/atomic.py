@@ -16,6 +16,13 @@ from rm_desktop.domain.errors import DiskFull, NotReadable, NotWritable, RmError
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+GONE = frozenset({errno.ENOENT, errno.ENOTDIR})
+PULLED_OUT = GONE | {
+    getattr(errno, name)
+    for name in ("EIO", "ENODEV", "ENXIO", "ENOTCONN", "ESTALE", "EHOSTDOWN", "ESHUTDOWN", "ETIMEDOUT")
+    if hasattr(errno, name)
+}
+"""What writing to a stick says once it is gone, or to a drive in the network that no longer answers."""
 
 
 @contextmanager
@@ -34,8 +41,10 @@ def os_error(error: OSError, *, reading: bool = False, outside: bool = False) ->
     """
     if error.errno in FULL:
         return DiskFull()
-    if error.errno in {errno.ENOENT, errno.ENOTDIR}:
-        return NotWritable() if outside else VaultMissing()
+    if outside and error.errno in PULLED_OUT:
+        return NotWritable()
+    if error.errno in GONE:
+        return VaultMissing()
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS} and not reading:
         return NotWritable()
     return NotReadable(errno=error.errno or 0)
@@ -45,7 +54,7 @@ def write_new(path: Path, content: bytes) -> None:
     """Create ``path`` exclusively with ``content`` and bring it to the disk."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), FILE_MODE)
     try:
-        _write_all(handle, content)
+        write_all(handle, content)
         os.fsync(handle)
     finally:
         os.close(handle)
@@ -112,7 +121,8 @@ def _demand_equal(path: Path, content: bytes) -> None:
         raise OSError(errno.EIO, "read back differs")
 
 
-def _write_all(handle: int, content: bytes) -> None:
+def write_all(handle: int, content: bytes) -> None:
+    """Write every byte, however often the system takes only some."""
     rest = memoryview(content)
     while rest:
         rest = rest[os.write(handle, rest) :]

@@ -35,6 +35,7 @@ from rm_desktop.vault.opening_order import (
     SETTINGS_BEFORE_WAL,
     SETTINGS_OF_COPY,
     SETTINGS_OF_PROCESS,
+    SETTINGS_OF_UNSYNCED_COPY,
     SETTINGS_READ_ONLY,
     SETTINGS_WRITABLE,
     TEMP_STORE_OPTIONS,
@@ -218,13 +219,16 @@ def open_database(
     return Connection(raw, part, path)
 
 
-def open_copy_target(path: Path, spec: SecretBytes, part: Compartment) -> Connection:
-    """Open an empty file that takes a copy under the same key; nothing but `Connection.copy_into` is done to it."""
+def open_copy_target(path: Path, spec: SecretBytes, part: Compartment, *, synced: bool = True) -> Connection:
+    """Open an empty file that takes a copy under the same key; nothing but `Connection.copy_into` is done to it.
+
+    Without ``synced`` the caller brings the file to the disk.
+    """
     _check_before(path, spec, part, fresh=True)
     with _connected(path, part, read_only=False) as raw:
         _set_key(raw, spec, exclusive=True)
         _assert_cipher(raw)
-        _apply(raw, SETTINGS_OF_COPY)
+        _apply(raw, SETTINGS_OF_COPY if synced else SETTINGS_OF_UNSYNCED_COPY)
         raw.set_authorizer(authorize)
     return Connection(raw, part, path)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,10 @@ class HeaderCopy:
     text: bytes
     header: Header
 
+    def digest(self) -> bytes:
+        """Return the SHA-256 of the bytes, by which the list of a backup names its header."""
+        return hashlib.sha256(self.text).digest()
+
 
 def read_copies(path: Path) -> tuple[HeaderCopy, ...]:
     """Return the copies that parse, the newest first; equal bytes are given once.
@@ -31,8 +36,7 @@ def read_copies(path: Path) -> tuple[HeaderCopy, ...]:
     problems: list[RmError] = []
     for place in (layout.header, layout.second_header):
         try:
-            text = _read(place)
-            found.append(HeaderCopy(place, text, parse_header(text)))
+            found.append(read_header_file(place))
         except VaultTooNew:
             raise
         except RmError as error:
@@ -47,6 +51,12 @@ def read_copies(path: Path) -> tuple[HeaderCopy, ...]:
 def read_header(path: Path) -> Header:
     """Return what the newest readable copy says. Strict, but not yet authenticated: that takes a passphrase."""
     return read_copies(path)[0].header
+
+
+def read_header_file(place: Path) -> HeaderCopy:
+    """Read one copy, in a vault or in a backup."""
+    text = _read(place)
+    return HeaderCopy(place, text, parse_header(text))
 
 
 def write_header(path: Path, header: Header) -> None:

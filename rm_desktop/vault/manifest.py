@@ -27,6 +27,7 @@ from rm_desktop.domain.words import Compartment
 FORMAT = "rm-vault-backup"
 VERSION = 1
 HASH_BYTES = 32
+LARGEST_BYTES = 64 * 1024
 TIME_FORMAT = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -93,6 +94,8 @@ class Manifest:
 
 def parse_manifest(text: bytes) -> Manifest:
     """Read a list as strictly as a header."""
+    if len(text) > LARGEST_BYTES:
+        raise _damaged("size")
     try:
         whole = exact_keys(parse_strictly(text), "body", "mac")
         if canonical(whole) + b"\n" != text:

@@ -22,7 +22,8 @@ from rm_desktop.crypto.secret_bytes import SecretBytes
 from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.words import Compartment
 from rm_desktop.vault import atomic
-from rm_desktop.vault.backup import HEADER, MANIFEST, NAME_FORMAT, BackupSet, authentic_sets, set_folders
+from rm_desktop.vault.backup import NAME_FORMAT
+from rm_desktop.vault.backup_sets import HEADER, MANIFEST, BackupSet, authentic_sets, set_folders
 from rm_desktop.vault.files import Layout
 from rm_desktop.vault.header_files import read_header
 from rm_desktop.vault.manifest import BackupEntry, Manifest, parse_manifest

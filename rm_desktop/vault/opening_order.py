@@ -44,6 +44,11 @@ SETTINGS_OF_COPY = (
     ("synchronous", "FULL", 2),
 )
 
+SETTINGS_OF_UNSYNCED_COPY = (
+    *SETTINGS_OF_COPY[:-1],
+    ("synchronous", "OFF", 0),  # whoever copies brings it to the disk once it is checked: no slice waits for the disk
+)
+
 SETTINGS_BEFORE_WAL = (
     *_SETTINGS,
     ("secure_delete", "ON", 1),  # deleted cells are overwritten before the page is encrypted

@@ -13,7 +13,9 @@ from rm_desktop.crypto.secret_bytes import SecretBytes
 from rm_desktop.domain.errors import CompartmentClosed, ReadOnlyVault, RmError, VaultDamaged, VaultTooNew
 from rm_desktop.domain.words import Compartment, Opening, Person, Policy
 from rm_desktop.vault import ballast, identity, old_keys, rescue, schema
-from rm_desktop.vault.backup import BackupSet, Between, authentic_sets, make_backup, verify_backup
+from rm_desktop.vault.alongside import Between
+from rm_desktop.vault.backup import make_backup, verify_backup
+from rm_desktop.vault.backup_sets import BackupSet, authentic_sets
 from rm_desktop.vault.creation import CreatedVault, create_vault
 from rm_desktop.vault.description import VaultInfo, describe
 from rm_desktop.vault.files import Layout
@@ -24,6 +26,7 @@ from rm_desktop.vault.opening import ANCHOR_LOST, OLD_HEADER, hash_databases, lo
 from rm_desktop.vault.opening_keys import OpeningKeys, Secrets
 from rm_desktop.vault.reading_copy import discard_reading_copies
 from rm_desktop.vault.rescue import RescuedDraft
+from rm_desktop.vault.restore import finish_restores
 from rm_desktop.vault.settling import settle
 from rm_desktop.vault.state import VaultState, raise_least
 from rm_desktop.vault.store import Store
@@ -89,6 +92,11 @@ class Vault:
         return self._keys.vault_id
 
     @property
+    def header(self) -> Header:
+        """The authenticated header."""
+        return self._header
+
+    @property
     def compartments(self) -> frozenset[Compartment]:
         """What is open."""
         return frozenset(self._stores)
@@ -134,10 +142,23 @@ class Vault:
         )
 
     def backup_now(self, now: datetime | None = None, between: Between | None = None) -> BackupSet:
-        """Make and check a set of copies; ``between`` is called after each slice, so that saves run meanwhile."""
+        """Make and check a set of copies; ``between`` is called again and again, so that saves run meanwhile."""
+        if self.read_only:
+            raise ReadOnlyVault(reason=OLD_HEADER)
         connections = {part: store.db for part, store in self._stores.items()}
         moment = now or datetime.now(UTC)
         return make_backup(self.path, self._header, self._keys, connections, now=moment, between=between)
+
+    def backup_is_due(self) -> bool:
+        """Whether something open has changed since its last checked copy."""
+        if self.read_only:
+            return False
+        newest = next(iter(self.backups()), None)
+        entries = newest.manifest.entries if newest else {}
+        held = {part: (entry.epoch, entry.sequence) for part, entry in entries.items()}
+        present = {part: self._header.epochs[part] for part in self._stores}
+        _tag, _gen, sequences = self.seen()
+        return any(held.get(part) != (epoch, sequences.get(part)) for part, epoch in present.items())
 
     def backups(self) -> tuple[BackupSet, ...]:
         """Return the sets that this vault's keys vouch for, the newest first."""
@@ -151,7 +172,7 @@ class Vault:
 
     def verify_backup(self, one: BackupSet) -> dict[Compartment, tuple[str, ...]]:
         """Check a set again; copies of open compartments fully, the others by their hash."""
-        return verify_backup(one, self._keys)
+        return verify_backup(one, self._keys, self._header)
 
     def put_rescue(self, part: Compartment, name: str, content: bytes) -> None:
         """Seal a draft that could not be saved; callable from any thread while the vault is open."""
@@ -218,8 +239,9 @@ def open_vault(path: Path, keys: OpeningKeys, *, sealed_hashes: Mapping[Compartm
     """
     opened: dict[Compartment, Store] = {}
     try:
+        restored = finish_restores(path)
         layout, header = Layout(path), _authentic_header(path, keys)
-        hashes = sealed_hashes or {}
+        hashes = {part: found for part, found in (sealed_hashes or {}).items() if part not in restored}
         seen = [look(layout, header, key, part, hashes.get(part)) for part, key in keys.compartments.items()]
         read_only = OLD_HEADER if any(one.header_is_old for one in seen) else ""
         for one in seen:

@@ -11,7 +11,19 @@ from pathlib import Path
 import pytest
 
 LAYERS = ("processes", "ui", "cli", "services", "vault", "documents", "crypto", "domain", "ui.gate", "ui.workspace")
-PLACES = ("agreement", "goals", "help", "private", "search", "sessions", "settings", "skills", "summary", "tasks")
+PLACES = (
+    "agreement",
+    "backups",
+    "goals",
+    "help",
+    "private",
+    "search",
+    "sessions",
+    "settings",
+    "skills",
+    "summary",
+    "tasks",
+)
 MODULES = (
     *("__main__", "parent", "app", "rm_vault", "vault.database", "documents.signing"),
     *(f"{package}.__init__" for package in LAYERS),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
-from rm_desktop.domain.errors import NotWritable, RmError, VaultMissing
+from rm_desktop.domain.errors import NotWritable, RmError, VaultDamaged, VaultMissing
 from rm_desktop.domain.words import Opening
 from rm_desktop.services.opening import OpeningMachine, OpeningState
 from rm_desktop.ui.application import Appearance
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.gate_host import GateHost
 from rm_desktop.ui.gate.gate_window import GateWindow
-from rm_desktop.ui.gate.lock_words import LockWords, error_named
+from rm_desktop.ui.gate.lock_words import LockWords, damage, error_named, left_out
 from rm_desktop.ui.gate.other_pages import Maker, OtherPages
 from rm_desktop.ui.gate.sample_place import sample_passphrases
 from rm_desktop.ui.gate.unlock_page import UnlockPage
 from rm_desktop.ui.gate.unlocking import Opened, Unlocking
+from rm_desktop.ui.runtime.hand_over import fault_reason
 from rm_desktop.ui.runtime.process_messages import Start
 from rm_desktop.ui.widgets import banner
 from rm_desktop.vault.glance import Doors, glance
@@ -58,7 +59,7 @@ class Gate(QObject):
         self._words = LockWords(self)
         self._path: Path | None = None
         self._doors: Doors | None = None
-        self._reason = ""
+        self.reason = ""
         self._maker: Maker = QWidget
         self._notice: tuple[str, str] | None = None
         self._after_hold: Callable[[], None] = lambda: None
@@ -68,7 +69,7 @@ class Gate(QObject):
 
     def begin(self, start: Start) -> None:
         """Show the vault of ``start``, the sample, the last one, or the welcome."""
-        self._reason = start.reason
+        self.reason = start.reason
         self.window.place(start.geometry)
         QTimer.singleShot(PATIENCE_MS, self.window.show)
         if start.vault:
@@ -99,10 +100,11 @@ class Gate(QObject):
         if path is None or doors is None:
             self.show_welcome()
             return
-        notice = (banner.SUCCESS, done) if done else self._words.notice(self._reason, self.context.messages)
+        self.reason = "" if done else self.reason
+        notice = (banner.SUCCESS, done) if done else self._words.notice(self.reason, self.context.messages)
 
         def make() -> QWidget:
-            line = self._words.line(self._reason, self.context.settings)
+            line = self._words.line(self.reason, self.context.settings)
             page = UnlockPage(path.stem, line, doors)
             page.show_wait(self.unlocking.wait_left())
             page.open_wanted.connect(self._on_open_wanted)
@@ -110,8 +112,7 @@ class Gate(QObject):
             page.forgotten_wanted.connect(lambda: self.pages.show_recovery(path, doors))
             page.keys_wanted.connect(lambda: self.pages.show_keys(path, doors))
             page.other_vault_wanted.connect(self.show_welcome)
-            if passphrases := sample_passphrases(path, self.context):
-                _put_sample_card(page, passphrases)
+            _put_cards(page, path, self)
             return page
 
         self._show(make, notice)
@@ -120,6 +121,8 @@ class Gate(QObject):
         """Say why the vault cannot be opened now."""
         self._doors = None
         self.pages.show_problem(self._path or Path(), error)
+        if self._path is not None and isinstance(error, VaultDamaged):
+            self._hold(self._path, lambda: None)
 
     # What the parent and the worker answer
     def _connect(self) -> None:
@@ -159,7 +162,7 @@ class Gate(QObject):
             self.context.operations.aside(
                 lambda: _look(path),
                 lambda seen: self._on_looked(path, *seen),
-                lambda error: self._on_trouble(path, error),
+                lambda error: self.show_problem(error) if path == self._path else None,
             )
 
     def _on_looked(self, path: Path, doors: Doors, service: str) -> None:
@@ -172,10 +175,6 @@ class Gate(QObject):
             self._hold(path, self._on_ours)
         if service and self._notice is None:
             self.window.show_notice((banner.ATTENTION, self._words.synced(service)))
-
-    def _on_trouble(self, path: Path, error: RmError) -> None:
-        if path == self._path:
-            self.show_problem(error)
 
     def _hold(self, path: Path, then: Callable[[], None]) -> None:
         self._after_hold = then
@@ -198,7 +197,7 @@ class Gate(QObject):
 
     @Slot(object)
     def _on_vault_chosen(self, path: Path) -> None:
-        self._reason = ""
+        self.reason = ""
         self.turn_to(path)
 
     @Slot(object, object)
@@ -208,7 +207,8 @@ class Gate(QObject):
             self._eager = (opening, secrets)
             return
         self._eager = None
-        if self._path is not None and self.unlocking.begin(self._path, opening, secrets):
+        without = left_out(self.reason, opening)
+        if self._path is not None and self.unlocking.begin(self._path, opening, secrets, without):
             self._host.prepare()
             self._say_busy(self.tr("The passphrase is being checked …"))
 
@@ -223,7 +223,10 @@ class Gate(QObject):
     @Slot(object, float)
     def _on_failed(self, error: RmError, wait: float) -> None:
         self._host.discard()
-        if isinstance(self.window.page, UnlockPage):
+        if isinstance(error, VaultDamaged):
+            self.reason = fault_reason(error)
+            self.show_unlock()
+        elif isinstance(self.window.page, UnlockPage):
             self.window.page.show_problem(self.context.messages.sentence(error), wait)
 
     @Slot(object)
@@ -248,7 +251,6 @@ class Gate(QObject):
                 self.context.settings.change(recent_vault=str(self._path))
         self._host.hand_over(opened.keys, opened.hashes, self.window.geometry_now())
 
-    # The window
     @Slot(object, object)
     def _show(self, maker: Maker, notice: tuple[str, str] | None = None) -> None:
         self._maker, self._notice = maker, notice
@@ -297,9 +299,14 @@ def _look(path: Path) -> tuple[Doors, str]:
     return Doors(info.policy, info.has_session), synced_by(path.parent) or ""
 
 
-def _put_sample_card(page: UnlockPage, passphrases: Mapping[str, str]) -> None:
-    from rm_desktop.ui.gate.sample import SampleCard  # noqa: PLC0415 - a real vault has none
+def _put_cards(page: UnlockPage, path: Path, gate: Gate) -> None:
+    """Put above what only some vaults have: what is damaged, or the passphrases of the sample."""
+    found = damage(gate.reason)
+    if found is not None:
+        gate.pages.put_damage(page, path, found)
+    if passphrases := sample_passphrases(path, gate.context):
+        from rm_desktop.ui.gate.sample import SampleCard  # noqa: PLC0415 - a real vault has none
 
-    card = SampleCard(passphrases)
-    card.fill_wanted.connect(lambda: page.fill(passphrases))
-    page.put_above(card)
+        card = SampleCard(passphrases)
+        card.fill_wanted.connect(lambda: page.fill(passphrases))
+        page.put_above(card)

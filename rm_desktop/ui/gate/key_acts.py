@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.words import Policy
+from rm_desktop.ui.gate.backup_acts import BackupActs
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.keys_page import Act, ActGroup, KeysPage
 from rm_desktop.ui.gate.new_sheet_page import NewSheetPage
@@ -36,10 +37,12 @@ class KeyActs(QObject):
     busy_changed = Signal(bool)
     """Whether something is at work that the window waits for."""
 
-    def __init__(self, context: GateContext, parent: QObject | None = None) -> None:
-        """Work in ``context``."""
+    def __init__(self, context: GateContext, backups: BackupActs, parent: QObject | None = None) -> None:
+        """Work in ``context``; ``backups`` stands on the same page."""
         super().__init__(parent)
         self._context = context
+        self._backups = backups
+        backups.back_wanted.connect(self._on_back)
         self._path = Path()
         self._doors: Doors | None = None
 
@@ -48,7 +51,8 @@ class KeyActs(QObject):
         self._path, self._doors = path, doors
 
         def make() -> QWidget:
-            page = KeysPage([self._keys(doors)], done, next_act=self._old() if old else None)
+            groups = [self._keys(doors), self._backups.group()]
+            page = KeysPage(groups, done, next_act=self._old() if old else None)
             page.chosen.connect(self._on_chosen)
             page.back_wanted.connect(lambda: self.left.emit(""))
             return page
@@ -132,6 +136,7 @@ class KeyActs(QObject):
             TRIAL: self._trial_page,
             OLD: self._old_page,
             **{code: partial(self._rotation_page, code) for code in (POLICY, REKEY_OWN, REKEY_SHARED)},
+            **self._backups.makers(self._path),
         }
         self.show_wanted.emit(makers[act])
 

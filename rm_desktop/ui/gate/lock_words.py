@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from rm_desktop.domain.errors import BugError, RmError
+from rm_desktop.domain.errors import BugError, RmError, VaultDamaged
+from rm_desktop.domain.words import Compartment, Opening
 from rm_desktop.services.settings import Settings
 from rm_desktop.ui.runtime.hand_over import FAULT
 from rm_desktop.ui.runtime.messages import Messages
@@ -46,7 +47,7 @@ class LockWords(QObject):
                 "The last window ended unexpectedly. What was saved is safe; at most the last two seconds are missing."
             )
             return banner.ATTENTION, words
-        if reason.startswith(FAULT):
+        if reason.startswith(FAULT) and damage(reason) is None:
             return banner.DANGER, messages.sentence(fault(reason))
         return None
 
@@ -62,6 +63,19 @@ def fault(reason: str) -> RmError:
     """Return the error that the workspace gave as its reason."""
     name, _, part = reason.removeprefix(FAULT).partition(":")
     return error_named(name, {"part": part} if part else {})
+
+
+def damage(reason: str) -> VaultDamaged | None:
+    """Return the damage for which the vault could not be opened, if that is the reason."""
+    found = fault(reason) if reason.startswith(FAULT) else None
+    return found if isinstance(found, VaultDamaged) else None
+
+
+def left_out(reason: str, opening: Opening) -> frozenset[Compartment]:
+    """Return what an opening leaves closed: a damaged shared part must not keep a person from what is private."""
+    found = damage(reason)
+    shared = found is not None and found.parameters.get("part") == Compartment.SHARED.value
+    return frozenset({Compartment.SHARED}) if shared and opening.person is not None else frozenset()
 
 
 def error_named(name: str, parameters: dict[str, str | int]) -> RmError:

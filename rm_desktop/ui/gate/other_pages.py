@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from rm_desktop.domain.errors import RmError
+from rm_desktop.domain.errors import RmError, VaultDamaged
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.vault.glance import Doors
 
 if TYPE_CHECKING:
+    from rm_desktop.ui.gate.backup_acts import BackupActs
     from rm_desktop.ui.gate.founding_course import FoundingCourse
     from rm_desktop.ui.gate.key_acts import KeyActs
+    from rm_desktop.ui.gate.unlock_page import UnlockPage
 
 Maker = Callable[[], QWidget]
 
@@ -37,6 +39,7 @@ class OtherPages(QObject):
         self._context = context
         self._founding: FoundingCourse | None = None
         self._keys: KeyActs | None = None
+        self._backups: BackupActs | None = None
 
     @property
     def founding(self) -> FoundingCourse:
@@ -59,12 +62,25 @@ class OtherPages(QObject):
         if self._keys is None:
             from rm_desktop.ui.gate.key_acts import KeyActs  # noqa: PLC0415 - only when wanted
 
-            made = KeyActs(self._context, self)
+            made = KeyActs(self._context, self.backups, self)
             made.show_wanted.connect(lambda maker: self.show_wanted.emit(maker, None))
             made.left.connect(self.unlock_wanted)
             made.busy_changed.connect(self.busy_changed)
             self._keys = made
         return self._keys
+
+    @property
+    def backups(self) -> BackupActs:
+        """The acts on backups."""
+        if self._backups is None:
+            from rm_desktop.ui.gate.backup_acts import BackupActs  # noqa: PLC0415 - only when wanted
+
+            made = BackupActs(self._context, self)
+            made.show_wanted.connect(lambda maker: self.show_wanted.emit(maker, None))
+            made.left.connect(self.unlock_wanted)
+            made.vault_chosen.connect(self.vault_chosen)
+            self._backups = made
+        return self._backups
 
     def show_welcome(self, *, back: bool) -> None:
         """Offer a new vault, an existing one, or sample data; ``back`` when one comes from a vault."""
@@ -88,9 +104,15 @@ class OtherPages(QObject):
             page = ProblemPage(path.stem, error, self._context)
             page.retry_wanted.connect(lambda: self.vault_chosen.emit(path))
             page.other_vault_wanted.connect(lambda: self.show_welcome(back=False))
+            if isinstance(error, VaultDamaged):
+                page.put_damage(self.backups.damage_card(path, error, None))
             return page
 
         self.show_wanted.emit(make, None)
+
+    def put_damage(self, page: UnlockPage, path: Path, error: RmError) -> None:
+        """Say on the unlock page what is damaged, what still opens, and what can be done."""
+        page.put_above(self.backups.damage_card(path, error, page.doors))
 
     def show_keys(self, path: Path, doors: Doors) -> None:
         """Show what can be done with the keys of the vault at ``path``."""

@@ -51,6 +51,11 @@ class ProblemPage(FittedCard):
         self.retry.clicked.connect(self.retry_wanted)
         self.foot.addWidget(buttons_below(self.other, self.retry))
 
+    def put_damage(self, card: QWidget) -> None:
+        """Show ``card``, which says more about a damaged vault, in the place of the sentence."""
+        self.words.setVisible(False)
+        self.body.addWidget(card)
+
     def focus_first(self) -> None:
         """Begin with trying again."""
         self.retry.setFocus()

@@ -45,7 +45,7 @@ class UnlockPage(FittedCard):
         """Show the vault called ``title``; ``line`` says why it is locked."""
         super().__init__(_WIDTH, parent)
         self.setObjectName("unlock")
-        self._doors = doors
+        self.doors = doors
         self._wait = 0.0
         self._countdown = QTimer(self)
         self._countdown.setInterval(250)
@@ -132,7 +132,7 @@ class UnlockPage(FittedCard):
 
     def _build_fields(self) -> None:
         options = [(Person.SENIOR.value, self.tr("of the mentee")), (Person.JUNIOR.value, self.tr("of the mentor"))]
-        first = [(_SESSION, self.tr("for meetings"))] if self._doors.has_session else []
+        first = [(_SESSION, self.tr("for meetings"))] if self.doors.has_session else []
         self.whose = Segmented([*first, *options], self.tr("Whose passphrase"), (first or options)[0][0], self)
         self.whose.value_changed.connect(self._on_whose)
         self._whose_label = Text(self.tr("Which passphrase?"), self)
@@ -175,12 +175,12 @@ class UnlockPage(FittedCard):
 
     @Slot(object)
     def _on_choice(self, opening: Opening) -> None:
-        together = opening is Opening.TOGETHER and self._doors.policy is Policy.EITHER
-        asks_whose = together and not self._doors.has_session
+        together = opening is Opening.TOGETHER and self.doors.policy is Policy.EITHER
+        asks_whose = together and not self.doors.has_session
         for widget in (self.whose, self._whose_label):
             widget.setVisible(asks_whose)
-        self.own.setVisible(together and self._doors.has_session)
-        if self._doors.has_session:
+        self.own.setVisible(together and self.doors.has_session)
+        if self.doors.has_session:
             self.whose.set_value(_SESSION)
         self._rebuild_fields()
 
@@ -223,7 +223,7 @@ class UnlockPage(FittedCard):
             return [mentee]
         if opening is Opening.JUNIOR_ALONE:
             return [mentor]
-        if self._doors.policy is Policy.BOTH:
+        if self.doors.policy is Policy.BOTH:
             return [mentee, mentor]
         own = {Person.SENIOR.value: mentee, Person.JUNIOR.value: mentor}
         return [own.get(self.whose.value, self.tr("Passphrase for meetings"))]
@@ -232,7 +232,7 @@ class UnlockPage(FittedCard):
         opening = self.choice.opening
         if opening.person is not None:
             return [opening.person.value]
-        if self._doors.policy is Policy.BOTH:
+        if self.doors.policy is Policy.BOTH:
             return [person.value for person in Person]
         return [self.whose.value]
 

@@ -43,14 +43,16 @@ class Unlocking(QObject):
         self._patience = Patience()
         self._attempt = 0
 
-    def begin(self, path: Path, opening: Opening, secrets: Secrets) -> bool:
-        """Try ``secrets``; False while another attempt runs or a pause is on."""
+    def begin(
+        self, path: Path, opening: Opening, secrets: Secrets, without: frozenset[Compartment] = frozenset()
+    ) -> bool:
+        """Try ``secrets``; False while another attempt runs or a pause is on. What is in ``without`` stays closed."""
         if self._patience.left() > 0 or not self._machine.advance(OpeningState.LOCKED, OpeningState.UNLOCKING):
             return False
         self._attempt += 1
         attempt = self._attempt
         self._context.operations.aside(
-            lambda: open_with(path, opening, secrets),
+            lambda: open_with(path, opening, secrets, without),
             lambda opened: self._on_opened(attempt, opened),
             lambda error: self._on_failed(attempt, error),
         )
@@ -79,7 +81,7 @@ class Unlocking(QObject):
         self.failed.emit(error, wait)
 
 
-def open_with(path: Path, opening: Opening, secrets: Secrets) -> Opened:
+def open_with(path: Path, opening: Opening, secrets: Secrets, without: frozenset[Compartment] = frozenset()) -> Opened:
     """Run the slot's KDF and, meanwhile, hash the files that were sealed at the last lock."""
     from rm_desktop.vault.vault import hash_databases, read_header, unlock  # noqa: PLC0415 - loaded while people type
 
@@ -95,4 +97,6 @@ def open_with(path: Path, opening: Opening, secrets: Secrets) -> Opened:
         keys = unlock(path, opening, secrets)
     finally:
         beside.join()
+    for part in without & keys.compartments.keys():
+        keys.compartments.pop(part).wipe()
     return Opened(keys, hashes)

@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from rm_desktop.domain.errors import RmError
 from rm_desktop.ui.runtime.pipe_ends import adopt, read_all, write_all
 from rm_desktop.ui.runtime.process_messages import BrokenMessage, Geometry, Lines, Message, Start, encode
 
@@ -154,3 +155,8 @@ def stand(window: QWidget, geometry: Geometry | None) -> None:
         window.move(geometry.x, geometry.y)
     if geometry.maximised:
         window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def fault_reason(error: RmError) -> str:
+    """Return ``error`` as the reason of a lock: its class and, for damage, the part."""
+    return f"{FAULT}{type(error).__name__}:{error.parameters.get('part', '')}"

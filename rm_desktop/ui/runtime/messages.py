@@ -68,11 +68,11 @@ class Messages(QObject):
                 "A newer version of RM Desktop made this vault. It was left untouched. Update the program to open it."
             ),
             errors.VaultDamaged: lambda f: self.tr(
-                "Part of the vault does not pass its check ({part}). It was left untouched. "
+                "The vault is damaged: {part} does not pass its check. It was left untouched. "
                 "Copy the vault's folder to a safe place before trying anything else."
             ).format(part=self._part(f.get("part"))),
             errors.AcknowledgedDataLost: lambda f: self.tr(
-                "The vault lacks something that was saved before ({part}). It was left untouched, "
+                "The vault is damaged: something that was saved before is missing ({part}). It was left untouched, "
                 "so that nothing gets worse. Copy the vault's folder to a safe place before trying anything else."
             ).format(part=self._part(f.get("part"))),
             errors.OpeningNotAllowed: lambda _f: self.tr(
@@ -102,6 +102,10 @@ class Messages(QObject):
                 "The file or folder cannot be read. Nothing was changed. "
                 "Check that the drive is connected and access is allowed."
             ),
+            errors.PlaceInsideVault: lambda _f: self.tr(
+                "This place lies inside a vault. Nothing was changed. A copy is worth most on another device: "
+                "choose a folder there."
+            ),
             errors.TargetExists: lambda _f: self.tr(
                 "A file of this name is there already. It was left untouched. Choose another name."
             ),
@@ -124,6 +128,10 @@ class Messages(QObject):
             errors.DraftsWaiting: lambda _f: self.tr(
                 "Text that was not saved before the last lock still waits in this part. Nothing was changed. "
                 "Open the vault first and take the text over or drop it, then come back."
+            ),
+            errors.OlderKeys: lambda _f: self.tr(
+                "This backup is from before a change of keys and no longer fits into this vault. Nothing was changed. "
+                "It can be restored as a new vault."
             ),
             errors.EditConflict: lambda _f: self.tr(
                 "This was changed elsewhere meanwhile. "
@@ -169,5 +177,6 @@ class Messages(QObject):
             "shared": self.tr("the shared part"),
             "senior": self.tr("a private part"),
             "junior": self.tr("a private part"),
+            "backup": self.tr("a backup"),
         }
         return words.get(str(part), self.tr("one of its files"))

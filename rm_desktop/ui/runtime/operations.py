@@ -6,6 +6,8 @@ Nothing but frozen values crosses; callbacks run on the GUI thread.
 
 from __future__ import annotations
 
+import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -15,11 +17,13 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from rm_desktop.domain.changes import Saved
-from rm_desktop.domain.errors import BugError, RmError
+from rm_desktop.domain.errors import BugError, Cancelled, RmError
 from rm_desktop.ui.runtime.change_feed import ChangeFeed
 
 S = TypeVar("S")
 T = TypeVar("T")
+Between = Callable[[], None]
+"""Does what waits meanwhile; raises `Cancelled` where the long work it is called from is to end."""
 
 
 class UnexpectedFault(BugError):
@@ -92,8 +96,12 @@ class Operations(QObject, Generic[S]):
         self._side = ThreadPoolExecutor(max_workers=1, thread_name_prefix="side")
         self._waiting: dict[int, _Waiting] = {}
         self._next = 0
+        self._queue: deque[Callable[[], None]] = deque()
+        self._long: deque[Callable[[], None]] = deque()
         self._subject: S | None = None
         self._closed = False
+        self.closing = threading.Event()
+        """Set when a lock wants everything to end; work on other threads looks at it."""
         self._came.connect(self._on_came, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -166,6 +174,34 @@ class Operations(QObject, Generic[S]):
 
         self.run(step, came, failed, owner)
 
+    def run_long(
+        self,
+        work: Callable[[S, Between], T],
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[RmError], None] | None = None,
+        owner: QObject | None = None,
+    ) -> Callable[[], None]:
+        """Do long ``work`` when nothing else waits; return what ends it.
+
+        It calls what it gets with the subject again and again, at least every 20 ms: there everything asked for
+        meanwhile is done, saves above all, and there `Cancelled` comes from when it is ended or the vault is locked.
+        """
+        ended = threading.Event()
+
+        def between() -> None:
+            while not (self._closed or ended.is_set()) and self._queue:
+                self._serve(self._queue)
+            if self._closed or ended.is_set():
+                raise Cancelled
+
+        def begin() -> T:
+            between()
+            return work(self._known_subject(), between)
+
+        if not self._closed:
+            self._enqueue(self._worker, begin, _Listener(then, failed, owner), self._long)
+        return ended.set
+
     def aside(
         self,
         work: Callable[[], T],
@@ -181,6 +217,7 @@ class Operations(QObject, Generic[S]):
         if self._closed:
             return
         self._closed = True
+        self.closing.set()
         self._side.shutdown(wait=False, cancel_futures=True)
         self._cancel_queued()
 
@@ -194,6 +231,8 @@ class Operations(QObject, Generic[S]):
 
     def _cancel_queued(self) -> None:
         """Drop what has not begun; nobody is called any more, not even for what is being done."""
+        self._queue.clear()
+        self._long.clear()
         for waiting in self._waiting.values():
             waiting.future.cancel()
         self._waiting.clear()
@@ -207,11 +246,37 @@ class Operations(QObject, Generic[S]):
         if not self._closed:
             self._enqueue(executor, work, listener)
 
-    def _enqueue(self, executor: ThreadPoolExecutor, work: Callable[[], Any], listener: _Listener) -> None:
+    def _enqueue(
+        self,
+        executor: ThreadPoolExecutor,
+        work: Callable[[], Any],
+        listener: _Listener,
+        queue: deque[Callable[[], None]] | None = None,
+    ) -> None:
         self._next += 1
         ticket = self._next
-        future = executor.submit(lambda: self._came.emit(_attempt(ticket, work)))
-        self._waiting[ticket] = _Waiting(listener, future)
+
+        def attempt() -> None:
+            self._came.emit(_attempt(ticket, work))
+
+        if executor is self._worker:
+            (self._queue if queue is None else queue).append(attempt)
+            attempt = self._serve_next
+        self._waiting[ticket] = _Waiting(listener, executor.submit(attempt))
+
+    def _serve_next(self) -> None:
+        """Do the next piece of work, long ones last; whatever was done in between leaves nothing to do here."""
+        if not self._serve(self._queue):
+            self._serve(self._long)
+
+    @staticmethod
+    def _serve(queue: deque[Callable[[], None]]) -> bool:
+        try:
+            attempt = queue.popleft()
+        except IndexError:
+            return False
+        attempt()
+        return True
 
     def _on_came(self, outcome: _Outcome) -> None:
         waiting = self._waiting.get(outcome.ticket)

@@ -13,7 +13,7 @@ from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.words import Compartment
 from rm_desktop.ui.runtime import host
 from rm_desktop.ui.runtime.first_sight import FirstSight
-from rm_desktop.ui.runtime.hand_over import FAULT, ParentLine, stand
+from rm_desktop.ui.runtime.hand_over import ParentLine, fault_reason, stand
 from rm_desktop.ui.runtime.host import HASTY, LockReason
 from rm_desktop.ui.runtime.process_messages import (
     Geometry,
@@ -32,11 +32,6 @@ from rm_desktop.ui.runtime.release_request import ReleaseRequest
 
 LONGEST_GOODBYE_MS = 1000
 """A locked workspace goes after this time even if no gate appears."""
-
-
-def fault_reason(error: RmError) -> str:
-    """Return ``error`` as the reason of a lock: its class and, for damage, the part."""
-    return f"{FAULT}{type(error).__name__}:{error.parameters.get('part', '')}"
 
 
 def sealed_hashes(extra: Mapping[str, Any]) -> dict[Compartment, bytes]:

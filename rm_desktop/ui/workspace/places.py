@@ -21,6 +21,7 @@ AGREEMENT = "agreement"
 SUMMARY = "summary"
 PRIVATE = "private"
 SETTINGS = "settings"
+BACKUPS = "backups"
 HELP = "help"
 SEARCH = "search"
 
@@ -51,6 +52,7 @@ ENTRIES: dict[str, PlaceEntry] = {
         PlaceEntry(SUMMARY, "SummaryPage", "file-check"),
         PlaceEntry(PRIVATE, "PrivatePage", "eye-off"),
         PlaceEntry(SETTINGS, "SettingsPage", "settings"),
+        PlaceEntry(BACKUPS, "BackupsPage", "shield-check"),
         PlaceEntry(HELP, "HelpPage", "circle-question-mark"),
         PlaceEntry(SEARCH, "SearchPage", "search"),
     )
@@ -76,6 +78,7 @@ def place_title(code: str) -> str:
         SUMMARY: QCoreApplication.translate("Places", "Hand out"),
         PRIVATE: QCoreApplication.translate("Places", "Private"),
         SETTINGS: QCoreApplication.translate("Places", "Settings"),
+        BACKUPS: QCoreApplication.translate("Places", "Backups"),
         HELP: QCoreApplication.translate("Places", "Help"),
         SEARCH: QCoreApplication.translate("Places", "Search"),
     }

@@ -31,6 +31,7 @@ from rm_desktop.ui.runtime.messages import Messages
 from rm_desktop.ui.runtime.operations import Operations
 from rm_desktop.ui.runtime.screen_lock import ScreenLock
 from rm_desktop.ui.runtime.shell import Shell
+from rm_desktop.ui.workspace.automatic_backup import AutomaticBackup
 from rm_desktop.ui.workspace.away import Away
 from rm_desktop.ui.workspace.lock_controller import LockController
 from rm_desktop.ui.workspace.main_window import MainWindow
@@ -109,6 +110,7 @@ class Workspace(QObject):
         window.frame.focus_page()
         tell_about_vault(window, vault, found.rescued)
         self._watch(window)
+        AutomaticBackup(context, self)
         self.ready.emit()
         QTimer.singleShot(0, self, lambda: self.screen.watch(window))
 

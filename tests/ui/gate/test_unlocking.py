@@ -213,7 +213,6 @@ def test_the_pause_outlasts_another_page_and_ends_with_a_right_passphrase(
     ("reason", "part"),
     [
         ("crashed", "unerwartet beendet"),
-        ("fault:VaultDamaged:shared", "gemeinsame Teil"),
         ("fault:VaultTooNew:", "neuere Version"),
         ("fault:NoSuchThing:", "Programm"),
     ],

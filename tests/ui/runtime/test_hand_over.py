@@ -7,9 +7,9 @@ import pytest
 from rm_desktop.domain.errors import VaultDamaged
 from rm_desktop.domain.words import Compartment, Opening
 from rm_desktop.ui.runtime import host as host_module
-from rm_desktop.ui.runtime.hand_over import Ends, ParentLine
+from rm_desktop.ui.runtime.hand_over import Ends, ParentLine, fault_reason
 from rm_desktop.ui.runtime.host import LockReason
-from rm_desktop.ui.runtime.pipe_host import PipeHost, fault_reason, sealed_hashes
+from rm_desktop.ui.runtime.pipe_host import PipeHost, sealed_hashes
 from rm_desktop.ui.runtime.process_messages import (
     BrokenMessage,
     Geometry,

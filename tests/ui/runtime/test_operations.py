@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from rm_desktop.domain.changes import Changes, Saved
-from rm_desktop.domain.errors import DiskFull, RmError
+from rm_desktop.domain.errors import Cancelled, DiskFull, RmError
 from rm_desktop.domain.words import Kind
 from rm_desktop.ui.runtime.change_feed import ChangeFeed
-from rm_desktop.ui.runtime.operations import Operations, UnexpectedFault, _Outcome
+from rm_desktop.ui.runtime.operations import Between, Operations, UnexpectedFault, _Outcome
 
 TOUCHED = Changes(stale=frozenset({Kind.GOAL}))
 
@@ -246,3 +246,110 @@ def _alive(thing: QObject) -> bool:
     import shiboken6  # noqa: PLC0415
 
     return shiboken6.isValid(thing)
+
+
+class TestLongWork:
+    """Work such as a backup: everything else comes first, and it can be ended."""
+
+    def test_what_is_asked_for_meanwhile_is_done_in_between(
+        self, qtbot: QtBot, operations: Operations[Subject]
+    ) -> None:
+        begun, asked = threading.Event(), threading.Event()
+        order: list[str] = []
+
+        def long(_subject: Subject, between: Between) -> str:
+            begun.set()
+            asked.wait(10)
+            between()
+            order.append("the end")
+            return "done"
+
+        answers: list[str] = []
+        operations.run_long(long, answers.append)
+        assert begun.wait(10)
+        for number in range(3):
+            operations.run(lambda _subject, number=number: order.append(f"save {number}"))
+        asked.set()
+        idle(qtbot, operations)
+        assert order == ["save 0", "save 1", "save 2", "the end"]
+        assert answers == ["done"]
+
+    def test_it_begins_when_nothing_else_waits(self, qtbot: QtBot, operations: Operations[Subject]) -> None:
+        hold = threading.Event()
+        order: list[str] = []
+        operations.run(lambda _subject: hold.wait(10))
+        operations.run_long(lambda _subject, _between: order.append("long"))
+        operations.run(lambda _subject: order.append("short"))
+        hold.set()
+        idle(qtbot, operations)
+        assert order == ["short", "long"]
+
+    def test_two_of_them_never_run_one_inside_the_other(self, qtbot: QtBot, operations: Operations[Subject]) -> None:
+        order: list[str] = []
+
+        def long(name: str) -> Callable[[Subject, Between], None]:
+            def work(_subject: Subject, between: Between) -> None:
+                order.append(f"{name} begins")
+                for _ in range(50):
+                    between()
+                order.append(f"{name} ends")
+
+            return work
+
+        operations.run_long(long("one"))
+        operations.run_long(long("two"))
+        idle(qtbot, operations)
+        assert order == ["one begins", "one ends", "two begins", "two ends"]
+
+    def test_a_failing_save_in_between_does_not_hurt_it(self, qtbot: QtBot, operations: Operations[Subject]) -> None:
+        begun, asked = threading.Event(), threading.Event()
+        errors: list[RmError] = []
+        answers: list[str] = []
+
+        def fail(_subject: Subject) -> None:
+            raise DiskFull
+
+        def long(_subject: Subject, between: Between) -> str:
+            begun.set()
+            asked.wait(10)
+            between()
+            return "done"
+
+        operations.run_long(long, answers.append)
+        assert begun.wait(10)
+        operations.run(fail, failed=errors.append)
+        asked.set()
+        idle(qtbot, operations)
+        assert [type(error) for error in errors] == [DiskFull]
+        assert answers == ["done"]
+
+    def test_it_can_be_ended(self, qtbot: QtBot, operations: Operations[Subject]) -> None:
+        errors: list[RmError] = []
+
+        def long(_subject: Subject, between: Between) -> None:
+            while True:
+                between()
+
+        end = operations.run_long(long, failed=errors.append)
+        end()
+        qtbot.waitUntil(lambda: bool(errors))
+        assert isinstance(errors[0], Cancelled)
+
+    def test_closing_does_not_wait_for_it_and_asks_nobody(self, qtbot: QtBot, operations: Operations[Subject]) -> None:
+        begun = threading.Event()
+        called: list[object] = []
+
+        def long(_subject: Subject, between: Between) -> None:
+            begun.set()
+            while True:
+                between()
+
+        operations.run_long(long, called.append, called.append)
+        assert begun.wait(10)
+        closed: list[Subject] = []
+        ended: list[bool] = []
+        operations.close(closed.append, lambda: ended.append(True))
+        qtbot.waitUntil(lambda: bool(ended))
+        assert len(closed) == 1
+        assert called == []
+        assert operations.closing.is_set()

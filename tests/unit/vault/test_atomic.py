@@ -53,7 +53,7 @@ def test_a_failure_on_the_way_leaves_the_old_content_and_nothing_else(tmp_path, 
 
 def test_a_disk_that_does_not_keep_what_it_was_given_is_noticed_before_the_rename(tmp_path, monkeypatch):
     (tmp_path / "file").write_bytes(b"old")
-    monkeypatch.setattr(atomic, "_write_all", lambda handle, content: os.write(handle, content[:-1] + b"?"))
+    monkeypatch.setattr(atomic, "write_all", lambda handle, content: os.write(handle, content[:-1] + b"?"))
     with pytest.raises(OSError, match="read back"):
         atomic.replace(b"new", tmp_path / "file")
     assert (tmp_path / "file").read_bytes() == b"old"

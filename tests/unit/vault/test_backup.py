@@ -11,7 +11,7 @@ import pytest
 from rm_desktop.domain.errors import DiskFull, VaultDamaged
 from rm_desktop.domain.words import Compartment, Opening
 from rm_desktop.vault import backup as backup_module
-from rm_desktop.vault.backup import authentic_sets
+from rm_desktop.vault.backup_sets import authentic_sets
 from rm_desktop.vault.manifest import parse_manifest
 from rm_desktop.vault.vault import open_vault, unlock
 
@@ -185,13 +185,15 @@ class TestVerifying:
 
 
 class TestFailing:
-    @pytest.mark.parametrize("step", ["demand_sound", "_write_lists"])
-    def test_a_failure_leaves_no_set_behind(self, alone, monkeypatch, step):
+    @pytest.mark.parametrize(
+        ("owner", "step"), [(backup_module, "demand_sound"), (backup_module._Making, "_write_lists")]
+    )
+    def test_a_failure_leaves_no_set_behind(self, alone, monkeypatch, owner, step):
         def fail(*_):
             raise DiskFull
 
         with monkeypatch.context() as patched:
-            patched.setattr(backup_module, step, fail)
+            patched.setattr(owner, step, fail)
             with pytest.raises(DiskFull):
                 alone.backup_now()
         assert list((alone.path / "backups").iterdir()) == []

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from rm_desktop.domain.errors import NotWritable
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.widgets.banner import ATTENTION
+from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.cards import Card
+from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import Note
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
@@ -20,6 +22,7 @@ from rm_desktop.ui.workspace.settings.locking_card import LockingCard
 from rm_desktop.ui.workspace.settings.outside_card import OutsideCard
 
 TEXT_SIZES = (80, 90, 100, 125, 150, 175, 200)
+BACKUPS = "backups"
 
 
 class SettingsPage(Place):
@@ -37,6 +40,8 @@ class SettingsPage(Place):
         )
         self.locking = LockingCard(settings, self._change, self)
         self.outside = OutsideCard(settings, context.capture, self._change, self)
+        self.backups = PlainButton(self.tr("To the backups"), "shield-check", self)
+        self.backups.clicked.connect(lambda: context.shell.navigate(BACKUPS))
         self._lay_out()
         self.language.value_changed.connect(self._on_language)
         self.text_scale.value_changed.connect(self._on_text_scale)
@@ -63,6 +68,8 @@ class SettingsPage(Place):
         page.body.addWidget(self._card(self.tr("Text size"), self.text_scale, Note(meaning, self)))
         page.body.addWidget(self.locking)
         page.body.addWidget(self.outside)
+        meaning = self.tr("They make themselves. Here they can be looked at, checked and copied to another place.")
+        page.body.addWidget(self._card(self.tr("Backups"), Note(meaning, self), flow(self.backups)))
         page.body.addStretch(1)
 
     def _card(self, title: str, *widgets: QWidget) -> Card:
