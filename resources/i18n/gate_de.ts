@@ -45,6 +45,45 @@
     </message>
 </context>
 <context>
+    <name>CheckPage</name>
+    <message>
+        <source>Check the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every page is compared with its seal; nothing is changed. One passphrase is enough for the shared part and the own one, both check everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being checked …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The best next step is a backup; where none is good, save what is readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what is readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClauseRow</name>
     <message>
         <source>Keep this wording</source>
@@ -113,6 +152,53 @@
     <message>
         <source>Group {number}: {signs}</source>
         <translation>Gruppe {number}: {signs}</translation>
+    </message>
+</context>
+<context>
+    <name>DamagePage</name>
+    <message>
+        <source>Passphrase of the mentee</source>
+        <translation type="unfinished">Passphrase Mentee</translation>
+    </message>
+    <message>
+        <source>Passphrase of the mentor</source>
+        <translation type="unfinished">Passphrase Mentor:in</translation>
+    </message>
+    <message>
+        <source>Copy this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a passphrase is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is being checked …</source>
+        <translation type="unfinished">Passphrase wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Being stopped …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase does not fit. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1119,80 @@
     <message>
         <source>What is to be consented to does not belong to this vault. Nothing was signed.</source>
         <translation>Worum es geht, gehört nicht zu diesem Tresor. Nichts wurde unterschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>SalvageActs</name>
+    <message>
+        <source>Check the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says which part is damaged, and where; changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what is readable of a damaged vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a new vault; the damaged one stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When something is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SalvagePage</name>
+    <message>
+        <source>saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other place …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what is readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that can still be read is copied into a new vault; the damaged one stays as it is. Both passphrases save the most: a private part opens with its own one only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being copied …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was readable was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new vault: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the new vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something at the new place already. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where shall the new vault be?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from rm_desktop.ui.gate.keys_page import Act, ActGroup, KeysPage
 from rm_desktop.ui.gate.new_sheet_page import NewSheetPage
 from rm_desktop.ui.gate.passphrase_change_page import PassphraseChangePage
 from rm_desktop.ui.gate.recovery_page import RecoveryPage
+from rm_desktop.ui.gate.salvage_acts import SalvageActs
 from rm_desktop.vault.glance import Doors, glance
 
 Maker = Callable[[], QWidget]
@@ -34,13 +35,16 @@ class KeyActs(QObject):
         self._context = context
         self._path = Path()
         self._doors: Doors | None = None
+        self.salvage = SalvageActs(context, self)
+        self.salvage.show_wanted.connect(self.show_wanted)
+        self.salvage.left.connect(self._on_salvage_left)
 
     def show_keys(self, path: Path, doors: Doors, done: str = "") -> None:
         """Show what can be done with the keys of the vault at ``path``."""
         self._path, self._doors = path, doors
 
         def make() -> QWidget:
-            page = KeysPage([self._keys(doors)], done)
+            page = KeysPage([self._keys(doors), self.salvage.group()], done)
             page.chosen.connect(self._on_chosen)
             page.back_wanted.connect(lambda: self.left.emit(""))
             return page
@@ -79,6 +83,8 @@ class KeyActs(QObject):
         return ActGroup(self.tr("Keys"), [own, sheet] if both else [own, session, sheet])
 
     def _on_chosen(self, act: str) -> None:
+        if self.salvage.take(act, self._path):
+            return
         makers: dict[str, Maker] = {
             OWN: lambda: self._change_page(session=False),
             SESSION: lambda: self._change_page(session=True),
@@ -109,6 +115,13 @@ class KeyActs(QObject):
         self._context.operations.aside(
             lambda: glance(path), lambda doors: self.show_keys(path, doors or self._known(), words), owner=self
         )
+
+    def _on_salvage_left(self) -> None:
+        """Go back to the acts, or where the vault never showed any doors, to the gate's beginning."""
+        if self._doors is None:
+            self.left.emit("")
+        else:
+            self._on_back()
 
     def _on_back(self) -> None:
         self.show_keys(self._path, self._known())

@@ -62,6 +62,8 @@ class OtherPages(QObject):
             made = KeyActs(self._context, self)
             made.show_wanted.connect(lambda maker: self.show_wanted.emit(maker, None))
             made.left.connect(self.unlock_wanted)
+            made.salvage.busy_changed.connect(self.busy_changed)
+            made.salvage.vault_chosen.connect(self.vault_chosen)
             self._keys = made
         return self._keys
 
