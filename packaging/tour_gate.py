@@ -15,7 +15,7 @@ from rm_desktop.crypto.kdf import FLOOR
 from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.sentences import Language
 from rm_desktop.domain.words import Compartment, Opening, Person, Policy
-from rm_desktop.services.demo import create_demo
+from rm_desktop.services.demo import create_demo, demo_secrets
 from rm_desktop.services.settings import load_settings
 from rm_desktop.ui.application import create_application
 from rm_desktop.ui.gate.create.agreement_step import AgreementStep
@@ -31,6 +31,7 @@ from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.gate_host import HostSignals
 from rm_desktop.ui.gate.gate_window import GateWindow
 from rm_desktop.ui.gate.keys_page import KeysPage
+from rm_desktop.ui.gate.salvage_acts import CHECK, SALVAGE
 from rm_desktop.ui.gate.unlock_page import UnlockPage
 from rm_desktop.ui.runtime.change_feed import ChangeFeed
 from rm_desktop.ui.runtime.clipboard import Clipboard
@@ -42,6 +43,7 @@ from rm_desktop.vault.glance import Doors, glance
 from rm_desktop.vault.vault import OpeningKeys
 
 if TYPE_CHECKING:
+    from rm_desktop.ui.gate.damage_page import DamagePage
     from tour import Look
 
 P = TypeVar("P", bound=QWidget)
@@ -164,14 +166,33 @@ def gate(out: Path, folder: Path, look: Look) -> None:
     driver.show("05-keys")
     for number, act in enumerate(list(keys.cards), start=6):
         driver.page(KeysPage).chosen.emit(act)
-        driver.show(f"0{number}-keys-{act}")
+        driver.show(f"{number:02}-keys-{act}")
+        driver.gate.pages.show_keys(path, doors)
+    damage(path)
+    for number, act in enumerate((CHECK, SALVAGE), start=21):
+        driver.page(KeysPage).chosen.emit(act)
+        asked = cast("DamagePage", driver.window.page)
+        driving.write(asked.senior.edit, demo_secrets(language).senior or "")
+        driving.click(asked.primary)
+        driving.wait_until(asked.copy.isVisible, act)
+        driving.settle()
+        driver.show(f"{number}-{act}-result")
         driver.gate.pages.show_keys(path, doors)
     (path / "vault.json").write_bytes(b"{}")
     (path / "vault.bak.json").write_bytes(b"{}")
     driver.gate.turn_to(path)
     driving.wait_until(lambda: not isinstance(driver.window.page, KeysPage), "the damage")
-    driver.show("09-damaged")
+    driver.show("25-damaged")
     driving.close_all()
+
+
+def damage(path: Path) -> None:
+    """Spoil a few pages, as a bad disk would."""
+    file = path / "shared-000001.db"
+    content = bytearray(file.read_bytes())
+    for page in (30, 41, 77):
+        content[page * 4096 : page * 4096 + 512] = bytes(512)
+    file.write_bytes(content)
 
 
 def setup(out: Path, folder: Path, look: Look) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 
@@ -17,6 +17,7 @@ from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.sentences import Language
 from rm_desktop.domain.words import Opening, Person
 from rm_desktop.services.demo import create_demo, demo_secrets
+from rm_desktop.services.journal import Journal
 from rm_desktop.services.settings import Settings, load_settings
 from rm_desktop.ui.application import create_application
 from rm_desktop.ui.workspace import places as registry
@@ -25,6 +26,7 @@ from rm_desktop.ui.workspace.start import Workspace
 from rm_desktop.vault.vault import OpeningKeys, open_vault, unlock
 
 if TYPE_CHECKING:
+    from rm_desktop.ui.workspace.settings.page import SettingsPage
     from tour import Look
 
 NOW = datetime(2026, 11, 26, 13, tzinfo=UTC)
@@ -117,6 +119,19 @@ def private(out: Path, folder: Path, look: Look) -> None:
     with opened(out, folder, look, Opening.SENIOR_ALONE) as tour:
         tour.show("40-alone-today", registry.TODAY)
         tour.show("41-private", registry.PRIVATE)
+        tour.window.context.operations.run(_discard)
+        tour.show("42-wastebasket", registry.SETTINGS, "wastebasket")
+        cast("SettingsPage", tour.window.page(registry.SETTINGS)).vault.check.click()
+        driving.wait_until(lambda: not tour.window.context.operations.busy, "the check")
+        tour.show("43-check")
+
+
+def _discard(journal: Journal) -> None:
+    """Delete one of several kinds."""
+    journal.sessions.remove(journal.sessions.rows()[0].id)
+    journal.actions.remove(journal.actions.rows()[0].id)
+    journal.goals.remove(journal.goals.rows()[0].id)
+    journal.notes.remove_private(journal.notes.private_rows()[0].id)
 
 
 def meeting(out: Path, folder: Path, look: Look) -> None:

@@ -48,39 +48,39 @@
     <name>CheckPage</name>
     <message>
         <source>Check the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor prüfen</translation>
     </message>
     <message>
         <source>Every page is compared with its seal; nothing is changed. One passphrase is enough for the shared part and the own one, both check everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Seite wird mit ihrem Siegel verglichen; geändert wird nichts. Eine Passphrase genügt für den gemeinsamen und den eigenen Teil, mit beiden wird alles geprüft.</translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt prüfen</translation>
     </message>
     <message>
         <source>Being checked …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <source>The vault is sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor ist in Ordnung</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>The vault is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor ist beschädigt</translation>
     </message>
     <message>
         <source>Nothing was changed. The best next step is a backup; where none is good, save what is readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert. Am besten hilft eine Sicherung; wo keine gut ist, das Lesbare retten.</translation>
     </message>
     <message>
         <source>Save what is readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesbares retten</translation>
     </message>
 </context>
 <context>
@@ -158,47 +158,47 @@
     <name>DamagePage</name>
     <message>
         <source>Passphrase of the mentee</source>
-        <translation type="unfinished">Passphrase Mentee</translation>
+        <translation>Passphrase Mentee</translation>
     </message>
     <message>
         <source>Passphrase of the mentor</source>
-        <translation type="unfinished">Passphrase Mentor:in</translation>
+        <translation>Passphrase Mentor:in</translation>
     </message>
     <message>
         <source>Copy this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste kopieren</translation>
     </message>
     <message>
         <source>a passphrase is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Passphrase fehlt</translation>
     </message>
     <message>
         <source>The passphrase is being checked …</source>
-        <translation type="unfinished">Passphrase wird geprüft …</translation>
+        <translation>Die Passphrase wird geprüft …</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Being stopped …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten …</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>A passphrase does not fit. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Passphrase passt nicht. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -1125,74 +1125,74 @@
     <name>SalvageActs</name>
     <message>
         <source>Check the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor prüfen</translation>
     </message>
     <message>
         <source>Says which part is damaged, and where; changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, welcher Teil wo beschädigt ist; ändert nichts</translation>
     </message>
     <message>
         <source>Save what is readable of a damaged vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesbares aus einem beschädigten Tresor retten</translation>
     </message>
     <message>
         <source>Into a new vault; the damaged one stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen neuen Tresor; der beschädigte bleibt, wie er ist</translation>
     </message>
     <message>
         <source>When something is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn etwas beschädigt ist</translation>
     </message>
 </context>
 <context>
     <name>SalvagePage</name>
     <message>
-        <source>saved</source>
-        <translation type="unfinished"></translation>
+        <source>rescued</source>
+        <translation>gerettet</translation>
     </message>
     <message>
         <source>Other place …</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Ort …</translation>
     </message>
     <message>
         <source>Save what is readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesbares retten</translation>
     </message>
     <message>
         <source>Everything that can still be read is copied into a new vault; the damaged one stays as it is. Both passphrases save the most: a private part opens with its own one only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles noch Lesbare kommt in einen neuen Tresor; der beschädigte bleibt, wie er ist. Beide Passphrasen retten am meisten: Ein privater Teil öffnet nur mit der eigenen.</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen</translation>
     </message>
     <message>
         <source>Being copied …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird kopiert …</translation>
     </message>
     <message>
         <source>Everything was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wurde gerettet</translation>
     </message>
     <message>
         <source>What was readable was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesbare wurde gerettet</translation>
     </message>
     <message>
         <source>The new vault: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Tresor: {place}</translation>
     </message>
     <message>
         <source>Open the new vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen Tresor öffnen</translation>
     </message>
     <message>
         <source>There is something at the new place already. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am neuen Ort ist schon etwas. Einen anderen wählen.</translation>
     </message>
     <message>
         <source>Where shall the new vault be?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo soll der neue Tresor liegen?</translation>
     </message>
 </context>
 <context>

@@ -29,10 +29,12 @@ class PartReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckReport:
-    """What the check of everything open found."""
+    """What the check of everything open found; ``done`` of ``total`` steps, where it is still going on."""
 
     parts: tuple[PartReport, ...]
     header: tuple[str, ...] = ()
+    done: int = 0
+    total: int = 0
 
     @property
     def sound(self) -> bool:
@@ -69,6 +71,11 @@ def check_in_steps(db: Connection, path: Path, *, deep: bool = True) -> Iterator
     except RmError as error:
         problems.append(str(error.parameters.get("reason", type(error).__name__)))
     yield report()
+
+
+def steps_of(db: Connection) -> int:
+    """Return how many reports `check_in_steps` gives of a sound database."""
+    return 2 + int(db.value("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND rootpage > 0"))
 
 
 def _bad_pages(db: Connection, path: Path) -> tuple[list[str], tuple[int, ...]]:

@@ -19,7 +19,7 @@ from rm_desktop.vault.creation import CreatedVault, create_vault
 from rm_desktop.vault.description import VaultInfo, describe
 from rm_desktop.vault.files import Layout
 from rm_desktop.vault.header_files import header_problems, read_copies, read_header
-from rm_desktop.vault.integrity import CheckReport, PartReport, check_in_steps
+from rm_desktop.vault.integrity import CheckReport, PartReport, check_in_steps, steps_of
 from rm_desktop.vault.opening import ANCHOR_LOST, OLD_HEADER, hash_databases, look, open_store
 from rm_desktop.vault.opening_keys import OpeningKeys, Secrets
 from rm_desktop.vault.reading_copy import discard_reading_copies
@@ -123,10 +123,12 @@ class Vault:
         """Check the same in steps, so that saves run in between; the last report is the whole one."""
         header = header_problems(self.path, self._header)
         done: list[PartReport] = []
+        total, step = sum(steps_of(store.db) for store in self._stores.values()), 0
         for store in self._stores.values():
             report = PartReport(part=store.part, problems=())
             for report in check_in_steps(store.db, store.path, deep=deep):
-                yield CheckReport(header=header, parts=(*done, report))
+                step += 1
+                yield CheckReport(header=header, parts=(*done, report), done=step, total=total)
             done.append(replace(report, problems=report.problems or store.anchor_problems()))
         yield CheckReport(header=header, parts=tuple(done))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -136,6 +136,7 @@ class DamagePage(PageFrame):
         self.set_words(*self._finished_words(good=good))
         self.scroll_to_top()
         self.primary.setFocus()
+        QTimer.singleShot(0, self, self._fit)
         announce(self.result, lines[0])
 
     @Slot()
@@ -207,7 +208,7 @@ class SalvagePage(DamagePage):
         """Salvage the vault at ``path``."""
         super().__init__(context, parent)
         self._path = path
-        self.target = _free_place(path.parent, path.stem, self.tr("saved"))
+        self.target = _free_place(path.parent, path.stem, self.tr("rescued"))
         self.place = Muted("", self)
         self.other_place = PlainButton(self.tr("Other place …"), "folder-open", self)
         self.other_place.clicked.connect(self._on_other_place)
@@ -247,7 +248,7 @@ class SalvagePage(DamagePage):
         self._context.files.folder(self.tr("Where shall the new vault be?"), self._take_folder, self.target.parent)
 
     def _take_folder(self, folder: Path) -> None:
-        self.target = _free_place(folder, self._path.stem, self.tr("saved"))
+        self.target = _free_place(folder, self._path.stem, self.tr("rescued"))
         self._show_place()
 
     def _show_place(self) -> None:
