@@ -130,7 +130,7 @@ class Vault:
                 step += 1
                 yield CheckReport(header=header, parts=(*done, report), done=step, total=total)
             done.append(replace(report, problems=report.problems or store.anchor_problems()))
-        yield CheckReport(header=header, parts=tuple(done))
+        yield CheckReport(header=header, parts=tuple(done), done=total, total=total)
 
     def backup_now(self, now: datetime | None = None, between: Between | None = None) -> BackupSet:
         """Make and check a set of copies; ``between`` is called after each slice, so that saves run meanwhile."""

@@ -39,6 +39,7 @@ class DamagePage(PageFrame):
         self.junior = PassphraseField(self.tr("Passphrase of the mentor"), self, hints=False)
         self.result = Text("", self)
         self.result.set_selectable()
+        self.result.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.result.setVisible(False)
         self.copy = PlainButton(self.tr("Copy this list"), "copy", self)
         self.copy.clicked.connect(self._on_copy)
@@ -134,10 +135,14 @@ class DamagePage(PageFrame):
         self.result.setVisible(True)
         self._copy_row.setVisible(True)
         self.set_words(*self._finished_words(good=good))
-        self.scroll_to_top()
-        self.primary.setFocus()
-        QTimer.singleShot(0, self, self._fit)
+        self.result.setFocus()
+        QTimer.singleShot(0, self, self._show_result)
         announce(self.result, lines[0])
+
+    def _show_result(self) -> None:
+        """Give the list the room it needs, and begin at its top."""
+        self._fit()
+        self.scroll_to_top()
 
     @Slot()
     def _on_stopped(self) -> None:

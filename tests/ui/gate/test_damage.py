@@ -61,7 +61,7 @@ def test_damage_is_named_with_its_place_and_leads_to_salvage(
     assert "zweite Kopie (vault.bak.json)" in page.result.text()
     qtbot.mouseClick(page.copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == page.result.text()
-    page.primary.setFocus()
+    page.result.setFocus()
     press(K.Key_Return)
     page = page_of(SalvagePage)
     press(passphrases.senior)
