@@ -15,7 +15,7 @@ from rm_desktop.crypto.kdf import FLOOR
 from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.sentences import Language, texts
 from rm_desktop.domain.words import Compartment, Opening, Person, Policy
-from rm_desktop.services.demo import create_demo
+from rm_desktop.services.demo import create_demo, demo_secrets
 from rm_desktop.services.settings import load_settings
 from rm_desktop.ui.application import create_application
 from rm_desktop.ui.gate.create.agreement_step import AgreementStep
@@ -35,6 +35,7 @@ from rm_desktop.ui.gate.keys_page import KeysPage
 from rm_desktop.ui.gate.old_backups_page import OldBackupsPage
 from rm_desktop.ui.gate.rotation_page import RotationPage
 from rm_desktop.ui.gate.rotation_words import REKEY_OWN
+from rm_desktop.ui.gate.salvage_acts import CHECK, SALVAGE
 from rm_desktop.ui.gate.unlock_page import UnlockPage
 from rm_desktop.ui.runtime.change_feed import ChangeFeed
 from rm_desktop.ui.runtime.clipboard import Clipboard
@@ -46,6 +47,7 @@ from rm_desktop.vault.glance import Doors, glance
 from rm_desktop.vault.vault import OpeningKeys, Secrets, open_vault, unlock
 
 if TYPE_CHECKING:
+    from rm_desktop.ui.gate.damage_page import DamagePage
     from tour import Look
 
 P = TypeVar("P", bound=QWidget)
@@ -173,11 +175,22 @@ def gate(out: Path, folder: Path, look: Look) -> None:
         driver.show(f"07-keys-{act}")
         driver.gate.pages.show_keys(path, doors)
     _rekey(driver, path, doors)
+    driver.gate.pages.show_keys(path, doors)
+    damage(path)
+    for number, act in enumerate((CHECK, SALVAGE), start=21):
+        driver.page(KeysPage).chosen.emit(act)
+        asked = cast("DamagePage", driver.window.page)
+        driving.write(asked.senior.edit, demo_secrets(language).senior or "")
+        driving.click(asked.primary)
+        driving.wait_until(asked.copy.isVisible, act)
+        driving.settle()
+        driver.show(f"{number}-{act}-result")
+        driver.gate.pages.show_keys(path, doors)
     (path / "vault.json").write_bytes(b"{}")
     (path / "vault.bak.json").write_bytes(b"{}")
     driver.gate.turn_to(path)
     driving.wait_until(lambda: not isinstance(driver.window.page, KeysPage), "the damage")
-    driver.show("11-damaged")
+    driver.show("25-damaged")
     driving.close_all()
 
 
@@ -211,6 +224,15 @@ def _rekey(driver: GateDriver, path: Path, doors: Doors) -> None:
     driving.wait_until(old.person.isVisible, "the old backups")
     driving.settle()
     driver.show("10-old-backups")
+
+
+def damage(path: Path) -> None:
+    """Spoil a few pages, as a bad disk would."""
+    file = path / "shared-000001.db"
+    content = bytearray(file.read_bytes())
+    for page in (30, 41, 77):
+        content[page * 4096 : page * 4096 + 512] = bytes(512)
+    file.write_bytes(content)
 
 
 def setup(out: Path, folder: Path, look: Look) -> None:

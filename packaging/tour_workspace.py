@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -32,6 +32,7 @@ from rm_desktop.ui.workspace.today.sheets_card import SheetsCard
 from rm_desktop.vault.vault import OpeningKeys, open_vault, unlock
 
 if TYPE_CHECKING:
+    from rm_desktop.ui.workspace.settings.page import SettingsPage
     from tour import Look
 
 NOW = datetime(2026, 11, 26, 13, tzinfo=UTC)
@@ -182,6 +183,19 @@ def private(out: Path, folder: Path, look: Look) -> None:
     with opened(out, folder, look, Opening.SENIOR_ALONE) as tour:
         tour.show("40-alone-today", registry.TODAY)
         tour.show("41-private", registry.PRIVATE)
+        tour.window.context.operations.run(_discard)
+        tour.show("42-wastebasket", registry.SETTINGS, "wastebasket")
+        cast("SettingsPage", tour.window.page(registry.SETTINGS)).vault.check.click()
+        driving.wait_until(lambda: not tour.window.context.operations.busy, "the check")
+        tour.show("43-check")
+
+
+def _discard(journal: Journal) -> None:
+    """Delete one of several kinds."""
+    journal.sessions.remove(journal.sessions.rows()[0].id)
+    journal.actions.remove(journal.actions.rows()[0].id)
+    journal.goals.remove(journal.goals.rows()[0].id)
+    journal.notes.remove_private(journal.notes.private_rows()[0].id)
 
 
 def meeting(out: Path, folder: Path, look: Look) -> None:

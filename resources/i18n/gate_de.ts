@@ -119,6 +119,45 @@
     </message>
 </context>
 <context>
+    <name>CheckPage</name>
+    <message>
+        <source>Check the vault</source>
+        <translation>Tresor prüfen</translation>
+    </message>
+    <message>
+        <source>Every page is compared with its seal; nothing is changed. One passphrase is enough for the shared part and the own one, both check everything.</source>
+        <translation>Jede Seite wird mit ihrem Siegel verglichen; geändert wird nichts. Eine Passphrase genügt für den gemeinsamen und den eigenen Teil, mit beiden wird alles geprüft.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Being checked …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The vault is sound</source>
+        <translation>Der Tresor ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>The vault is damaged</source>
+        <translation>Der Tresor ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The best next step is a backup; where none is good, save what is readable.</source>
+        <translation>Nichts wurde geändert. Am besten hilft eine Sicherung; wo keine gut ist, das Lesbare retten.</translation>
+    </message>
+    <message>
+        <source>Save what is readable</source>
+        <translation>Lesbares retten</translation>
+    </message>
+</context>
+<context>
     <name>ClauseRow</name>
     <message>
         <source>Keep this wording</source>
@@ -272,6 +311,53 @@
     <message>
         <source>Newest backup in order: {when}. {holds}</source>
         <translation>Neueste Sicherung, die in Ordnung ist: {when}. {holds}</translation>
+    </message>
+</context>
+<context>
+    <name>DamagePage</name>
+    <message>
+        <source>Passphrase of the mentee</source>
+        <translation>Passphrase Mentee</translation>
+    </message>
+    <message>
+        <source>Passphrase of the mentor</source>
+        <translation>Passphrase Mentor:in</translation>
+    </message>
+    <message>
+        <source>Copy this list</source>
+        <translation>Diese Liste kopieren</translation>
+    </message>
+    <message>
+        <source>a passphrase is missing</source>
+        <translation>eine Passphrase fehlt</translation>
+    </message>
+    <message>
+        <source>The passphrase is being checked …</source>
+        <translation>Die Passphrase wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Being stopped …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Abgebrochen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A passphrase does not fit. Nothing was changed.</source>
+        <translation>Eine Passphrase passt nicht. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +1975,80 @@
             <numerusform>Das dauert etwa %n Minute und lässt sich bis zum Schluss abbrechen.</numerusform>
             <numerusform>Das dauert etwa %n Minuten und lässt sich bis zum Schluss abbrechen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SalvageActs</name>
+    <message>
+        <source>Check the vault</source>
+        <translation>Tresor prüfen</translation>
+    </message>
+    <message>
+        <source>Says which part is damaged, and where; changes nothing</source>
+        <translation>Sagt, welcher Teil wo beschädigt ist; ändert nichts</translation>
+    </message>
+    <message>
+        <source>Save what is readable of a damaged vault</source>
+        <translation>Lesbares aus einem beschädigten Tresor retten</translation>
+    </message>
+    <message>
+        <source>Into a new vault; the damaged one stays as it is</source>
+        <translation>In einen neuen Tresor; der beschädigte bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>When something is damaged</source>
+        <translation>Wenn etwas beschädigt ist</translation>
+    </message>
+</context>
+<context>
+    <name>SalvagePage</name>
+    <message>
+        <source>rescued</source>
+        <translation>gerettet</translation>
+    </message>
+    <message>
+        <source>Other place …</source>
+        <translation>Anderer Ort …</translation>
+    </message>
+    <message>
+        <source>Save what is readable</source>
+        <translation>Lesbares retten</translation>
+    </message>
+    <message>
+        <source>Everything that can still be read is copied into a new vault; the damaged one stays as it is. Both passphrases save the most: a private part opens with its own one only.</source>
+        <translation>Alles noch Lesbare kommt in einen neuen Tresor; der beschädigte bleibt, wie er ist. Beide Passphrasen retten am meisten: Ein privater Teil öffnet nur mit der eigenen.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Being copied …</source>
+        <translation>Wird kopiert …</translation>
+    </message>
+    <message>
+        <source>Everything was saved</source>
+        <translation>Alles wurde gerettet</translation>
+    </message>
+    <message>
+        <source>What was readable was saved</source>
+        <translation>Das Lesbare wurde gerettet</translation>
+    </message>
+    <message>
+        <source>The new vault: {place}</source>
+        <translation>Der neue Tresor: {place}</translation>
+    </message>
+    <message>
+        <source>Open the new vault</source>
+        <translation>Neuen Tresor öffnen</translation>
+    </message>
+    <message>
+        <source>There is something at the new place already. Choose another one.</source>
+        <translation>Am neuen Ort ist schon etwas. Einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Where shall the new vault be?</source>
+        <translation>Wo soll der neue Tresor liegen?</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,10 @@
         <translation>Zu den Sicherungen</translation>
     </message>
     <message>
+        <source>Further possibilities</source>
+        <translation>Weitere Möglichkeiten</translation>
+    </message>
+    <message>
         <source>As the computer</source>
         <translation>Wie der Rechner</translation>
     </message>
@@ -167,6 +171,111 @@
     <message>
         <source>This holds until the program ends: the file for settings cannot be written to.</source>
         <translation>Das gilt, bis das Programm endet: Die Datei für Einstellungen lässt sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>VaultCard</name>
+    <message>
+        <source>Vault</source>
+        <translation>Tresor</translation>
+    </message>
+    <message>
+        <source>Check the vault</source>
+        <translation>Tresor prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The vault is being checked</source>
+        <translation>Der Tresor wird geprüft</translation>
+    </message>
+    <message>
+        <source>Compares every page with its seal and looks at its inner order. Writing can go on.</source>
+        <translation>Vergleicht jede Seite mit ihrem Siegel und sieht die innere Ordnung nach. Schreiben geht dabei weiter.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Abgebrochen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The best next step is to lock: behind “Keys and backups” backups can be brought back, and what is readable can be saved into a new vault.</source>
+        <translation>Nichts wurde geändert. Am besten jetzt sperren: Unter „Schlüssel und Sicherungen“ lässt sich eine Sicherung zurückholen oder das Lesbare in einen neuen Tresor retten.</translation>
+    </message>
+</context>
+<context>
+    <name>WastebasketCard</name>
+    <message>
+        <source>Wastebasket</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>What was deleted in what is open stays here for 30 days; then it is removed for good at the next opening. Backups may hold it longer.</source>
+        <translation>Was im Geöffneten gelöscht wurde, bleibt 30 Tage hier; danach verschwindet es beim nächsten Öffnen endgültig. Sicherungen können es länger enthalten.</translation>
+    </message>
+    <message>
+        <source>The wastebasket is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
+        <source>Brought back: {title}</source>
+        <translation>Zurückgeholt: {title}</translation>
+    </message>
+    <message>
+        <source>deleted on {day}</source>
+        <translation>gelöscht am {day}</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation>Punkt der Tagesordnung</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Kept for later</source>
+        <translation>Für später gemerkt</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Own skill</source>
+        <translation>Eigene Fähigkeit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>WastebasketLine</name>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Bring back “{title}”</source>
+        <translation>„{title}“ zurückholen</translation>
     </message>
 </context>
 </TS>

@@ -326,6 +326,17 @@
         <source>Hand out a summary</source>
         <translation>Zusammenfassung weitergeben</translation>
     </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n Treffen</numerusform>
+            <numerusform>%n Treffen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meeting {number}: {title}</source>
+        <translation>Treffen {number}: {title}</translation>
+    </message>
     <message>
         <source>Preview: exactly this is in the file</source>
         <translation>Vorschau: genau das steht in der Datei</translation>

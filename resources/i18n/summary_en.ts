@@ -11,4 +11,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SummaryPage</name>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -67,6 +67,8 @@ def _vault_commands(commands: Commands, common: argparse.ArgumentParser, words: 
     _command(commands, "info", common, words("help.info"))
     check = _command(commands, "check", common, words("help.check"))
     check.add_argument("--deep", action="store_true", help=words("help.deep"))
+    salvage = _command(commands, "salvage", common, words("help.salvage"))
+    salvage.add_argument("--to", type=Path, required=True, metavar="NEW", help=words("help.salvage_to"))
 
 
 def _meeting_commands(commands: Commands, common: argparse.ArgumentParser, words: Words) -> None:  # type: ignore[valid-type]

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from rm_desktop.cli import backups, entries, keys, meetings, summaries, vaults
+from rm_desktop.cli import backups, entries, keys, meetings, salvage, summaries, vaults
 from rm_desktop.cli.arguments import build_parser
 from rm_desktop.cli.exits import Exit, exit_of
 from rm_desktop.cli.output import Output
@@ -19,7 +19,8 @@ Act = Callable[..., Exit]
 _ACTS: dict[tuple[str, str | None], Act] = {
     ("create", None): vaults.create,
     ("info", None): vaults.info,
-    ("check", None): vaults.check,
+    ("check", None): salvage.check,
+    ("salvage", None): salvage.salvage,
     ("session", "add"): meetings.add_session,
     ("session", "list"): meetings.list_sessions,
     ("session", "show"): meetings.show_session,

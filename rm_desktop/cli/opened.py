@@ -14,7 +14,16 @@ from rm_desktop.domain.clock import SystemClock
 from rm_desktop.services.content import Content
 from rm_desktop.services.journal import Journal
 from rm_desktop.vault.lock import VaultLock
-from rm_desktop.vault.vault import Secrets, Vault, describe, hash_databases, open_vault, read_header, unlock
+from rm_desktop.vault.vault import (
+    OpeningKeys,
+    Secrets,
+    Vault,
+    describe,
+    hash_databases,
+    open_vault,
+    read_header,
+    unlock,
+)
 
 PROGRAM = "rm-vault"
 
@@ -29,10 +38,10 @@ class Opened:
 
 
 @contextmanager
-def opened(
-    options: argparse.Namespace, words: Words, output: Output, secrets: Secrets | None = None
-) -> Iterator[Opened]:
-    """Open the vault as the options say, with ``secrets`` where they were read already; close and wipe afterwards."""
+def unlocked(
+    options: argparse.Namespace, words: Words, secrets: Secrets | None = None
+) -> Iterator[tuple[OpeningKeys, Secrets]]:
+    """Hold the vault's lock and give its keys as the options say, with what was typed for them."""
     info = describe(options.vault)
     secrets = secrets or given(options)
     opening = opening_of(options, secrets)
@@ -43,16 +52,24 @@ def opened(
     secrets = completed(secrets, opening, info.policy, has_session=info.has_session, prompt=prompt)
     lock = VaultLock.acquire(options.vault, PROGRAM)
     try:
-        keys = unlock(options.vault, opening, secrets)
+        yield unlock(options.vault, opening, secrets), secrets
+    finally:
+        lock.release()
+
+
+@contextmanager
+def opened(
+    options: argparse.Namespace, words: Words, output: Output, secrets: Secrets | None = None
+) -> Iterator[Opened]:
+    """Open the vault as the options say, with ``secrets`` where they were read already; close and wipe afterwards."""
+    with unlocked(options, words, secrets) as (keys, typed):
         vault = open_vault(options.vault, keys, sealed_hashes=hash_databases(options.vault, read_header(options.vault)))
         try:
             for warning in vault.warnings:
                 output.warn(words(f"warnings.{warning}"))
-            yield Opened(vault=vault, journal=_journal(vault, words), secrets=secrets)
+            yield Opened(vault=vault, journal=_journal(vault, words), secrets=typed)
         finally:
             vault.close()
-    finally:
-        lock.release()
 
 
 def _journal(vault: Vault, words: Words) -> Journal:

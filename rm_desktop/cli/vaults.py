@@ -6,7 +6,6 @@ import argparse
 from dataclasses import replace
 
 from rm_desktop.cli.exits import Exit
-from rm_desktop.cli.opened import opened
 from rm_desktop.cli.output import Output
 from rm_desktop.cli.secrets_input import ask, given
 from rm_desktop.cli.sheets import demand_empty, tell_codes, write_sheet
@@ -83,16 +82,3 @@ def info(options: argparse.Namespace, words: Words, output: Output) -> Exit:
         output.say(known if size is not None else words("info.no_file", part=words(f"part.{part.value}")))
     output.say(words.plural("info.backups", len(facts.backups)))
     return Exit.DONE
-
-
-def check(options: argparse.Namespace, words: Words, output: Output) -> Exit:
-    """Check the header and everything that is open; done only when all of it holds."""
-    with opened(options, words, output) as it:
-        report = it.vault.check(deep=options.deep)
-    parts = {part.part.value: list(part.problems) for part in report.parts}
-    output.document({"sound": report.sound, "header": list(report.header), "parts": parts})
-    for part, problems in parts.items():
-        name = words(f"part.{part}")
-        said = words("check.problems", part=name, problems=", ".join(problems)) if problems else ""
-        output.say(said or words("check.sound", part=name))
-    return Exit.DONE if report.sound else Exit.DAMAGED

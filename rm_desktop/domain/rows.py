@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from rm_desktop.domain.ids import ActionId, GoalId, ItemId, LaterId, NoteId, SessionId, SkillCode
-from rm_desktop.domain.words import Compartment, GoalState, ItemOrigin, Kind, Level, Person, SessionState
+from rm_desktop.domain.words import Compartment, Discarded, GoalState, ItemOrigin, Kind, Level, Person, SessionState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +106,17 @@ class NoteRow:
     parent_id: str | None
     parent_label: str = field(repr=False)
     updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscardedRow:
+    """A line of the wastebasket."""
+
+    what: Discarded
+    id: str
+    compartment: Compartment
+    title: str = field(repr=False)
+    deleted_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -127,6 +127,21 @@ class Kind(Enum):
 
 
 @unique
+class Discarded(Enum):
+    """What the wastebasket holds; the value is the table's name."""
+
+    SESSION = "session"
+    ITEM = "item"
+    ACTION = "action"
+    GOAL = "goal"
+    STEP = "step"
+    LATER = "later"
+    EXAMPLE = "example"
+    OWN_SKILL = "own_skill"
+    NOTE = "note"
+
+
+@unique
 class PulseQuestion(Enum):
     """The five statements, in the order in which meetings rotate through them."""
 

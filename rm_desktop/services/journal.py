@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import tzinfo
 
 from rm_desktop.domain.clock import Clock
+from rm_desktop.domain.words import Discarded
 from rm_desktop.services.actions import Actions
 from rm_desktop.services.agenda import Agenda
 from rm_desktop.services.agreement import Agreement
@@ -26,6 +27,7 @@ from rm_desktop.services.since import Since
 from rm_desktop.services.skills import Skills
 from rm_desktop.services.summary import SummaryService
 from rm_desktop.services.today import Today
+from rm_desktop.services.wastebasket import Restorers, Wastebasket
 from rm_desktop.vault.vault import Vault
 
 
@@ -57,3 +59,18 @@ class Journal:
         self.sheets = SheetTrial(desk)
         self.summary = SummaryService(desk)
         self.today = Today(desk)
+        self.wastebasket = Wastebasket(desk, self.restorers())
+
+    def restorers(self) -> Restorers:
+        """Return what takes each kind of thing back out of the wastebasket."""
+        return {
+            Discarded.SESSION: self.sessions.restore,
+            Discarded.ITEM: self.agenda.restore,
+            Discarded.ACTION: self.actions.restore,
+            Discarded.GOAL: self.goals.restore,
+            Discarded.STEP: self.goals.restore_step,
+            Discarded.LATER: self.later.restore,
+            Discarded.EXAMPLE: self.skills.restore_example,
+            Discarded.OWN_SKILL: self.skills.restore_own,
+            Discarded.NOTE: self.notes.restore_private,
+        }

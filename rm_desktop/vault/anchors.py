@@ -95,6 +95,10 @@ class Anchor:
         """Whether a slot holds nothing that was written by us."""
         return None in self._slots
 
+    def bad_slots(self) -> list[int]:
+        """Return the places, from 0, of slots that hold nothing that was written by us."""
+        return [place for place, slot in enumerate(self._slots) if slot is None]
+
     def still_stands(self) -> bool:
         """Whether the file still says what was last read from it or written to it; one not held open is not asked."""
         if self._handle is None:

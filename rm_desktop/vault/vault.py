@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from rm_desktop.vault.creation import CreatedVault, create_vault
 from rm_desktop.vault.description import VaultInfo, describe
 from rm_desktop.vault.files import Layout
 from rm_desktop.vault.header_files import header_problems, read_copies, read_header
-from rm_desktop.vault.integrity import CheckReport, PartReport, problems_of
+from rm_desktop.vault.integrity import CheckReport, PartReport, check_in_steps, steps_of
 from rm_desktop.vault.old_keys import OldBackup, PurgeReport, old_backups
 from rm_desktop.vault.opening import ANCHOR_LOST, OLD_HEADER, hash_databases, look, open_store
 from rm_desktop.vault.opening_keys import OpeningKeys, Secrets
@@ -133,13 +134,21 @@ class Vault:
 
     def check(self, *, deep: bool) -> CheckReport:
         """Check everything that is open, and that both copies of the header are the one the keys vouch for."""
-        return CheckReport(
-            header=header_problems(self.path, self._header),
-            parts=tuple(
-                PartReport(part=part, problems=problems_of(store.db, store.path, deep=deep) or store.anchor_problems())
-                for part, store in self._stores.items()
-            ),
-        )
+        *_, last = self.check_in_steps(deep=deep)
+        return last
+
+    def check_in_steps(self, *, deep: bool = True) -> Iterator[CheckReport]:
+        """Check the same in steps, so that saves run in between; the last report is the whole one."""
+        header = header_problems(self.path, self._header)
+        done: list[PartReport] = []
+        total, step = sum(steps_of(store.db) for store in self._stores.values()), 0
+        for store in self._stores.values():
+            report = PartReport(part=store.part, problems=())
+            for report in check_in_steps(store.db, store.path, deep=deep):
+                step += 1
+                yield CheckReport(header=header, parts=(*done, report), done=step, total=total)
+            done.append(replace(report, problems=report.problems or store.anchor_problems()))
+        yield CheckReport(header=header, parts=tuple(done), done=total, total=total)
 
     def backup_now(self, now: datetime | None = None, between: Between | None = None) -> BackupSet:
         """Make and check a set of copies; ``between`` is called again and again, so that saves run meanwhile."""

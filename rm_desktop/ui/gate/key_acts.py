@@ -19,6 +19,7 @@ from rm_desktop.ui.gate.passphrase_change_page import PassphraseChangePage
 from rm_desktop.ui.gate.recovery_page import RecoveryPage
 from rm_desktop.ui.gate.rotation_page import RotationPage
 from rm_desktop.ui.gate.rotation_words import POLICY, REKEY_OWN, REKEY_SHARED
+from rm_desktop.ui.gate.salvage_acts import SalvageActs
 from rm_desktop.ui.gate.try_sheet_page import TrySheetPage
 from rm_desktop.vault.glance import Doors, glance
 from rm_desktop.vault.old_keys import old_backups
@@ -45,13 +46,16 @@ class KeyActs(QObject):
         backups.back_wanted.connect(self._on_back)
         self._path = Path()
         self._doors: Doors | None = None
+        self.salvage = SalvageActs(context, self)
+        self.salvage.show_wanted.connect(self.show_wanted)
+        self.salvage.left.connect(self._on_salvage_left)
 
     def show_keys(self, path: Path, doors: Doors, done: str = "", *, old: bool = False) -> None:
         """Show what can be done with the keys of the vault at ``path``; ``old`` when backups want to be changed."""
         self._path, self._doors = path, doors
 
         def make() -> QWidget:
-            groups = [self._keys(doors), self._backups.group()]
+            groups = [self._keys(doors), self._backups.group(), self.salvage.group()]
             page = KeysPage(groups, done, next_act=self._old() if old else None)
             page.chosen.connect(self._on_chosen)
             page.back_wanted.connect(lambda: self.left.emit(""))
@@ -129,6 +133,8 @@ class KeyActs(QObject):
         )
 
     def _on_chosen(self, act: str) -> None:
+        if self.salvage.take(act, self._path):
+            return
         makers: dict[str, Maker] = {
             OWN: lambda: self._change_page(session=False),
             SESSION: lambda: self._change_page(session=True),
@@ -190,6 +196,13 @@ class KeyActs(QObject):
             said = self.tr("%n backup(s) still open with old passphrases or sheets.", "", old)
             words = f"{words} {said}"
         self.show_keys(self._path, doors or self._known(), words, old=bool(old))
+
+    def _on_salvage_left(self) -> None:
+        """Go back to the acts, or where the vault never showed any doors, to the gate's beginning."""
+        if self._doors is None:
+            self.left.emit("")
+        else:
+            self._on_back()
 
     def _on_back(self) -> None:
         self.show_keys(self._path, self._known())

@@ -37,9 +37,22 @@ def _siblings(one: QWidget, other: QWidget) -> bool:
 
 
 def press_focused(page: QWidget) -> bool:
-    """Press the button of ``page`` that has the focus; False where the focus is on something to fill in or to tick."""
+    """Press the button of ``page`` that has the focus; False where the focus is on something to fill in or to tick.
+
+    An answer is chosen while none of its row is; afterwards Return goes on.
+    """
     focused = page.focusWidget()
+    if isinstance(focused, QRadioButton) and not _any_chosen(focused):
+        focused.click()
+        return True
     if isinstance(focused, QAbstractButton) and not focused.isCheckable():
         focused.click()
         return True
     return False
+
+
+def _any_chosen(answer: QRadioButton) -> bool:
+    """Whether an answer of the same choice is chosen already."""
+    choice = answer.parentWidget()
+    others = choice.findChildren(QRadioButton) if choice is not None else [answer]
+    return any(other.isChecked() for other in others)

@@ -66,6 +66,8 @@ class OtherPages(QObject):
             made.show_wanted.connect(lambda maker: self.show_wanted.emit(maker, None))
             made.left.connect(self.unlock_wanted)
             made.busy_changed.connect(self.busy_changed)
+            made.salvage.busy_changed.connect(self.busy_changed)
+            made.salvage.vault_chosen.connect(self.vault_chosen)
             self._keys = made
         return self._keys
 

@@ -19,6 +19,7 @@ from rm_desktop.vault.repositories.pulses import PulseRepository
 from rm_desktop.vault.repositories.search import SearchRepository
 from rm_desktop.vault.repositories.sessions import SessionRepository
 from rm_desktop.vault.repositories.skills import AssessmentRepository, ExampleRepository, OwnSkillRepository
+from rm_desktop.vault.repositories.wastebasket import WastebasketRepository
 
 
 class Repositories:
@@ -110,6 +111,11 @@ class Repositories:
     def preferences(self) -> PreferenceRepository:
         """Choices."""
         return PreferenceRepository(self.db)
+
+    @cached_property
+    def wastebasket(self) -> WastebasketRepository:
+        """What was deleted lately."""
+        return WastebasketRepository(self.db)
 
     @cached_property
     def search(self) -> SearchRepository:

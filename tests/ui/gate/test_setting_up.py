@@ -246,6 +246,34 @@ def test_an_own_clause_without_words_goes_again(walk, wizard):
     assert wizard().next.isEnabled()
 
 
+def test_esc_leaves_the_fields_of_a_clause_and_then_the_page(walk, wizard, press):
+    walk(4)
+    step, place = wizard().step, wizard().place
+    step.rows[0].pencil.click()
+    press("anders", K.Key_Escape)
+    assert not step.rows[0].editing
+    assert wizard().place == place
+    step.rows[0].pencil.click()
+    step.rows[0].text_field.setFocus()
+    press(K.Key_Escape)
+    assert not step.rows[0].editing
+    assert wizard().place == place
+    press(K.Key_Escape)
+    assert wizard().place == place - 1
+
+
+def test_return_chooses_an_answer_while_none_is_chosen_and_then_goes_on(walk, wizard, press):
+    walk(1)
+    step = wizard().step
+    codes = list(step.choices)
+    press(K.Key_Return)
+    assert step.choices[codes[0]].value == "no"
+    press(K.Key_Return)
+    assert step.choices[codes[1]].value is None
+    press(K.Key_Return)
+    assert step.choices[codes[1]].value == "no"
+
+
 def test_core_clauses_stay_and_a_cancelled_edit_changes_nothing(walk, wizard):
     walk(4)
     step = wizard().step

@@ -111,19 +111,45 @@ def test_info_tells_facts_without_a_passphrase(shell: Shell) -> None:
     assert "rm-vault 1" in out
 
 
-def test_check_names_every_open_part_and_finds_a_flipped_byte(shell: Shell) -> None:
-    assert shell.json("check", str(shell.vault), "--deep", who="senior") == {
-        "sound": True,
-        "header": [],
-        "parts": {"shared": [], "senior": []},
-    }
-    database = shell.vault / "shared-000001.db"
-    raw = bytearray(database.read_bytes())
-    raw[9000] ^= 1
-    database.write_bytes(raw)
-    code, out, err = shell("check", str(shell.vault))
+def test_check_names_every_open_part_and_the_place_of_a_flipped_byte(shell: Shell) -> None:
+    sound = shell.json("check", str(shell.vault), "--deep", who="senior")
+    assert (sound["sound"], sound["header"], sound["parts"]) == (True, [], {"shared": [], "senior": []})
+    damage(shell.vault / "shared-000001.db", 9000)
+    code, out, _ = shell("check", str(shell.vault))
     assert code is Exit.DAMAGED
-    assert "shared part" in out + err
+    assert "Shared: page 3 of" in out
+    code, out, _ = shell("check", str(shell.vault), "--json", "--deep", who="senior")
+    found = json.loads(out)
+    assert code is Exit.DAMAGED
+    assert found["parts"] == {"shared": ["page"], "senior": []}
+    assert found["places"]["shared"]["pages"] == [3]
+
+
+def test_check_names_the_copy_of_the_header_and_the_slot_of_the_anchor(shell: Shell) -> None:
+    damage(shell.vault / "vault.bak.json", 40)
+    damage(shell.vault / "shared-000001.anchor", 20)
+    code, out, _ = shell("check", str(shell.vault))
+    assert code is Exit.DAMAGED
+    assert "second copy (vault.bak.json)" in out
+    assert "first entry of the anchor" in out
+
+
+def test_salvage_copies_what_is_readable_and_leaves_the_damaged_vault_alone(shell: Shell, tmp_path: Path) -> None:
+    damage(shell.vault / "shared-000001.db", 9000, size=200)
+    before = (shell.vault / "shared-000001.db").read_bytes()
+    code, out, _ = shell("salvage", str(shell.vault), "--to", str(tmp_path / "New.rmvault"), who="senior+junior")
+    assert code in {Exit.DONE, Exit.DAMAGED}
+    assert "The damaged vault was left unchanged." in out
+    assert (shell.vault / "shared-000001.db").read_bytes() == before
+    assert shell.json("check", str(tmp_path / "New.rmvault"), "--deep", who="senior")["sound"]
+    code, _, _ = shell("salvage", str(shell.vault), "--to", str(tmp_path / "New.rmvault"), who="senior")
+    assert code is Exit.REFUSED
+
+
+def damage(file: Path, place: int, *, size: int = 1) -> None:
+    raw = bytearray(file.read_bytes())
+    raw[place : place + size] = bytes(byte ^ 1 for byte in raw[place : place + size])
+    file.write_bytes(raw)
 
 
 def test_notes_and_tasks_of_a_meeting_are_shown_whole(shell: Shell, meeting: str) -> None:

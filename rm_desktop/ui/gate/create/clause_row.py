@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from rm_desktop.domain.entities import Clause
@@ -86,6 +87,13 @@ class ClauseRow(QWidget):
         self._show_text()
         self._focus_pencil()
         self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc leave the fields and not the page."""
+        if event.key() == Qt.Key.Key_Escape and self.editing:
+            self.cancel()
+        else:
+            super().keyPressEvent(event)
 
     def _show_text(self) -> None:
         self.title_field = self.text_field = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.ui.runtime.formats import format_minutes_short
@@ -44,6 +44,7 @@ class AgendaPanel(Card):
         self.later_button = QuietButton(self.tr("Keep for later"), "inbox", self)
         self.later_icon = IconButton("inbox", self.tr("Keep for later"), self, role="muted")
         self._short = False
+        self._added = False
         self._build()
         self._connect()
 
@@ -60,6 +61,7 @@ class AgendaPanel(Card):
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.begin_add)
         self.editor.accepted.connect(self._on_added)
+        self.list.entries.rearranged.connect(self._on_rearranged)
         self.editor.cancelled.connect(self._end_add)
         self.questions_button.clicked.connect(self.questions_requested)
         self.later_button.clicked.connect(self.later_requested)
@@ -95,9 +97,21 @@ class AgendaPanel(Card):
         self.editor.title.setFocus()
 
     def _on_added(self, title: str, minutes: int) -> None:
+        self._added = True
         self._meeting.add_item(title, minutes)
         self.editor.show_item("", USUAL_MINUTES)
         self.editor.title.setFocus()
+
+    def _on_rearranged(self) -> None:
+        """Show the line that was just added, once it has found its place."""
+        if self._added:
+            self._added = False
+            QTimer.singleShot(0, self, self._show_last)
+
+    def _show_last(self) -> None:
+        lines = self.list.entries.widgets()
+        if lines:
+            self.area.ensureWidgetVisible(lines[-1], 0, px(8))
 
     def _end_add(self) -> None:
         self.editor.hide()

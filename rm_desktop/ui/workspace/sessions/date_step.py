@@ -113,6 +113,13 @@ class DateStep(WrapUpStep):
         self.other_button.show()
         self.accept_button.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def go_back(self) -> bool:
+        """Go from the fields back to the proposal; False where there is nothing before this screen."""
+        if self.fields.isHidden() or self._proposal is None:
+            return False
+        self._show(self._proposal)
+        return True
+
     def _on_other(self) -> None:
         proposal = self._proposal
         if proposal is None:

@@ -82,7 +82,7 @@ class PlanForm(CenteredCard):
         box.addItem(self.tr("Without a template"), None)
 
     def _build(self) -> None:
-        for widget in (self.heading, self.intro, self.template, self.preview, self.title, self.fields):
+        for widget in (self.heading, self.intro, self.template, self.title, self.fields, self.preview):
             self.card.body.addWidget(widget)
         self.card.body.addSpacing(8)
         self.card.body.addWidget(flow(self.save_button, self.cancel_button, spacing=10))

@@ -66,7 +66,7 @@ class WrapUp(CenteredCard):
         self.pulse.finished.connect(self._on_pulse)
         self.pulse.done.connect(self.show_date)
         self.pulse.back_requested.connect(self._on_pulse_back)
-        self.date.back_requested.connect(self.cancel)
+        self.date.back_requested.connect(self._on_date_back)
         self.date.decided.connect(self._on_decided)
         self.end.back_requested.connect(self.show_date)
         self.end.stay_requested.connect(self._on_stay)
@@ -132,6 +132,10 @@ class WrapUp(CenteredCard):
 
     def _on_pulse_back(self) -> None:
         if not self.pulse.go_back():
+            self.cancel()
+
+    def _on_date_back(self) -> None:
+        if not self.date.go_back():
             self.cancel()
 
     def _on_decided(self, following: NextMeeting | None) -> None:

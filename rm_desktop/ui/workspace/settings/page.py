@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rm_desktop.domain.errors import NotWritable
 from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.banner import ATTENTION
-from rm_desktop.ui.widgets.buttons import PlainButton
+from rm_desktop.ui.widgets.buttons import PlainButton, QuietButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import Note
@@ -20,13 +21,16 @@ from rm_desktop.ui.widgets.segmented import Segmented
 from rm_desktop.ui.workspace.place import Place
 from rm_desktop.ui.workspace.settings.locking_card import LockingCard
 from rm_desktop.ui.workspace.settings.outside_card import OutsideCard
+from rm_desktop.ui.workspace.settings.vault_card import VaultCard
+from rm_desktop.ui.workspace.settings.wastebasket_card import WastebasketCard
 
 TEXT_SIZES = (80, 90, 100, 125, 150, 175, 200)
 BACKUPS = "backups"
+WASTEBASKET = "wastebasket"
 
 
 class SettingsPage(Place):
-    """``enter`` takes the name of a setting to put the cursor on."""
+    """``enter`` takes the name of a setting to put the cursor on, or `WASTEBASKET`."""
 
     code: ClassVar[str] = "settings"
 
@@ -42,6 +46,13 @@ class SettingsPage(Place):
         self.outside = OutsideCard(settings, context.capture, self._change, self)
         self.backups = PlainButton(self.tr("To the backups"), "shield-check", self)
         self.backups.clicked.connect(lambda: context.shell.navigate(BACKUPS))
+        self.vault = VaultCard(context, self)
+        self.more = QuietButton(self.tr("Further possibilities"), "chevron-down", self)
+        self.wastebasket = WastebasketCard(context, self)
+        self.wastebasket.hide()
+        self.more.clicked.connect(self._on_more)
+        self.wastebasket.shown.connect(self._on_wastebasket_shown)
+        self._scroll_to_wastebasket = False
         self._lay_out()
         self.language.value_changed.connect(self._on_language)
         self.text_scale.value_changed.connect(self._on_text_scale)
@@ -51,6 +62,30 @@ class SettingsPage(Place):
         chosen = {"language": self.language, "text_scale": self.text_scale}.get(str(target))
         if chosen is not None and chosen.value is not None:
             chosen.button(chosen.value).setFocus()
+        if target == WASTEBASKET and self.wastebasket.isHidden():
+            self._on_more()
+        elif not self.wastebasket.isHidden():
+            self.wastebasket.read()
+
+    def leave(self) -> None:
+        """Let a check end with the page."""
+        self.vault.cancel()
+
+    @Slot()
+    def _on_more(self) -> None:
+        shown = self.wastebasket.isHidden()
+        self.wastebasket.setVisible(shown)
+        self.more.set_icon("chevron-up" if shown else "chevron-down")
+        if shown:
+            self._scroll_to_wastebasket = True
+            self.wastebasket.read()
+
+    @Slot()
+    def _on_wastebasket_shown(self) -> None:
+        """Bring it into view once, when it was asked for."""
+        if self._scroll_to_wastebasket:
+            self._scroll_to_wastebasket = False
+            QTimer.singleShot(0, self, lambda: self._page.ensureWidgetVisible(self.wastebasket, 0, px(24)))
 
     def _languages(self) -> list[tuple[str, str]]:
         return [("system", self.tr("As the computer")), ("de", "Deutsch"), ("en", "English")]
@@ -58,7 +93,7 @@ class SettingsPage(Place):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        page = ScrollPage(self)
+        page = self._page = ScrollPage(self)
         column.addWidget(page)
         subtitle = self.tr("They hold at once and on this computer only. What is written in the vault does not change.")
         page.body.addWidget(PageHeader(self.tr("Settings"), subtitle, parent=self))
@@ -70,6 +105,9 @@ class SettingsPage(Place):
         page.body.addWidget(self.outside)
         meaning = self.tr("They make themselves. Here they can be looked at, checked and copied to another place.")
         page.body.addWidget(self._card(self.tr("Backups"), Note(meaning, self), flow(self.backups)))
+        page.body.addWidget(self.vault)
+        page.body.addWidget(flow(self.more))
+        page.body.addWidget(self.wastebasket)
         page.body.addStretch(1)
 
     def _card(self, title: str, *widgets: QWidget) -> Card:

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.ids import SessionId
+from rm_desktop.domain.rows import SessionRow
 from rm_desktop.domain.sentences import Language
 from rm_desktop.domain.words import Audience, Block, DocumentFormat, NameStyle, Opening, Person
 from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.runtime.formats import format_day_of_year
 from rm_desktop.ui.widgets.banner import INFO
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.workspace.place import Place
@@ -36,6 +38,7 @@ class SummaryPage(Place):
         """Build the page; what the vault holds comes when it is entered."""
         super().__init__(context, parent)
         self._together = context.opening is Opening.TOGETHER
+        self._meetings: tuple[SessionRow, ...] = ()
         self.course = Course(context, self.tr("Summary"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +99,7 @@ class SummaryPage(Place):
     # What the course tells
 
     def _on_material(self, material: Material) -> None:
+        self._meetings = material.meetings
         self.options.show_material(material)
         self.closed.show_exports(material.exports)
         usable = self._together and bool(material.meetings)
@@ -111,6 +115,18 @@ class SummaryPage(Place):
         self.options.show_draft(draft)
         self.paper.show_draft(draft)
         self.header.set_note(self._note(draft.choice.form))
+        self.header.set_subtitle(self._meetings_named(draft.choice.sessions))
+
+    def _meetings_named(self, keys: tuple[SessionId, ...]) -> str:
+        """Say what the summary is of, before anything is ticked."""
+        chosen = [row for row in self._meetings if row.id in keys]
+        if len(chosen) != 1:
+            return self.tr("%n meeting(s)", "", len(chosen)) if chosen else ""
+        row = chosen[0]
+        held = row.started_at or row.planned_at
+        day = format_day_of_year(held.astimezone().date()) if held is not None else ""
+        named = self.tr("Meeting {number}: {title}").format(number=row.number, title=row.title)
+        return " · ".join(part for part in (named, day) if part)
 
     def _note(self, form: DocumentFormat) -> str:
         if form is DocumentFormat.PDF:

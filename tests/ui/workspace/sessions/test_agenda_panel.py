@@ -90,6 +90,22 @@ def test_items_are_added_one_after_the_other_by_return(running: SessionsPage, ha
     assert hand.focus() is running.sheet.agenda.add_button
 
 
+def test_what_was_added_last_is_in_sight(running: SessionsPage, hand: Any, titles: Titles, qtbot: QtBot) -> None:
+    hand.click(running.sheet.agenda.add_button)
+    for number in range(12):
+        hand.write(f"Punkt {number}")
+        hand.press(Qt.Key.Key_Return)
+    assert titles(running)[-1] == "Punkt 11"
+    area, last = running.sheet.agenda.area, running.sheet.agenda.list.entries.widgets()[-1]
+    assert area.verticalScrollBar().maximum() > 0
+
+    def in_sight() -> bool:
+        top = last.mapTo(area.viewport(), last.rect().topLeft()).y()
+        return 0 <= top <= area.viewport().height() - last.height()
+
+    qtbot.waitUntil(in_sight, timeout=10_000)
+
+
 def test_words_and_minutes_are_changed_in_place_by_keyboard(running: SessionsPage, hand: Any, titles: Titles) -> None:
     line(running, 1).setFocus()
     hand.press(Qt.Key.Key_F2)

@@ -55,6 +55,7 @@ def test_planning_by_keyboard_alone(page: SessionsPage, hand: Any, on_vault: OnV
     hand.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert page.views.currentWidget() is page.form
     assert hand.focus() is page.form.title.field
+    assert page.form.title.y() < page.form.fields.y() < page.form.preview.y(), "what is typed comes before what is read"
     hand.write("Soziale Medien")
     hand.press(Qt.Key.Key_Return)
     (row,) = rows(on_vault)

@@ -235,6 +235,24 @@ def test_another_date_is_typed(wrapping: SessionsPage, hand: Any, on_vault: OnVa
     assert following.place == "Kantine"
 
 
+def test_back_from_another_date_leads_to_the_proposal_and_not_out_of_the_wrap_up(
+    wrapping: SessionsPage, hand: Any
+) -> None:
+    to_date(wrapping, hand)
+    step = wrapping.wrap_up.date
+    hand.click(step.other_button)
+    hand.click(step.back)
+    assert wrapping.views.currentWidget() is wrapping.wrap_up
+    assert step.card.isVisible()
+    assert step.fields.isHidden()
+    hand.click(step.accept_button)
+    hand.click(wrapping.wrap_up.end.back)
+    hand.click(step.other_button)
+    hand.press(Qt.Key.Key_Escape)
+    assert wrapping.wrap_up.current_step() is step
+    assert step.card.isVisible()
+
+
 def test_no_date_is_an_answer_too(wrapping: SessionsPage, hand: Any, on_vault: OnVault) -> None:
     to_date(wrapping, hand)
     hand.click(wrapping.wrap_up.date.none_button)

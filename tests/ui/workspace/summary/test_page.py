@@ -105,6 +105,11 @@ def preview(page: SummaryPage) -> str:
     return page.paper.preview.text()
 
 
+def test_the_meeting_is_named_before_anything_is_ticked(page: SummaryPage) -> None:
+    words = [label.text() for label in page.header.findChildren(QLabel) if label.isVisible()]
+    assert any(text.startswith("Treffen 1: Soziale Medien · ") for text in words)
+
+
 @pytest.mark.parametrize(
     ("language", "save", "count"),
     [

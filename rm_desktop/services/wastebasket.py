@@ -1,0 +1,46 @@
+"""The wastebasket: everything open that was deleted in the last thirty days, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import Any
+
+from rm_desktop.domain.changes import Saved
+from rm_desktop.domain.rows import DiscardedRow
+from rm_desktop.domain.words import Discarded
+from rm_desktop.services.desk import Desk, Service
+
+KEPT_FOR = timedelta(days=30)
+Restorers = Mapping[Discarded, Callable[[str], Saved[Any]]]
+
+
+class Wastebasket(Service):
+    """What is closed has its own, which nobody sees from here."""
+
+    def __init__(self, desk: Desk, restorers: Restorers) -> None:
+        """Restore with the services that deleted."""
+        super().__init__(desk)
+        self._restorers = restorers
+
+    def rows(self) -> list[DiscardedRow]:
+        """Return what can be had back, the latest first."""
+        found: list[DiscardedRow] = []
+        for part in self._desk.vault.compartments:
+            with self._desk.read(part) as work:
+                found += work.wastebasket.rows()
+        return sorted(found, key=lambda row: row.deleted_at, reverse=True)
+
+    def restore(self, what: Discarded, key: str) -> Saved[Any]:
+        """Take something back, with everything that went away with it."""
+        return self._restorers[what](key)
+
+    def empty_old(self) -> None:
+        """Remove for good what has lain here for thirty days; nothing is written where there is nothing."""
+        limit = self._desk.now() - KEPT_FOR
+        for part in self._desk.vault.compartments:
+            with self._desk.read(part) as work:
+                due = work.wastebasket.holds_older(limit)
+            if due:
+                with self._desk.write(part) as work:
+                    work.wastebasket.empty_older(limit)
