@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from rm_desktop.cli import entries, meetings, summaries, vaults
+from rm_desktop.cli import ending, entries, meetings, summaries, takeouts, vaults
 from rm_desktop.cli.arguments import build_parser
 from rm_desktop.cli.exits import Exit, exit_of
 from rm_desktop.cli.output import Output
@@ -30,6 +30,9 @@ _ACTS: dict[tuple[str, str | None], Act] = {
     ("skill", "set"): entries.set_skill,
     ("search", None): entries.search,
     ("summary", None): summaries.summary,
+    ("takeout", None): takeouts.takeout,
+    ("seal", None): ending.seal,
+    ("destroy", None): ending.destroy,
 }
 
 

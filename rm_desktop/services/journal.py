@@ -23,6 +23,7 @@ from rm_desktop.services.sessions import Sessions
 from rm_desktop.services.since import Since
 from rm_desktop.services.skills import Skills
 from rm_desktop.services.summary import SummaryService
+from rm_desktop.services.takeout import TakeOuts
 from rm_desktop.services.today import Today
 from rm_desktop.vault.vault import Vault
 
@@ -48,6 +49,7 @@ class Journal:
         self.pulse = Pulse(desk)
         self.register = Register(desk)
         self.release = Release(desk, self.register)
+        self.takeouts = TakeOuts(desk, self.register)
         self.search = Search(desk)
         self.since = Since(desk)
         self.preferences = Preferences(desk)
