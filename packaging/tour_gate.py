@@ -82,6 +82,9 @@ class LoneHost(QObject):
         self.packet = bytes(keys.to_bytes())
         keys.wipe()
 
+    def start_again(self, _reason: str, _geometry: Geometry) -> None:
+        """Stay."""
+
     def show_folder(self, _path: Path) -> None:
         """Show nothing."""
 

@@ -276,8 +276,16 @@
         <translation>Das liegt in einem Teil, der jetzt verschlossen ist. Dort ist es sicher. Den Tresor sperren und so öffnen, dass dieser Teil dabei ist.</translation>
     </message>
     <message>
+        <source>The vault is sealed and can only be read, so nothing was changed. Both together can take the seal off: locked, under “Keys and backups”.</source>
+        <translation>Der Tresor ist versiegelt und nur lesbar, deshalb wurde nichts geändert. Beide zusammen können das Siegel lösen: nach dem Sperren unter „Schlüssel und Sicherungen“.</translation>
+    </message>
+    <message>
         <source>The vault is open for reading only, so this was not saved. What was saved before is safe. Copy new text and lock the vault.</source>
         <translation>Der Tresor ist nur zum Lesen geöffnet, deshalb wurde das nicht gespeichert. Früher Gespeichertes ist sicher. Neuen Text kopieren und den Tresor sperren.</translation>
+    </message>
+    <message>
+        <source>This vault was destroyed by both, and the destruction was interrupted. Nothing in it opens any more. What is left of it can be removed now.</source>
+        <translation>Dieser Tresor wurde von beiden vernichtet, und die Vernichtung wurde unterbrochen. Nichts darin lässt sich mehr öffnen. Was davon übrig ist, kann jetzt entfernt werden.</translation>
     </message>
     <message>
         <source>The disk is full. What was saved before is safe, the newest change is not saved yet. Free some space; saving goes on by itself.</source>

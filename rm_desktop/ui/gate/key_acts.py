@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.words import Policy
+from rm_desktop.ui.gate.end_acts import EndActs
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.keys_page import Act, ActGroup, KeysPage
 from rm_desktop.ui.gate.new_sheet_page import NewSheetPage
@@ -34,13 +35,17 @@ class KeyActs(QObject):
         self._context = context
         self._path = Path()
         self._doors: Doors | None = None
+        self.end = EndActs(context, self)
+        self.end.show_wanted.connect(self.show_wanted)
+        self.end.done.connect(self._on_done)
+        self.end.back_wanted.connect(self._on_back)
 
     def show_keys(self, path: Path, doors: Doors, done: str = "") -> None:
         """Show what can be done with the keys of the vault at ``path``."""
         self._path, self._doors = path, doors
 
         def make() -> QWidget:
-            page = KeysPage([self._keys(doors)], done)
+            page = KeysPage([self._keys(doors), self.end.group()], done)
             page.chosen.connect(self._on_chosen)
             page.back_wanted.connect(lambda: self.left.emit(""))
             return page
@@ -83,6 +88,7 @@ class KeyActs(QObject):
             OWN: lambda: self._change_page(session=False),
             SESSION: lambda: self._change_page(session=True),
             SHEET: self._sheet_page,
+            **self.end.makers(self._path),
         }
         self.show_wanted.emit(makers[act])
 

@@ -19,6 +19,7 @@ class LockReason(Enum):
     SCREEN = "screen"
     SUSPEND = "suspend"
     PRIVATE = "private"
+    ENDING = "ending"
 
 
 @dataclass(frozen=True, slots=True)
