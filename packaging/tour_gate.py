@@ -26,6 +26,7 @@ from rm_desktop.ui.gate.create.pair_step import PairStep
 from rm_desktop.ui.gate.create.sheet_step import RehearsalStep
 from rm_desktop.ui.gate.create.step import Step
 from rm_desktop.ui.gate.create.wizard import PAGES, Wizard
+from rm_desktop.ui.gate.destroy_page import DestroyedPage, UnfinishedPage
 from rm_desktop.ui.gate.gate import Gate
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.gate_host import HostSignals
@@ -165,15 +166,22 @@ def gate(out: Path, folder: Path, look: Look) -> None:
     keys = driver.page(KeysPage)
     doors = glance(path) or Doors(Policy.EITHER, has_session=True)
     driver.show("05-keys")
-    for number, act in enumerate(list(keys.cards), start=6):
+    for act in list(keys.cards):
         driver.page(KeysPage).chosen.emit(act)
-        driver.show(f"0{number}-keys-{act}")
+        driver.show(f"06-keys-{act}")
         driver.gate.pages.show_keys(path, doors)
     (path / "vault.json").write_bytes(b"{}")
     (path / "vault.bak.json").write_bytes(b"{}")
     driver.gate.turn_to(path)
     driving.wait_until(lambda: not isinstance(driver.window.page, KeysPage), "the damage")
     driver.show("09-damaged")
+    (path / "DESTROYED").touch()
+    driver.gate.turn_to(path)
+    unfinished = driver.page(UnfinishedPage)
+    driver.show("09-destroyed-unfinished")
+    unfinished.act()
+    driver.page(DestroyedPage)
+    driver.show("09-destroyed")
     driving.close_all()
 
 

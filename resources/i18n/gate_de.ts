@@ -137,7 +137,7 @@
     <name>DestroyPage</name>
     <message>
         <source>Lost for good: all meetings, notes, tasks, goals and levels, both private parts, and every backup in the vault&apos;s folder. No passphrase and no recovery sheet brings them back.</source>
-        <translation>Endgültig verloren: alle Treffen, Notizen, Aufgaben, Ziele und Stände, beide privaten Teile und jede Sicherung im Ordner des Tresors. Keine Passphrase und kein Wiederherstellungsbogen holt sie zurück.</translation>
+        <translation>Endgültig verloren: alle Treffen, Notizen, Aufgaben, Ziele und Stände, beide privaten Teile und jede Sicherung im Ordner des Tresors. Keine Passphrase und kein Wiederherstellungsblatt holt sie zurück.</translation>
     </message>
     <message>
         <source>Whoever wants to keep something hands over first, then destroys.</source>

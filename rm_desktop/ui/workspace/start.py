@@ -31,6 +31,7 @@ from rm_desktop.ui.runtime.screen_lock import ScreenLock
 from rm_desktop.ui.runtime.shell import Shell
 from rm_desktop.ui.workspace.lock_controller import LockController
 from rm_desktop.ui.workspace.main_window import MainWindow
+from rm_desktop.ui.workspace.reading_only import ReadingOnly
 from rm_desktop.ui.workspace.warnings import tell_about_vault
 from rm_desktop.ui.workspace.window_place import restore_window
 from rm_desktop.vault.vault import RescuedDraft, Vault
@@ -101,6 +102,8 @@ class Workspace(QObject):
         window = MainWindow(context, self._host, self.lock)
         window.look_wanted.connect(self._on_look_wanted)
         restore_window(window, self._settings)
+        if vault.read_only:
+            ReadingOnly(window)
         self.context, self.window = context, window
         window.navigate(window.frame.home())
         window.frame.focus_page()
@@ -130,6 +133,8 @@ class Workspace(QObject):
             files=FileDialogs(dialogs),
             clipboard=Clipboard(self),
             vault_title=self._vault_title,
+            read_only=vault.read_only,
+            sealed_at=vault.sealed_at if vault.read_only else None,
         )
 
     def _on_look_wanted(self) -> None:
