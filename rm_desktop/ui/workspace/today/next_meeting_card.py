@@ -89,7 +89,7 @@ class NextMeetingCard(TintCard):
 
     def shut(self, reason: str) -> None:
         """Offer nothing more, and say why."""
-        self.first.setText(self.tr("{act} – {reason}").format(act=self.first.text(), reason=reason))
+        self.first.setText(self.tr("{act} \u2013 {reason}").format(act=self.first.text(), reason=reason))
         self.first.setEnabled(False)
         self.second.hide()
 
