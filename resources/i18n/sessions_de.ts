@@ -590,8 +590,8 @@
 „Unterbrechen“ und „Beenden“ stehen auf der Seite „Vereinbarung“; ein neuer Termin lässt sich jederzeit finden.</translation>
     </message>
     <message>
-        <source>Finish without a next date</source>
-        <translation>Ohne neuen Termin abschließen</translation>
+        <source>Finish without a date</source>
+        <translation>Ohne Termin abschließen</translation>
     </message>
 </context>
 <context>

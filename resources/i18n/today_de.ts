@@ -105,10 +105,6 @@
         <source>Plan first meeting</source>
         <translation>Erstes Treffen planen</translation>
     </message>
-    <message>
-        <source>{act} – {reason}</source>
-        <translation>{act} – {reason}</translation>
-    </message>
 </context>
 <context>
     <name>PractiseCard</name>
@@ -319,8 +315,8 @@
         <translation>Sperren und entscheiden</translation>
     </message>
     <message>
-        <source>the vault is sealed</source>
-        <translation>der Tresor ist versiegelt</translation>
+        <source>The vault is sealed</source>
+        <translation>Der Tresor ist versiegelt</translation>
     </message>
     <message>
         <source>The mentoring ended on {day}. What is written here stays readable.</source>

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.errors import RmError, WrongPassphrase
 from rm_desktop.domain.words import Person
-from rm_desktop.services.handing_over import hand_over
 from rm_desktop.services.takeout_folder import free_folder
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.joint_page import JointPage
@@ -78,6 +77,8 @@ class HandOverPage(JointPage):
         self.show_busy(self.tr("Both folders are being written …"))
 
         def work() -> None:
+            from rm_desktop.services.handing_over import hand_over  # noqa: PLC0415 - brings all services along
+
             targets = {one: free_folder(parents[one], name.format(day=day)) for one, name in names.items()}
             hand_over(path, secrets, targets, content=content, clock=clock)
 

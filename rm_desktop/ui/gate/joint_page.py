@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.errors import RmError, WrongPassphrase
@@ -25,6 +25,7 @@ class JointPage(PageFrame):
         self._path = path
         self._context = context
         self.both = BothPassphrases(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def ask(self) -> None:
         """Put both passphrases below what stands there."""
@@ -36,8 +37,8 @@ class JointPage(PageFrame):
         return self.both.missing()
 
     def first_field(self) -> QWidget | None:
-        """Begin with what is to be read: the way back, so that nothing is begun by a Return too many."""
-        return self.back
+        """Begin with the page itself, which is to be read from its top; Tab and Return lead to what is to be typed."""
+        return self
 
     def show_busy(self, words: str) -> None:
         """Say what is going on, and keep the window open for it."""

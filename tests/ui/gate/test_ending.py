@@ -56,8 +56,9 @@ def test_sealing_by_keyboard_and_taking_the_seal_off(
     road, page_of, press, vault_path, template_vault, passphrases, gate, clock, qtbot
 ):
     page = road(vault_path, SEAL, SealPage)
-    assert page.back.hasFocus()
-    press(K.Key_Tab)
+    assert page.hasFocus()
+    press(K.Key_Return, K.Key_Return)
+    assert not page.both.fields[Person.JUNIOR].text()
     page.both.fields[Person.JUNIOR].edit.setFocus()
     press(passphrases.junior, K.Key_Return)
     assert page.both.fields[Person.SENIOR].edit.hasFocus()
@@ -95,7 +96,8 @@ def test_destroying_says_what_is_lost_and_leaves_nothing(
     settings.change(recent_vault=str(vault_path))
     page = road(vault_path, DESTROY, DestroyPage)
     assert "SSD" in words_of(page)
-    assert page.back.hasFocus()
+    assert page.hasFocus()
+    assert page.middle.verticalScrollBar().value() == 0
     type_both(page, passphrases)
     qtbot.mouseClick(page.primary, Qt.MouseButton.LeftButton)
     done = page_of(DestroyedPage)

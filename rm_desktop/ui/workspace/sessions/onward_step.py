@@ -141,7 +141,7 @@ class OnwardStep(WrapUpStep):
                     "“Interrupt” and “End” stand on the page “Agreement”; a next date can be found at any time."
                 )
             )
-            self.next_button.setText(self.tr("Finish without a next date"))
+            self.next_button.setText(self.tr("Finish without a date"))
             self.again.show()
         self.next_button.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -88,8 +88,8 @@ class NextMeetingCard(TintCard):
         self._offer(self.tr("Plan first meeting"), "calendar-plus", wishes, self.tr("Begin now"))
 
     def shut(self, reason: str) -> None:
-        """Offer nothing more, and say why."""
-        self.first.setText(self.tr("{act} \u2013 {reason}").format(act=self.first.text(), reason=reason))
+        """Offer nothing more; the button says why."""
+        self.first.setText(reason)
         self.first.setEnabled(False)
         self.second.hide()
 

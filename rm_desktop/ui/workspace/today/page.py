@@ -157,7 +157,7 @@ class TodayPage(Place):
         skill = today.practise
         field = self.context.content.field(skill.field_code).title if skill is not None else ""
         if self.context.sealed_at is not None:
-            self.next_meeting.shut(self.tr("the vault is sealed"))
+            self.next_meeting.shut(self.tr("The vault is sealed"))
         self.practise.setVisible(not self.context.read_only)
         self.practise.show_proposal(skill, field, meeting=_meeting(today) is not None, taken=loaded.proposal_taken)
         self.content.setVisible(True)
