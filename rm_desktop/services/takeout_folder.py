@@ -6,6 +6,7 @@ import secrets
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from glob import escape
 from itertools import count
 from pathlib import Path
 
@@ -21,6 +22,7 @@ Between = Callable[[], None]
 def staged(target: Path, files: Files, between: Between | None = None) -> Iterator[Callable[[], None]]:
     """Write ``files`` beside ``target`` and give what puts them there; without that call nothing stays."""
     _demand_free(target)
+    _discard_unfinished(target)
     place = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
 
     def publish() -> None:
@@ -60,6 +62,12 @@ def _write_all(place: Path, files: Files, between: Between | None) -> None:
             between()
     for folder in folders:
         sync_folder(folder)
+
+
+def _discard_unfinished(target: Path) -> None:
+    """Remove what a killed program had begun to write here: it is as plain as the finished folder would have been."""
+    for left in target.parent.glob(f".{escape(target.name)}.????????.new"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _demand_free(target: Path) -> None:

@@ -68,8 +68,9 @@ class TakingOut(QObject):
         self._context.operations.run(lambda journal: journal.takeouts.gather(part), make, self.failed.emit, owner=self)
 
     def drop(self) -> None:
-        """Forget the files and every consent."""
+        """Forget the files and every consent; what is being written stops, as when the vault is locked meanwhile."""
         self._round += 1
+        self._cancelled.set()
         self.takeout, self._offer = None, None
         self._signatures.clear()
         self.consents_changed.emit()

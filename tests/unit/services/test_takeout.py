@@ -324,6 +324,14 @@ def test_giving_up_in_the_middle_leaves_nothing(filled: Any, tmp_path: Path) -> 
     assert not [place for place in tmp_path.iterdir() if "out" in place.name]
 
 
+def test_what_a_killed_program_left_half_written_is_removed(filled: Any, tmp_path: Path) -> None:
+    left = tmp_path / ".out.0123abcd.new"
+    left.mkdir()
+    (left / "README.md").write_text("half", encoding="utf-8")
+    write_own(make_takeout(filled.takeouts.gather(Compartment.SHARED), "de"), tmp_path / "out")
+    assert not left.exists()
+
+
 def test_a_free_place_is_found(tmp_path: Path) -> None:
     assert free_folder(tmp_path, "out") == tmp_path / "out"
     (tmp_path / "out").mkdir()

@@ -56,6 +56,7 @@ def test_a_sealed_vault_opens_for_reading_only_in_every_opening_and_says_since_w
                 pass
             assert refused.value.parameters == {"reason": SEALED}
         assert vault.check(deep=True).sound
+        assert vault.verify_backup(vault.backup_now())[next(iter(vault.compartments))] == ()
         vault.close()
     assert {file.name: file.read_bytes() for file in path.glob("*.db")} == before
 
