@@ -159,11 +159,25 @@ class MainJob:
         self.see("pulse-shown")
         driving.click(pulse.next_button)
         self._tour.settle()
+        self.go_on()
         self.see("next-date")
         driving.click(page.wrap_up.date.accept_button)
         self._tour.settle()
         driving.wait_until(page.wrap_up.end.isVisible, "the two ends")
         self.see("two-ends")
+
+    def go_on(self) -> None:
+        """Say yes twice where both are asked whether it goes on, as after a first meeting."""
+        onward = self._page().wrap_up.onward
+        if not onward.isVisible():
+            return
+        for _person in Person:
+            self.see("go-on")
+            driving.click(onward.yes_card)
+            driving.click(onward.next_button)
+        self.see("going-on")
+        driving.click(onward.next_button)
+        self._tour.settle()
 
     def hand_out(self, save_in: Path) -> Path:
         """Choose blocks, consent twice, save."""

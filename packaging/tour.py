@@ -16,7 +16,7 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded
 
-STAGES = ("gate", "setup", "workspace", "meeting", "private")
+STAGES = ("gate", "setup", "workspace", "meeting", "private", "ending", "ending-alone", "sealed")
 LANGUAGES = ("de", "en")
 THEMES = ("light", "dark", "contrast")
 
@@ -77,7 +77,8 @@ def _wanted(look: Look, only: Iterable[str]) -> bool:
 
 
 def _run_stage(stage: str, out: Path, look: Look) -> int:
-    import tour_gate  # noqa: PLC0415 - the stages load Qt, the start of the tour does not
+    import tour_ending  # noqa: PLC0415 - the stages load Qt, the start of the tour does not
+    import tour_gate  # noqa: PLC0415
     import tour_workspace  # noqa: PLC0415
 
     stages: dict[str, Callable[[Path, Path, Look], None]] = {
@@ -86,6 +87,9 @@ def _run_stage(stage: str, out: Path, look: Look) -> int:
         "workspace": tour_workspace.places,
         "meeting": tour_workspace.meeting,
         "private": tour_workspace.private,
+        "ending": tour_ending.ending,
+        "ending-alone": tour_ending.ending_alone,
+        "sealed": tour_ending.sealed,
     }
     with tempfile.TemporaryDirectory(prefix="rm-tour-") as folder:
         stages[stage](out / look.name, Path(folder), look)

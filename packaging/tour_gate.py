@@ -26,6 +26,7 @@ from rm_desktop.ui.gate.create.pair_step import PairStep
 from rm_desktop.ui.gate.create.sheet_step import RehearsalStep
 from rm_desktop.ui.gate.create.step import Step
 from rm_desktop.ui.gate.create.wizard import PAGES, Wizard
+from rm_desktop.ui.gate.destroy_page import DestroyedPage, UnfinishedPage
 from rm_desktop.ui.gate.gate import Gate
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.gate_host import HostSignals
@@ -87,6 +88,9 @@ class LoneHost(QObject):
         """Keep the keys."""
         self.packet = bytes(keys.to_bytes())
         keys.wipe()
+
+    def start_again(self, _reason: str, _geometry: Geometry) -> None:
+        """Stay."""
 
     def show_folder(self, _path: Path) -> None:
         """Show nothing."""
@@ -191,6 +195,13 @@ def gate(out: Path, folder: Path, look: Look) -> None:
     driver.gate.turn_to(path)
     driving.wait_until(lambda: not isinstance(driver.window.page, KeysPage), "the damage")
     driver.show("25-damaged")
+    (path / "DESTROYED").touch()
+    driver.gate.turn_to(path)
+    unfinished = driver.page(UnfinishedPage)
+    driver.show("26-destroyed-unfinished")
+    unfinished.act()
+    driver.page(DestroyedPage)
+    driver.show("27-destroyed")
     driving.close_all()
 
 

@@ -205,6 +205,14 @@
         <translation>Zurück</translation>
     </message>
     <message>
+        <source>What becomes of the vault (seal, hand over, destroy) both decide together, each with the own passphrase. For that it is locked first.</source>
+        <translation>Was aus dem Tresor wird (versiegeln, übergeben, vernichten), entscheiden beide zusammen, jede Person mit der eigenen Passphrase. Dafür wird er zuerst gesperrt.</translation>
+    </message>
+    <message>
+        <source>Lock and decide what becomes of the vault</source>
+        <translation>Sperren und entscheiden, was aus dem Tresor wird</translation>
+    </message>
+    <message>
         <source>The mentoring was ended on {day}.</source>
         <translation>Das Mentoring wurde am {day} beendet.</translation>
     </message>

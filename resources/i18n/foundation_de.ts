@@ -471,8 +471,16 @@
         <translation>Das liegt in einem Teil, der jetzt verschlossen ist. Dort ist es sicher. Den Tresor sperren und so öffnen, dass dieser Teil dabei ist.</translation>
     </message>
     <message>
+        <source>The vault is sealed and can only be read, so nothing was changed. Both together can take the seal off: locked, under “Keys and backups”.</source>
+        <translation>Der Tresor ist versiegelt und nur lesbar, deshalb wurde nichts geändert. Beide zusammen können das Siegel lösen: nach dem Sperren unter „Schlüssel und Sicherungen“.</translation>
+    </message>
+    <message>
         <source>The vault is open for reading only, so this was not saved. What was saved before is safe. Copy new text and lock the vault.</source>
         <translation>Der Tresor ist nur zum Lesen geöffnet, deshalb wurde das nicht gespeichert. Früher Gespeichertes ist sicher. Neuen Text kopieren und den Tresor sperren.</translation>
+    </message>
+    <message>
+        <source>This vault was destroyed by both, and the destruction was interrupted. Nothing in it opens any more. What is left of it can be removed now.</source>
+        <translation>Dieser Tresor wurde von beiden vernichtet, und die Vernichtung wurde unterbrochen. Nichts darin lässt sich mehr öffnen. Was davon übrig ist, kann jetzt entfernt werden.</translation>
     </message>
     <message>
         <source>The disk is full. What was saved before is safe, the newest change is not saved yet. Free some space; saving goes on by itself.</source>
@@ -845,6 +853,84 @@
     </message>
 </context>
 <context>
+    <name>TakeOutCard</name>
+    <message>
+        <source>Take a copy along</source>
+        <translation>Kopie zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Take-out</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Everything that both share, as texts that every program can read: meetings, notes, tasks, goals, levels, the agreement. Nothing private is in it. It takes the passphrases of both.</source>
+        <translation>Alles Gemeinsame, als Texte, die jedes Programm lesen kann: Treffen, Notizen, Aufgaben, Ziele, Stände, die Vereinbarung. Privates ist nicht dabei. Nötig sind die Passphrasen beider.</translation>
+    </message>
+    <message>
+        <source>All private notes of one&apos;s own, as texts that every program can read. Nothing shared is in it, and the register of what left, which both read, does not tell of it.</source>
+        <translation>Alle eigenen privaten Notizen, als Texte, die jedes Programm lesen kann. Gemeinsames ist nicht dabei, und das Verzeichnis der Weitergaben, das beide lesen, erwähnt es nicht.</translation>
+    </message>
+    <message>
+        <source>The copy is not encrypted any more: whoever has the folder can read it.</source>
+        <translation>Die Kopie ist nicht mehr verschlüsselt: Wer den Ordner hat, kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>Files written</source>
+        <translation>Geschriebene Dateien</translation>
+    </message>
+    <message>
+        <source>Prepare a copy …</source>
+        <translation>Kopie vorbereiten …</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Zustimmen</translation>
+    </message>
+    <message>
+        <source>Take nothing along today</source>
+        <translation>Heute nichts mitnehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Fingerprint {signs}</source>
+        <translation>Prüfzeichen {signs}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} consents</source>
+        <translation>{count} von {all} Zustimmungen</translation>
+    </message>
+    <message>
+        <source>Choose a place and save …</source>
+        <translation>Ort wählen und speichern …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save – %n consent(s) missing</source>
+        <translation>
+            <numerusform>Save – %n consent missing</numerusform>
+            <numerusform>Save – %n consents missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where shall the copy go? Best onto a stick of one&apos;s own</source>
+        <translation>Wohin soll die Kopie? Am besten auf einen eigenen Stick</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Gespeichert: {path}</translation>
+    </message>
+    <message>
+        <source>Cancelled. No folder was written.</source>
+        <translation>Abgebrochen. Es wurde kein Ordner geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>UndoNotice</name>
     <message>
         <source>Undo</source>
@@ -871,6 +957,10 @@
     <message>
         <source>See the report</source>
         <translation>Bericht ansehen</translation>
+    </message>
+    <message>
+        <source>Both sealed this vault on {day}. Everything can be read, nothing can be changed. Both together can take the seal off: locked, under “Keys and backups”.</source>
+        <translation>Beide haben diesen Tresor am {day} versiegelt. Alles lässt sich lesen, nichts ändern. Beide zusammen können das Siegel lösen: nach dem Sperren unter „Schlüssel und Sicherungen“.</translation>
     </message>
     <message>
         <source>An older key file was put back into this vault, so it is open for reading only. Everything in it is safe and can be read. Nothing new can be written until the newer one is back.</source>

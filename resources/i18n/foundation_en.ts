@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>TakeOutCard</name>
+    <message numerus="yes">
+        <source>Save – %n consent(s) missing</source>
+        <translation>
+            <numerusform>Save – %n consent missing</numerusform>
+            <numerusform>Save – %n consents missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Warnings</name>
     <message numerus="yes">
         <source>%n text(s) could not be saved last time and were kept safe.</source>

@@ -119,6 +119,24 @@
     </message>
 </context>
 <context>
+    <name>BothPassphrases</name>
+    <message>
+        <source>Passphrase of the mentor</source>
+        <translation>Passphrase Mentor:in</translation>
+    </message>
+    <message>
+        <source>Passphrase of the mentee</source>
+        <translation>Passphrase Mentee</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passphrase(s) missing</source>
+        <translation>
+            <numerusform>a passphrase is missing</numerusform>
+            <numerusform>two passphrases are missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Check the vault</source>
@@ -361,6 +379,131 @@
     </message>
 </context>
 <context>
+    <name>DestroyPage</name>
+    <message>
+        <source>Lost for good: all meetings, notes, tasks, goals and levels, both private parts, and every backup in the vault&apos;s folder. No passphrase and no recovery sheet brings them back.</source>
+        <translation>Endgültig verloren: alle Treffen, Notizen, Aufgaben, Ziele und Stände, beide privaten Teile und jede Sicherung im Ordner des Tresors. Keine Passphrase und kein Wiederherstellungsblatt holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Whoever wants to keep something hands over first, then destroys.</source>
+        <translation>Soll etwas bleiben: zuerst übergeben, dann vernichten.</translation>
+    </message>
+    <message>
+        <source>What nobody can promise</source>
+        <translation>Was niemand versprechen kann</translation>
+    </message>
+    <message>
+        <source>Do not destroy</source>
+        <translation>Nicht vernichten</translation>
+    </message>
+    <message>
+        <source>Destroy the vault</source>
+        <translation>Den Tresor vernichten</translation>
+    </message>
+    <message>
+        <source>For both together: each types the own passphrase, the other one looks away.</source>
+        <translation>Für beide zusammen: Jede Person gibt die eigene Passphrase ein, die andere sieht weg.</translation>
+    </message>
+    <message>
+        <source>Destroy for good</source>
+        <translation>Endgültig vernichten</translation>
+    </message>
+    <message>
+        <source>SSDs and sticks may keep old blocks that were overwritten, out of reach of any program.</source>
+        <translation>SSDs und Sticks behalten überschriebene Blöcke manchmal zurück, unerreichbar für jedes Programm.</translation>
+    </message>
+    <message>
+        <source>Snapshots and backups of the whole computer may hold an older copy, which still opens.</source>
+        <translation>Schnappschüsse und Sicherungen des ganzen Rechners können eine ältere Kopie enthalten, die sich noch öffnen lässt.</translation>
+    </message>
+    <message>
+        <source>Copies elsewhere, and files that were handed out, are not touched.</source>
+        <translation>Kopien an anderen Orten und weitergegebene Dateien bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>The vault is being destroyed …</source>
+        <translation>Der Tresor wird vernichtet …</translation>
+    </message>
+</context>
+<context>
+    <name>DestroyedPage</name>
+    <message>
+        <source>Save the confirmation as PDF …</source>
+        <translation>Bestätigung als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>The vault is destroyed</source>
+        <translation>Der Tresor ist vernichtet</translation>
+    </message>
+    <message>
+        <source>The vault opens no more</source>
+        <translation>Der Tresor öffnet sich nicht mehr</translation>
+    </message>
+    <message>
+        <source>Nothing that was in it can be read any more.</source>
+        <translation>Nichts, was darin war, lässt sich noch lesen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key file(s) overwritten</source>
+        <translation>
+            <numerusform>%n key file overwritten</numerusform>
+            <numerusform>%n key files overwritten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) removed</source>
+        <translation>
+            <numerusform>%n file removed</numerusform>
+            <numerusform>%n files removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) removed</source>
+        <translation>
+            <numerusform>%n backup removed</numerusform>
+            <numerusform>%n backups removed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The vault was too damaged to check every passphrase; it was destroyed all the same.</source>
+        <translation>Der Tresor war zu beschädigt, um jede Passphrase zu prüfen; vernichtet wurde er trotzdem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be removed; they open nothing and can be deleted by hand.</source>
+        <translation>
+            <numerusform>%n file could not be removed; it opens nothing and can be deleted by hand.</numerusform>
+            <numerusform>%n files could not be removed; they open nothing and can be deleted by hand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the folder are not the vault&apos;s and were left there.</source>
+        <translation>
+            <numerusform>%n file in the folder is not the vault&apos;s and was left there.</numerusform>
+            <numerusform>%n files in the folder are not the vault&apos;s and were left there.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the confirmation</source>
+        <translation>Bestätigung speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Confirmation.pdf</source>
+        <translation>Bestätigung.pdf</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Gespeichert: {path}</translation>
+    </message>
+</context>
+<context>
     <name>DoorsStep</name>
     <message>
         <source>One passphrase is enough</source>
@@ -397,6 +540,37 @@
     <message>
         <source>How the vault opens</source>
         <translation>Wie der Tresor aufgeht</translation>
+    </message>
+</context>
+<context>
+    <name>EndActs</name>
+    <message>
+        <source>The end</source>
+        <translation>Das Ende</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Versiegeln</translation>
+    </message>
+    <message>
+        <source>Reading stays possible, writing ends; both together</source>
+        <translation>Lesen bleibt möglich, Schreiben endet; beide zusammen</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Each person takes along the own part and what is shared; both together</source>
+        <translation>Jede Person nimmt den eigenen Teil und das Gemeinsame mit; beide zusammen</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Vernichten</translation>
+    </message>
+    <message>
+        <source>Nothing can be read any more, ever; both together</source>
+        <translation>Nichts lässt sich je wieder lesen; beide zusammen</translation>
     </message>
 </context>
 <context>
@@ -480,6 +654,64 @@
     </message>
 </context>
 <context>
+    <name>HandOverPage</name>
+    <message>
+        <source>Each person gets a folder with the own private notes and everything shared, as texts that every program can read. The vault itself stays as it is.</source>
+        <translation>Jede Person bekommt einen Ordner mit den eigenen privaten Notizen und allem Gemeinsamen, als Texte, die jedes Programm lesen kann. Der Tresor selbst bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>These folders are not encrypted any more: whoever has one can read it.</source>
+        <translation>Diese Ordner sind nicht mehr verschlüsselt: Wer einen davon hat, kann ihn lesen.</translation>
+    </message>
+    <message>
+        <source>Folder for the mentor …</source>
+        <translation>Ordner für Mentor:in …</translation>
+    </message>
+    <message>
+        <source>Folder for the mentee …</source>
+        <translation>Ordner für Mentee …</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>For both together: each types the own passphrase, the other one looks away.</source>
+        <translation>Für beide zusammen: Jede Person gibt die eigene Passphrase ein, die andere sieht weg.</translation>
+    </message>
+    <message>
+        <source>Write both folders</source>
+        <translation>Beide Ordner schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) missing</source>
+        <translation>
+            <numerusform>a folder is missing</numerusform>
+            <numerusform>two folders are missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take-out mentor {day}</source>
+        <translation>Kopie Mentor-in {day}</translation>
+    </message>
+    <message>
+        <source>Take-out mentee {day}</source>
+        <translation>Kopie Mentee {day}</translation>
+    </message>
+    <message>
+        <source>Both folders are being written …</source>
+        <translation>Beide Ordner werden geschrieben …</translation>
+    </message>
+    <message>
+        <source>Where shall the folder go? Best onto a stick of one&apos;s own</source>
+        <translation>Wohin soll der Ordner? Am besten auf einen eigenen Stick</translation>
+    </message>
+    <message>
+        <source>Goes into: {folder}</source>
+        <translation>Kommt nach: {folder}</translation>
+    </message>
+</context>
+<context>
     <name>IndependenceResult</name>
     <message>
         <source>Should something change later, for example a new department, the agreement has a sentence for it: it is said, and the mentoring is changed or ended.</source>
@@ -510,6 +742,13 @@
     <message>
         <source>Answer later</source>
         <translation>Später beantworten</translation>
+    </message>
+</context>
+<context>
+    <name>JointPage</name>
+    <message>
+        <source>One of the two passphrases does not fit. Nothing was changed.</source>
+        <translation>Eine der beiden Passphrasen passt nicht. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -716,6 +955,10 @@
     <message>
         <source>The last window ended unexpectedly. What was saved is safe; at most the last two seconds are missing.</source>
         <translation>Das letzte Fenster wurde unerwartet beendet. Gespeichertes ist sicher; es fehlen höchstens die letzten zwei Sekunden.</translation>
+    </message>
+    <message>
+        <source>Both folders are written. The vault itself is as it was.</source>
+        <translation>Beide Ordner sind geschrieben. Der Tresor selbst ist, wie er war.</translation>
     </message>
     <message>
         <source>This vault lies on another computer in the network. Better only one computer opens it.</source>
@@ -2079,6 +2322,57 @@
     </message>
 </context>
 <context>
+    <name>SealPage</name>
+    <message>
+        <source>Seal</source>
+        <translation>Versiegeln</translation>
+    </message>
+    <message>
+        <source>Take the seal off</source>
+        <translation>Siegel lösen</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>Was soll geschehen?</translation>
+    </message>
+    <message>
+        <source>The vault is being sealed …</source>
+        <translation>Der Tresor wird versiegelt …</translation>
+    </message>
+    <message>
+        <source>The seal is being taken off …</source>
+        <translation>Das Siegel wird gelöst …</translation>
+    </message>
+    <message>
+        <source>From then on the vault opens for reading only, with the passphrases as before, for as long as both want. Nothing can be changed or added any more, not even by mistake. Backups made before are not sealed. Both together can take the seal off again at any time.</source>
+        <translation>Von da an lässt sich der Tresor nur noch lesen, mit denselben Passphrasen, solange beide wollen. Nichts kann mehr geändert oder ergänzt werden, auch nicht aus Versehen. Frühere Sicherungen sind nicht versiegelt. Beide zusammen können das Siegel jederzeit wieder lösen.</translation>
+    </message>
+    <message>
+        <source>Afterwards the vault can be written in again, as it was before.</source>
+        <translation>Danach lässt sich im Tresor wieder schreiben, wie vorher.</translation>
+    </message>
+    <message>
+        <source>Seal the vault</source>
+        <translation>Den Tresor versiegeln</translation>
+    </message>
+    <message>
+        <source>For both together: each types the own passphrase, the other one looks away.</source>
+        <translation>Für beide zusammen: Jede Person gibt die eigene Passphrase ein, die andere sieht weg.</translation>
+    </message>
+    <message>
+        <source>The vault has been sealed since {moment}.</source>
+        <translation>Der Tresor ist versiegelt seit {moment}.</translation>
+    </message>
+    <message>
+        <source>The seal was taken off. The vault can be written in again.</source>
+        <translation>Das Siegel wurde gelöst. Im Tresor lässt sich wieder schreiben.</translation>
+    </message>
+    <message>
+        <source>The vault was not sealed. Nothing was changed.</source>
+        <translation>Der Tresor war nicht versiegelt. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
     <name>SheetFile</name>
     <message>
         <source>Save as PDF for printing …</source>
@@ -2210,6 +2504,25 @@
     <message>
         <source>This code does not belong to this person in this vault. It may be an older sheet. Whoever still knows the own passphrase can make a new one.</source>
         <translation>Dieser Code gehört nicht zu dieser Person in diesem Tresor. Vielleicht ist es ein älteres Blatt. Mit der eigenen Passphrase lässt sich ein neues machen.</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedPage</name>
+    <message>
+        <source>This vault was destroyed</source>
+        <translation>Dieser Tresor wurde vernichtet</translation>
+    </message>
+    <message>
+        <source>Both had decided it with their passphrases, and it was interrupted. Nothing in it opens any more; what is left of its files can be removed now.</source>
+        <translation>Beide hatten es mit ihren Passphrasen beschlossen, und es wurde unterbrochen. Nichts darin lässt sich mehr öffnen; was an Dateien übrig ist, kann jetzt entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Remove what is left</source>
+        <translation>Den Rest entfernen</translation>
+    </message>
+    <message>
+        <source>The vault is being destroyed …</source>
+        <translation>Der Tresor wird vernichtet …</translation>
     </message>
 </context>
 <context>

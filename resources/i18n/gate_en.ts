@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BothPassphrases</name>
+    <message numerus="yes">
+        <source>%n passphrase(s) missing</source>
+        <translation>
+            <numerusform>a passphrase is missing</numerusform>
+            <numerusform>two passphrases are missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DestroyedPage</name>
+    <message numerus="yes">
+        <source>%n key file(s) overwritten</source>
+        <translation>
+            <numerusform>%n key file overwritten</numerusform>
+            <numerusform>%n key files overwritten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) removed</source>
+        <translation>
+            <numerusform>%n file removed</numerusform>
+            <numerusform>%n files removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) removed</source>
+        <translation>
+            <numerusform>%n backup removed</numerusform>
+            <numerusform>%n backups removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be removed; they open nothing and can be deleted by hand.</source>
+        <translation>
+            <numerusform>%n file could not be removed; it opens nothing and can be deleted by hand.</numerusform>
+            <numerusform>%n files could not be removed; they open nothing and can be deleted by hand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the folder are not the vault&apos;s and were left there.</source>
+        <translation>
+            <numerusform>%n file in the folder is not the vault&apos;s and was left there.</numerusform>
+            <numerusform>%n files in the folder are not the vault&apos;s and were left there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPage</name>
+    <message numerus="yes">
+        <source>%n folder(s) missing</source>
+        <translation>
+            <numerusform>a folder is missing</numerusform>
+            <numerusform>two folders are missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IndependenceStep</name>
     <message numerus="yes">
         <source>%n answer(s) missing</source>

@@ -73,6 +73,10 @@
         <translation>Neue private Notiz</translation>
     </message>
     <message>
+        <source>More options</source>
+        <translation>Weitere Möglichkeiten</translation>
+    </message>
+    <message>
         <source>Only with the own passphrase</source>
         <translation>Nur mit der eigenen Passphrase</translation>
     </message>

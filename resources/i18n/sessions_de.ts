@@ -508,6 +508,93 @@
     </message>
 </context>
 <context>
+    <name>OnwardStep</name>
+    <message>
+        <source>The vault was locked before both had answered. Nothing was kept; the answers are asked again.</source>
+        <translation>Der Tresor wurde gesperrt, bevor beide geantwortet hatten. Nichts wurde behalten; die Antworten werden noch einmal erfragt.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>It goes on if both choose this.</source>
+        <translation>Weiter geht es, wenn beide das wählen.</translation>
+    </message>
+    <message>
+        <source>I am not sure</source>
+        <translation>Noch nicht sicher</translation>
+    </message>
+    <message>
+        <source>Nobody learns who chose what. Nothing is stored.</source>
+        <translation>Niemand erfährt, wer was gewählt hat. Nichts wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Ask once more</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>No answer is ever stored.</source>
+        <translation>Keine Antwort wird je gespeichert.</translation>
+    </message>
+    <message>
+        <source>That was the trial meeting. Going on takes two yeses.</source>
+        <translation>Das war das Probetreffen. Weiter geht es mit zwei Ja.</translation>
+    </message>
+    <message>
+        <source>A good moment to pause and ask. Going on takes two yeses.</source>
+        <translation>Ein guter Moment, kurz innezuhalten. Weiter geht es mit zwei Ja.</translation>
+    </message>
+    <message>
+        <source>Shall it go on?</source>
+        <translation>Soll es weitergehen?</translation>
+    </message>
+    <message>
+        <source>Leaving is always possible</source>
+        <translation>Aufhören geht jederzeit</translation>
+    </message>
+    <message>
+        <source>Everybody reads this, whatever the answer was.</source>
+        <translation>Das lesen beide, gleich wie die Antwort war.</translation>
+    </message>
+    <message>
+        <source>“Interrupt” and “End” stand on the page “Agreement”. One person is enough, no reason is asked, and both read the same words.</source>
+        <translation>„Unterbrechen“ und „Beenden“ stehen auf der Seite „Vereinbarung“. Eine Person genügt, ein Grund wird nicht gefragt, und beide lesen dieselben Worte.</translation>
+    </message>
+    <message>
+        <source>For a talk in confidence: {trusted}</source>
+        <translation>Für ein vertrauliches Gespräch: {trusted}</translation>
+    </message>
+    <message>
+        <source>Both want to go on</source>
+        <translation>Beide möchten weitermachen</translation>
+    </message>
+    <message>
+        <source>Then only the next date is missing.</source>
+        <translation>Dann fehlt nur noch der nächste Termin.</translation>
+    </message>
+    <message>
+        <source>Today no next date</source>
+        <translation>Heute kein neuer Termin</translation>
+    </message>
+    <message>
+        <source>Whether and how it goes on is open. This is neither a yes nor a no, and no answer was stored. A few days&apos; distance can help, or a talk with the person of trust.
+
+“Interrupt” and “End” stand on the page “Agreement”; a next date can be found at any time.</source>
+        <translation>Ob und wie es weitergeht, ist offen. Das ist weder ein Ja noch ein Nein, und keine Antwort wurde gespeichert. Ein paar Tage Abstand können helfen oder ein Gespräch mit der Vertrauensperson.
+
+„Unterbrechen“ und „Beenden“ stehen auf der Seite „Vereinbarung“; ein neuer Termin lässt sich jederzeit finden.</translation>
+    </message>
+    <message>
+        <source>Finish without a date</source>
+        <translation>Ohne Termin abschließen</translation>
+    </message>
+</context>
+<context>
     <name>PlanForm</name>
     <message>
         <source>Template</source>
@@ -627,16 +714,8 @@
         <translation>Heute ohne Stimmungsbild</translation>
     </message>
     <message>
-        <source>Hand the keyboard over. The other one looks away for a moment.</source>
-        <translation>Tastatur übergeben. Die andere Person schaut kurz weg.</translation>
-    </message>
-    <message>
         <source>Until both have answered, nothing is stored.</source>
         <translation>Bis beide geantwortet haben, wird nichts gespeichert.</translation>
-    </message>
-    <message>
-        <source>It is up to {name}</source>
-        <translation>{name} ist dran</translation>
     </message>
     <message>
         <source>Statement {number} of {all}</source>
@@ -966,6 +1045,17 @@
     <message>
         <source>No tasks were agreed on.</source>
         <translation>Keine Aufgaben vereinbart.</translation>
+    </message>
+</context>
+<context>
+    <name>TurnCard</name>
+    <message>
+        <source>Hand the keyboard over. The other one looks away for a moment.</source>
+        <translation>Tastatur übergeben. Die andere Person schaut kurz weg.</translation>
+    </message>
+    <message>
+        <source>It is up to {name}</source>
+        <translation>{name} ist dran</translation>
     </message>
 </context>
 <context>

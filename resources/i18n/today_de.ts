@@ -334,12 +334,24 @@
         <translation>Zur Vereinbarung</translation>
     </message>
     <message>
+        <source>Lock and decide</source>
+        <translation>Sperren und entscheiden</translation>
+    </message>
+    <message>
+        <source>The vault is sealed</source>
+        <translation>Der Tresor ist versiegelt</translation>
+    </message>
+    <message>
         <source>The mentoring ended on {day}. What is written here stays readable.</source>
         <translation>Das Mentoring ist seit {day} beendet. Was hier steht, bleibt lesbar.</translation>
     </message>
     <message>
         <source>The mentoring has been interrupted since {day}. It goes on whenever both want to.</source>
         <translation>Das Mentoring ist seit {day} unterbrochen. Es geht weiter, sobald beide wollen.</translation>
+    </message>
+    <message>
+        <source>By {day} was to be decided what becomes of the vault: seal, hand over or destroy. It takes both, after locking.</source>
+        <translation>Bis zum {day} war zu entscheiden, was aus dem Tresor wird: versiegeln, übergeben oder vernichten. Das geht nach dem Sperren, mit beiden zusammen.</translation>
     </message>
     <message>
         <source>begun in {month}</source>

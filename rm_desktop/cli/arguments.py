@@ -25,6 +25,7 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
     _summary_command(commands, common, words)
     _key_commands(commands, common, words)
     _backup_commands(commands, common, words)
+    _ending_commands(commands, common, words)
     return parser
 
 
@@ -178,6 +179,17 @@ def _backup_commands(commands: Commands, common: argparse.ArgumentParser, words:
         help=words("help.backup_part"),
     )
     restore.add_argument("--to", type=Path, metavar="VAULT", help=words("help.backup_as_new"))
+
+
+def _ending_commands(commands: Commands, common: argparse.ArgumentParser, words: Words) -> None:  # type: ignore[valid-type]
+    takeout = _command(commands, "takeout", common, words("help.takeout"))
+    takeout.add_argument("--to", type=Path, required=True, metavar="DIR", help=words("help.takeout_to"))
+    takeout.add_argument("--lang", choices=("de", "en"))
+    seal = _command(commands, "seal", common, words("help.seal"))
+    seal.add_argument("--undo", action="store_true", help=words("help.seal_undo"))
+    destroy = _command(commands, "destroy", common, words("help.destroy"))
+    destroy.add_argument("--yes-destroy", action="store_true", help=words("help.yes_destroy"))
+    destroy.add_argument("--confirmation", type=Path, metavar="FILE", help=words("help.confirmation"))
 
 
 def _blocks(text: str) -> tuple[Block, ...]:

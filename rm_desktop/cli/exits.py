@@ -29,6 +29,7 @@ _BY_CLASS: tuple[tuple[type[errors.RmError], Exit], ...] = (
     (errors.PassphraseMissing, Exit.PASSPHRASE),
     (errors.RecoveryCodeMistyped, Exit.PASSPHRASE),
     (errors.VaultDamaged, Exit.DAMAGED),
+    (errors.VaultDestroyed, Exit.DAMAGED),
     (errors.VaultTooNew, Exit.TOO_NEW),
     (errors.VaultInUse, Exit.IN_USE),
     (errors.VaultMissing, Exit.ENVIRONMENT),

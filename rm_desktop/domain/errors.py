@@ -49,6 +49,10 @@ class VaultExists(UserError):
     """The place for a new vault is taken."""
 
 
+class VaultDestroyed(UserError):
+    """Both destroyed this vault; what is left of it opens nothing, and destroying it again finishes."""
+
+
 class VaultInUse(UserError):
     """Another process holds the vault's lock."""
 

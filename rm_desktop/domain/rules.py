@@ -20,6 +20,9 @@ LOOK_BACK_EVERY = 4
 WHOLE_PULSE_EVERY = 3
 """At every third meeting all five statements are asked, otherwise one in turn."""
 
+EXITS_AFTER = frozenset({1, 3, 6})
+"""After these meetings both are asked whether it goes on; the first one is a trial."""
+
 FIRST_MEETING_AFTER_DAYS = 7
 FIRST_MEETING_AT = time(14, 0)
 _QUARTER = 15
@@ -78,6 +81,11 @@ def pulse_questions(number: int) -> tuple[PulseQuestion, ...]:
         return questions
     turn = number - number // WHOLE_PULSE_EVERY - 1
     return (questions[turn % len(questions)],)
+
+
+def asks_to_go_on(number: int) -> bool:
+    """Tell whether going on after held meeting ``number`` takes two private yeses."""
+    return number in EXITS_AFTER
 
 
 def suggested_reason(number: int, planned_meetings: int) -> Reason:

@@ -26,6 +26,7 @@ from rm_desktop.services.sheet_trial import SheetTrial
 from rm_desktop.services.since import Since
 from rm_desktop.services.skills import Skills
 from rm_desktop.services.summary import SummaryService
+from rm_desktop.services.takeout import TakeOuts
 from rm_desktop.services.today import Today
 from rm_desktop.services.wastebasket import Restorers, Wastebasket
 from rm_desktop.vault.vault import Vault
@@ -53,6 +54,7 @@ class Journal:
         self.register = Register(desk)
         self.backups = Backups(desk, self.register)
         self.release = Release(desk, self.register)
+        self.takeouts = TakeOuts(desk, self.register)
         self.search = Search(desk)
         self.since = Since(desk)
         self.preferences = Preferences(desk)

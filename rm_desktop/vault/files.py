@@ -46,6 +46,11 @@ class Layout:
         """Space kept back for the last save on a full disk."""
         return self.root / "BALLAST"
 
+    @property
+    def doomed(self) -> Path:
+        """An empty file that says: both destroyed this vault, and whatever is still here is on its way out."""
+        return self.root / "DESTROYED"
+
     def database(self, part: Compartment, epoch: int) -> Path:
         """Return the database of a compartment at a key epoch."""
         return self.root / database_name(part, epoch)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rm_desktop.crypto.header import LARGEST_BYTES, Header, parse_header
-from rm_desktop.domain.errors import RmError, VaultDamaged, VaultMissing, VaultTooNew
+from rm_desktop.domain.errors import RmError, VaultDamaged, VaultDestroyed, VaultMissing, VaultTooNew
 from rm_desktop.vault import atomic
 from rm_desktop.vault.files import Layout
 
@@ -29,9 +29,12 @@ class HeaderCopy:
 def read_copies(path: Path) -> tuple[HeaderCopy, ...]:
     """Return the copies that parse, the newest first; equal bytes are given once.
 
-    Nothing is authenticated yet. A copy of a newer format decides alone: the other one is what it replaced.
+    Nothing is authenticated yet. A copy of a newer format decides alone: the other one is what it replaced. A vault
+    that is being destroyed has none any more, whichever copy is still whole.
     """
     layout = Layout(path)
+    if layout.doomed.exists():
+        raise VaultDestroyed
     found: list[HeaderCopy] = []
     problems: list[RmError] = []
     for place in (layout.header, layout.second_header):

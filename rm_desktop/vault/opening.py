@@ -7,6 +7,7 @@ that lost acknowledged frames is what salvage would want to see.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from rm_desktop.crypto.compartment_keys import anchor_key, keyspec
@@ -14,9 +15,11 @@ from rm_desktop.crypto.header import Header
 from rm_desktop.crypto.secret_bytes import SecretBytes
 from rm_desktop.domain.errors import AcknowledgedDataLost, RmError, VaultDamaged
 from rm_desktop.domain.words import Compartment
+from rm_desktop.vault import schema
 from rm_desktop.vault.anchors import Anchor, AnchorRecord
 from rm_desktop.vault.database import Connection, open_database, wal_is_empty
 from rm_desktop.vault.files import Layout
+from rm_desktop.vault.final_seal import sealed_since
 from rm_desktop.vault.integrity import demand_sound
 from rm_desktop.vault.reading_copy import make_reading_copy
 from rm_desktop.vault.state import VaultState
@@ -31,7 +34,7 @@ class FirstLook:
     """What the read-only look at a database found; nothing was written.
 
     ``anchor_is_lost`` where no slot is good, or where the bad one may have been the seal: then the other slot still
-    says what was acknowledged, but nobody compared the file.
+    says what was acknowledged, but nobody compared the file. ``sealed_at`` where both closed the vault for good.
     """
 
     part: Compartment
@@ -39,6 +42,17 @@ class FirstLook:
     state: VaultState
     header_is_old: bool
     anchor_is_lost: bool
+    version: int
+    sealed_at: datetime | None
+
+    def wants_care(self, header: Header) -> bool:
+        """Whether something is to be written before the database can be read as it is, although it is sealed."""
+        return (
+            self.version < schema.VERSION
+            or self.state.is_behind(header)
+            or self.anchor_is_lost
+            or not wal_is_empty(self.path)
+        )
 
 
 def look(layout: Layout, header: Header, key: SecretBytes, part: Compartment, sealed_hash: bytes | None) -> FirstLook:
@@ -51,7 +65,7 @@ def look(layout: Layout, header: Header, key: SecretBytes, part: Compartment, se
     _compare_seal(path, part, record, sealed_hash)
     db = connect(path, header, key, part, read_only=True)
     try:
-        state = VaultState.read(db)
+        state, version, sealed_at = VaultState.read(db), schema.version_of(db), sealed_since(db)
     finally:
         db.close()
     if state is None or not state.belongs_to(header, part):
@@ -63,6 +77,8 @@ def look(layout: Layout, header: Header, key: SecretBytes, part: Compartment, se
         state=state,
         header_is_old=not state.accepts(header),
         anchor_is_lost=record is None or (spoilt and record.sealed is None),
+        version=version,
+        sealed_at=sealed_at,
     )
 
 

@@ -20,10 +20,11 @@ from rm_desktop.vault.backup_sets import BackupSet, authentic_sets
 from rm_desktop.vault.creation import CreatedVault, create_vault
 from rm_desktop.vault.description import VaultInfo, describe
 from rm_desktop.vault.files import Layout
+from rm_desktop.vault.final_seal import SEALED
 from rm_desktop.vault.header_files import header_problems, read_copies, read_header
 from rm_desktop.vault.integrity import CheckReport, PartReport, check_in_steps, steps_of
 from rm_desktop.vault.old_keys import OldBackup, PurgeReport, old_backups
-from rm_desktop.vault.opening import ANCHOR_LOST, OLD_HEADER, hash_databases, look, open_store
+from rm_desktop.vault.opening import ANCHOR_LOST, OLD_HEADER, FirstLook, hash_databases, look, open_store
 from rm_desktop.vault.opening_keys import OpeningKeys, Secrets
 from rm_desktop.vault.reading_copy import discard_reading_copies
 from rm_desktop.vault.rescue import RescuedDraft
@@ -66,9 +67,12 @@ class Vault:
         keys: OpeningKeys,
         stores: Mapping[Compartment, Store],
         warnings: Sequence[str],
+        *,
+        sealed_at: datetime | None = None,
     ) -> None:
-        """Take over keys and open stores; use `open_vault`."""
+        """Take over keys and open stores; use `open_vault`. ``sealed_at`` is when both closed it for good."""
         self.path = path
+        self.sealed_at = sealed_at
         self.warnings = tuple(warnings)
         self._layout = Layout(path)
         self._header = header
@@ -241,31 +245,79 @@ class Vault:
         return self._stores[part]
 
 
-def open_vault(path: Path, keys: OpeningKeys, *, sealed_hashes: Mapping[Compartment, bytes] | None = None) -> Vault:
+def open_vault(
+    path: Path,
+    keys: OpeningKeys,
+    *,
+    sealed_hashes: Mapping[Compartment, bytes] | None = None,
+    past_seal: bool = False,
+) -> Vault:
     """Open what ``keys`` open; they belong to the vault from here on, and are wiped when opening fails.
 
     ``sealed_hashes`` were taken by the gate while its KDF ran; without them the files are hashed here, before opening.
+    A vault that both have sealed opens for reading only, but for the act that takes the seal off (``past_seal``).
     """
     opened: dict[Compartment, Store] = {}
     try:
         restored = finish_restores(path)
         layout, header = Layout(path), _authentic_header(path, keys)
         hashes = {part: found for part, found in (sealed_hashes or {}).items() if part not in restored}
-        seen = [look(layout, header, key, part, hashes.get(part)) for part, key in keys.compartments.items()]
-        read_only = OLD_HEADER if any(one.header_is_old for one in seen) else ""
+        seen = _look_at_all(layout, header, keys, hashes)
+        read_only = _reason_to_read_only(seen, past_seal=past_seal)
+        if read_only == SEALED and any(one.wants_care(header) for one in seen):
+            _care_for(layout, header, keys, seen)
+            seen = _look_at_all(layout, header, keys, {})
         for one in seen:
             opened[one.part] = open_store(layout, header, keys.compartments[one.part], one, read_only=read_only)
         warnings = {read_only} | {ANCHOR_LOST for one in seen if one.anchor_is_lost}
-        vault = Vault(path, header, keys, opened, sorted(warnings - {""}))
+        vault = Vault(path, header, keys, opened, sorted(warnings - {""}), sealed_at=_sealed_at(seen))
         _bring_up_to_date(vault, header, keys, opened)
     except BaseException:
-        for store in opened.values():
-            with suppress(RmError):
-                store.abandon()
+        _abandon(opened)
         discard_reading_copies(path)
         keys.wipe()
         raise
     return vault
+
+
+def _look_at_all(
+    layout: Layout, header: Header, keys: OpeningKeys, hashes: Mapping[Compartment, bytes]
+) -> list[FirstLook]:
+    return [look(layout, header, key, part, hashes.get(part)) for part, key in keys.compartments.items()]
+
+
+def _sealed_at(seen: Sequence[FirstLook]) -> datetime | None:
+    return min((one.sealed_at for one in seen if one.sealed_at is not None), default=None)
+
+
+def _reason_to_read_only(seen: Sequence[FirstLook], *, past_seal: bool) -> str:
+    """Return why nothing may be written, or nothing. An older header outweighs a seal, and nobody gets past it."""
+    if any(one.header_is_old for one in seen):
+        return OLD_HEADER
+    return SEALED if _sealed_at(seen) is not None and not past_seal else ""
+
+
+def _care_for(layout: Layout, header: Header, keys: OpeningKeys, seen: Sequence[FirstLook]) -> None:
+    """Take in the WAL, migrate and raise the least generations of a sealed vault, then close it again.
+
+    A seal closes the content; a vault that no later program could open would be lost.
+    """
+    stores: dict[Compartment, Store] = {}
+    try:
+        for one in seen:
+            stores[one.part] = open_store(layout, header, keys.compartments[one.part], one, read_only="")
+        _update(layout.root, header, keys, stores)
+        while stores:
+            stores.popitem()[1].close()
+    except BaseException:
+        _abandon(stores)
+        raise
+
+
+def _abandon(stores: Mapping[Compartment, Store]) -> None:
+    for store in stores.values():
+        with suppress(RmError):
+            store.abandon()
 
 
 def _authentic_header(path: Path, keys: OpeningKeys) -> Header:
@@ -285,22 +337,30 @@ def _authentic_header(path: Path, keys: OpeningKeys) -> Header:
 
 def _bring_up_to_date(vault: Vault, header: Header, keys: OpeningKeys, stores: Mapping[Compartment, Store]) -> None:
     """Migrate what is older than this program after a backup; from now on accept no header older than this one."""
-    versions = {part: schema.version_of(store.db) for part, store in stores.items()}
-    if any(version > schema.VERSION for version in versions.values()):
-        raise VaultTooNew
-    older = [part for part, version in versions.items() if version < schema.VERSION]
     if vault.read_only:
-        if older:
+        versions = [schema.version_of(store.db) for store in stores.values()]
+        if max(versions) > schema.VERSION:
+            raise VaultTooNew
+        if min(versions) < schema.VERSION:
             raise ReadOnlyVault(reason=OLD_HEADER)
         return
     discard_reading_copies(vault.path)
     ballast.lay(Layout(vault.path).ballast)
+    _update(vault.path, header, keys, stores)
+
+
+def _update(path: Path, header: Header, keys: OpeningKeys, stores: Mapping[Compartment, Store]) -> None:
+    versions = {part: schema.version_of(store.db) for part, store in stores.items()}
+    if any(version > schema.VERSION for version in versions.values()):
+        raise VaultTooNew
+    older = [part for part, version in versions.items() if version < schema.VERSION]
     if older:
-        vault.backup_now()
+        connections = {part: store.db for part, store in stores.items()}
+        make_backup(path, header, keys, connections, now=datetime.now(UTC))
     for part in older:
         with stores[part].write() as work:
             schema.migrate(work.db, part)
-    settle(Layout(vault.path), header, keys.compartments, stores)
+    settle(Layout(path), header, keys.compartments, stores)
     for part, store in stores.items():
         state = VaultState.read(store.db)
         if state is not None and state.is_behind(header):

@@ -412,3 +412,24 @@ def test_after_a_wrong_passphrase_the_next_one_gets_a_fresh_workspace(run):
     run.start()
     assert run.finish()[0] == 0
     assert by_role("workspace", run) == ["start - -", "keys the_keys", "answer leave"]
+
+
+def test_a_gate_that_has_read_content_is_replaced_by_a_fresh_one_that_still_holds_the_vault(run, vault_path):
+    run.script(
+        "gate",
+        f"""
+        say(Shown())
+        say(Hold(vault=start.vault or {str(vault_path)!r}))
+        note("held" if isinstance(hear(), Held) else "refused")
+        if start.reason == "handed_over":
+            say(Quit())
+        else:
+            say(Locked(reason="handed_over", geometry=Geometry(width=999, height=700)))
+        note("answer " + code_of(hear()))
+        """,
+    )
+    run.start()
+    assert run.finish()[0] == 0
+    told = by_role("gate", run)
+    assert told[:2] == ["start - -", "held"]
+    assert sorted(told[2:]) == ["answer leave", "answer leave", "held", "start handed_over 999"]

@@ -17,7 +17,7 @@ from rm_desktop.ui.application import Appearance
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.gate_host import GateHost
 from rm_desktop.ui.gate.gate_window import GateWindow
-from rm_desktop.ui.gate.lock_words import LockWords, damage, error_named, left_out
+from rm_desktop.ui.gate.lock_words import ENDING, LockWords, damage, error_named, left_out
 from rm_desktop.ui.gate.other_pages import Maker, OtherPages
 from rm_desktop.ui.gate.sample_place import sample_passphrases
 from rm_desktop.ui.gate.unlock_page import UnlockPage
@@ -136,6 +136,8 @@ class Gate(QObject):
         self.pages.vault_chosen.connect(self._on_vault_chosen)
         self.pages.busy_changed.connect(self._on_busy)
         self.pages.founded.connect(self._on_founded)
+        self.pages.vault_gone.connect(self._on_vault_gone)
+        self.pages.fresh_gate_wanted.connect(lambda why: self._host.start_again(why, self.window.geometry_now()))
         self.window.first_shown.connect(self._host.shown)
         self.window.first_shown.connect(self._look_closely)
         self.window.closed.connect(self._host.quit)
@@ -192,8 +194,20 @@ class Gate(QObject):
 
     def _on_ours(self) -> None:
         self.machine.advance(OpeningState.NO_VAULT, OpeningState.LOCKED)
+        if self.reason == ENDING and self._path is not None and self._doors is not None:
+            self.reason = ""
+            self.pages.show_keys(self._path, self._doors)
         if self._eager is not None:
             self._on_open_wanted(*self._eager)
+
+    @Slot()
+    def _on_vault_gone(self) -> None:
+        """Begin anew: the vault was destroyed, and the settings forget where it was."""
+        self._leave_vault()
+        self._path = None
+        with suppress(NotWritable):
+            self.context.settings.change(recent_vault="")
+        self.show_welcome()
 
     @Slot(object)
     def _on_vault_chosen(self, path: Path) -> None:

@@ -16,6 +16,7 @@ from rm_desktop.ui.runtime.process_messages import (
     Held,
     Hold,
     Leave,
+    Locked,
     Message,
     NotHeld,
     Prepare,
@@ -60,6 +61,9 @@ class GateHost(Protocol):
     def hand_over(self, keys: OpeningKeys, hashes: Mapping[Compartment, bytes], geometry: Geometry) -> None:
         """Send ``keys`` to a fresh workspace and wipe them; ``hashes`` are those of the sealed files."""
 
+    def start_again(self, reason: str, geometry: Geometry) -> None:
+        """Let a fresh gate take the place of this process, which has read content; it begins with ``reason``."""
+
     def show_folder(self, path: Path) -> None:
         """Show a folder in the system's file window."""
 
@@ -99,6 +103,10 @@ class PipeGateHost:
         self._line.send_keys(keys.to_bytes(), {part.value: digest.hex() for part, digest in hashes.items()})
         keys.wipe()
         self._line.say(Unlocked(opening=opening, geometry=geometry))
+
+    def start_again(self, reason: str, geometry: Geometry) -> None:
+        """Say what a workspace says when it is done, and leave as soon as the next gate is shown."""
+        self._line.say(Locked(reason=reason, geometry=geometry))
 
     def show_folder(self, path: Path) -> None:
         """Show a folder in the system's file window."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.words import Policy
 from rm_desktop.ui.gate.backup_acts import BackupActs
+from rm_desktop.ui.gate.end_acts import EndActs
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.keys_page import Act, ActGroup, KeysPage
 from rm_desktop.ui.gate.new_sheet_page import NewSheetPage
@@ -49,13 +50,17 @@ class KeyActs(QObject):
         self.salvage = SalvageActs(context, self)
         self.salvage.show_wanted.connect(self.show_wanted)
         self.salvage.left.connect(self._on_salvage_left)
+        self.end = EndActs(context, self)
+        self.end.show_wanted.connect(self.show_wanted)
+        self.end.done.connect(self._on_done)
+        self.end.back_wanted.connect(self._on_back)
 
     def show_keys(self, path: Path, doors: Doors, done: str = "", *, old: bool = False) -> None:
         """Show what can be done with the keys of the vault at ``path``; ``old`` when backups want to be changed."""
         self._path, self._doors = path, doors
 
         def make() -> QWidget:
-            groups = [self._keys(doors), self._backups.group(), self.salvage.group()]
+            groups = [self._keys(doors), self._backups.group(), self.salvage.group(), self.end.group()]
             page = KeysPage(groups, done, next_act=self._old() if old else None)
             page.chosen.connect(self._on_chosen)
             page.back_wanted.connect(lambda: self.left.emit(""))
@@ -143,6 +148,7 @@ class KeyActs(QObject):
             OLD: self._old_page,
             **{code: partial(self._rotation_page, code) for code in (POLICY, REKEY_OWN, REKEY_SHARED)},
             **self._backups.makers(self._path),
+            **self.end.makers(self._path),
         }
         self.show_wanted.emit(makers[act])
 

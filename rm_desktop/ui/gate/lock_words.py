@@ -13,6 +13,10 @@ from rm_desktop.ui.widgets import banner
 from rm_desktop.vault.synced_folder import NETWORK
 
 CRASHED = "crashed"
+ENDING = "ending"
+"""Somebody wants to decide what becomes of the vault."""
+HANDED_OVER = "handed_over"
+"""Both have taken their copies along; the gate that wrote them was replaced."""
 
 
 class LockWords(QObject):
@@ -47,6 +51,8 @@ class LockWords(QObject):
                 "The last window ended unexpectedly. What was saved is safe; at most the last two seconds are missing."
             )
             return banner.ATTENTION, words
+        if reason == HANDED_OVER:
+            return banner.SUCCESS, self.tr("Both folders are written. The vault itself is as it was.")
         if reason.startswith(FAULT) and damage(reason) is None:
             return banner.DANGER, messages.sentence(fault(reason))
         return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from rm_desktop.domain.errors import RmError, VaultDamaged
+from rm_desktop.domain.errors import RmError, VaultDamaged, VaultDestroyed
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.vault.glance import Doors
 
@@ -32,6 +32,8 @@ class OtherPages(QObject):
     vault_chosen = Signal(object)
     founded = Signal(object, object)
     busy_changed = Signal(bool)
+    vault_gone = Signal()
+    fresh_gate_wanted = Signal(str)
 
     def __init__(self, context: GateContext, parent: QObject | None = None) -> None:
         """Work in ``context``."""
@@ -68,6 +70,9 @@ class OtherPages(QObject):
             made.busy_changed.connect(self.busy_changed)
             made.salvage.busy_changed.connect(self.busy_changed)
             made.salvage.vault_chosen.connect(self.vault_chosen)
+            made.end.busy_changed.connect(self.busy_changed)
+            made.end.vault_gone.connect(self.vault_gone)
+            made.end.fresh_gate_wanted.connect(self.fresh_gate_wanted)
             self._keys = made
         return self._keys
 
@@ -100,6 +105,9 @@ class OtherPages(QObject):
 
     def show_problem(self, path: Path, error: RmError) -> None:
         """Say why the vault at ``path`` cannot be opened now."""
+        if isinstance(error, VaultDestroyed):
+            self.keys.end.show_unfinished(path)
+            return
         from rm_desktop.ui.gate.problem_page import ProblemPage  # noqa: PLC0415 - only when wanted
 
         def make() -> QWidget:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from rm_desktop.domain.clock import Clock
@@ -45,3 +46,6 @@ class Context:
     clipboard: Clipboard
     capture: Capture
     vault_title: str
+    read_only: bool = False
+    sealed_at: datetime | None = None
+    """Since when both have closed the vault for good, so that it is only read."""

@@ -24,6 +24,7 @@ class LockReason(Enum):
     SHUTDOWN = "shutdown"
     MINIMISED = "minimised"
     PRIVATE = "private"
+    ENDING = "ending"
 
 
 HASTY = frozenset({LockReason.SUSPEND, LockReason.SHUTDOWN})

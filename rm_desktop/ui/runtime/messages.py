@@ -82,9 +82,20 @@ class Messages(QObject):
                 "This lies in a part that is closed now. It is safe there. "
                 "Lock, and open the vault in the way that includes it."
             ),
-            errors.ReadOnlyVault: lambda _f: self.tr(
-                "The vault is open for reading only, so this was not saved. What was saved before is safe. "
-                "Copy new text and lock the vault."
+            errors.ReadOnlyVault: lambda f: (
+                self.tr(
+                    "The vault is sealed and can only be read, so nothing was changed. "
+                    "Both together can take the seal off: locked, under “Keys and backups”."
+                )
+                if f.get("reason") == "sealed"
+                else self.tr(
+                    "The vault is open for reading only, so this was not saved. What was saved before is safe. "
+                    "Copy new text and lock the vault."
+                )
+            ),
+            errors.VaultDestroyed: lambda _f: self.tr(
+                "This vault was destroyed by both, and the destruction was interrupted. Nothing in it opens any more. "
+                "What is left of it can be removed now."
             ),
         }
 

@@ -35,6 +35,7 @@ from rm_desktop.ui.workspace.automatic_backup import AutomaticBackup
 from rm_desktop.ui.workspace.away import Away
 from rm_desktop.ui.workspace.lock_controller import LockController
 from rm_desktop.ui.workspace.main_window import MainWindow
+from rm_desktop.ui.workspace.reading_only import ReadingOnly
 from rm_desktop.ui.workspace.warnings import tell_about_crash, tell_about_vault
 from rm_desktop.ui.workspace.window_place import restore_window
 from rm_desktop.vault.vault import RescuedDraft, Vault
@@ -105,6 +106,8 @@ class Workspace(QObject):
         window = MainWindow(context, self._host, self.lock)
         window.look_wanted.connect(self._on_look_wanted)
         restore_window(window, self._settings)
+        if vault.read_only:
+            ReadingOnly(window)
         self.context, self.window = context, window
         window.navigate(window.frame.home())
         window.frame.focus_page()
@@ -147,6 +150,8 @@ class Workspace(QObject):
             clipboard=Clipboard(self, seconds=lambda: self._settings.clipboard_seconds),
             capture=Capture(self._settings, self),
             vault_title=self._vault_title,
+            read_only=vault.read_only,
+            sealed_at=vault.sealed_at if vault.read_only else None,
         )
 
     def _on_look_wanted(self) -> None:

@@ -8,11 +8,13 @@ from PySide6.QtCore import QCoreApplication
 
 from rm_desktop.services.last_seen import OLDER_COPY
 from rm_desktop.ui.runtime.crash_reports import CrashReports
+from rm_desktop.ui.runtime.formats import format_date
 from rm_desktop.ui.widgets.banner import ATTENTION
 from rm_desktop.ui.widgets.crash_sheet import CrashSheet
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.rescue_sheet import RescueSheet
-from rm_desktop.vault.opening import ANCHOR_LOST
+from rm_desktop.vault.final_seal import SEALED
+from rm_desktop.vault.opening import ANCHOR_LOST, OLD_HEADER
 from rm_desktop.vault.vault import RescuedDraft, Vault
 
 
@@ -50,7 +52,15 @@ def tell_about_crash(window: MainWindow, reports: CrashReports) -> None:
 
 def _warnings(vault: Vault) -> list[str]:
     texts = []
-    if vault.read_only:
+    if vault.sealed_at is not None and SEALED in vault.warnings:
+        texts.append(
+            QCoreApplication.translate(
+                "Warnings",
+                "Both sealed this vault on {day}. Everything can be read, nothing can be changed. "
+                "Both together can take the seal off: locked, under “Keys and backups”.",
+            ).format(day=format_date(vault.sealed_at.astimezone().date()))
+        )
+    if OLD_HEADER in vault.warnings:
         texts.append(
             QCoreApplication.translate(
                 "Warnings",

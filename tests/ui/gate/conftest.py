@@ -39,6 +39,7 @@ class RecordingGateHost:
     refusals: dict[Path, tuple[str, dict[str, Any]]] = field(default_factory=dict)
     handed: list[tuple[OpeningKeys, dict[Compartment, bytes], Geometry]] = field(default_factory=list)
     folders: list[Path] = field(default_factory=list)
+    again: list[str] = field(default_factory=list)
     prepared: list[bool] = field(default_factory=list)
     seen: int = 0
     quits: int = 0
@@ -62,6 +63,9 @@ class RecordingGateHost:
 
     def hand_over(self, keys: OpeningKeys, hashes: dict[Compartment, bytes], geometry: Geometry) -> None:
         self.handed.append((keys, hashes, geometry))
+
+    def start_again(self, reason: str, _geometry: Geometry) -> None:
+        self.again.append(reason)
 
     def show_folder(self, path: Path) -> None:
         self.folders.append(path)

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.entities import Pair
 from rm_desktop.ui.runtime.formats import format_date
-from rm_desktop.ui.widgets.buttons import PlainButton
+from rm_desktop.ui.widgets.buttons import LinkButton, PlainButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.flow_layout import flow
-from rm_desktop.ui.widgets.labels import Note, Text
+from rm_desktop.ui.widgets.labels import Muted, Note, Text
 
 
 class LeaveCard(Card):
@@ -19,6 +19,8 @@ class LeaveCard(Card):
     interrupt_requested = Signal()
     resume_requested = Signal()
     end_requested = Signal()
+    closing_requested = Signal()
+    """Both want to decide what becomes of the vault: it is to be locked for that."""
 
     def __init__(self, pair: Pair, parent: QWidget | None = None) -> None:
         """Show where ``pair`` stands."""
@@ -48,6 +50,18 @@ class LeaveCard(Card):
         self.back = PlainButton(self.tr("Back"), "arrow-left", self)
         self.back.clicked.connect(lambda: self._ask(False))
         self.body.addWidget(flow(self.interrupt, self.resume, self.end, self.end_now, self.back, spacing=10))
+        self.body.addWidget(
+            Muted(
+                self.tr(
+                    "What becomes of the vault (seal, hand over, destroy) both decide together, each with the own "
+                    "passphrase. For that it is locked first."
+                ),
+                self,
+            )
+        )
+        self.closing = LinkButton(self.tr("Lock and decide what becomes of the vault"), "lock", self)
+        self.closing.clicked.connect(self.closing_requested)
+        self.body.addWidget(flow(self.closing))
         self._pair = pair
         self.show_pair(pair)
 

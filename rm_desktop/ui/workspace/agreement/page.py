@@ -11,10 +11,11 @@ from rm_desktop.domain.changes import Changes
 from rm_desktop.domain.entities import AgreementVersion, Clause, Pair
 from rm_desktop.domain.rules import has_both_consents
 from rm_desktop.domain.sentences import Language
-from rm_desktop.domain.words import DocumentFormat, ExportKind, Kind, Opening
+from rm_desktop.domain.words import Compartment, DocumentFormat, ExportKind, Kind, Opening
 from rm_desktop.services.content import ClauseText
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.runtime.host import LockReason
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.banner import SUCCESS
 from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
@@ -31,6 +32,7 @@ from rm_desktop.ui.workspace.agreement.leave_card import LeaveCard
 from rm_desktop.ui.workspace.agreement.version_cards import InForceCard, ProposalCard
 from rm_desktop.ui.workspace.place import Place
 from rm_desktop.ui.workspace.small_file import SmallFile, SmallFileWriter
+from rm_desktop.ui.workspace.take_out_card import TakeOutCard
 
 Versions = tuple[AgreementVersion | None, AgreementVersion | None, tuple[AgreementVersion, ...]]
 WIDTH = 860
@@ -73,8 +75,12 @@ class AgreementPage(Place):
         self.leave_card.resume_requested.connect(lambda: self._act(lambda journal: journal.pair.resume()))
         self.leave_card.end_requested.connect(lambda: self._act(lambda journal: journal.pair.end()))
         self._page.body.addWidget(self.frame)
+        self.leave_card.closing_requested.connect(lambda: self.context.shell.lock(LockReason.ENDING))
         self._page.body.addWidget(self.leave_card)
-        for card in (self._versions, self.frame, self.leave_card):
+        self.take_out = TakeOutCard(self.context, Compartment.SHARED, self._page)
+        self.take_out.setVisible(self._together)
+        self._page.body.addWidget(self.take_out)
+        for card in (self._versions, self.frame, self.leave_card, self.take_out):
             card.setMaximumWidth(px(WIDTH))
 
     def enter(self, target: Any = None) -> None:
@@ -86,6 +92,7 @@ class AgreementPage(Place):
     def leave(self) -> None:
         """Forget consents that were given but not completed."""
         self._consents = None
+        self.take_out.give_up()
 
     def _show_versions(self, versions: Versions) -> None:
         if versions == (self._in_force, self._draft, self._held) and (self.proposal or self.in_force_card):

@@ -21,6 +21,7 @@ ORDER = {
     "protection": "shield-check",
     "recovery": "key-round",
     "summary": "file-check",
+    "ending": "flag",
     "shortcuts": "keyboard",
     "about": "info",
 }

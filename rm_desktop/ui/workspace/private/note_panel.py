@@ -50,6 +50,9 @@ class NotePanel(QWidget):
         column.addWidget(self.editor, 1)
         column.addWidget(self.link)
         self.autosave = Autosave(context, None, self)
+        self.editor.set_read_only(context.read_only)
+        self.title.setReadOnly(context.read_only)
+        self.bin.setVisible(not context.read_only)
         self._connect(context)
 
     def _connect(self, context: Context) -> None:

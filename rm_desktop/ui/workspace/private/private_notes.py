@@ -12,7 +12,7 @@ from rm_desktop.services.notes import NoteParent
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.formats import format_date_short
 from rm_desktop.ui.theme.theme import px
-from rm_desktop.ui.widgets.buttons import PrimaryButton
+from rm_desktop.ui.widgets.buttons import LinkButton, PrimaryButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.chip import Chip
 from rm_desktop.ui.widgets.empty_state import EmptyState
@@ -25,6 +25,7 @@ from rm_desktop.ui.widgets.text_rows import TextRow
 from rm_desktop.ui.workspace.private.note_book import NoteBook
 from rm_desktop.ui.workspace.private.note_panel import NotePanel
 from rm_desktop.ui.workspace.private.who_reads import WhoReads
+from rm_desktop.ui.workspace.take_out_card import TakeOutCard
 
 NARROW = 760
 LIST_HEIGHT = 190
@@ -63,6 +64,12 @@ class PrivateNotes(QWidget):
         for part in (self.header, self.who):
             column.addWidget(part)
         column.addWidget(SideBySide(self.list_card, self.detail, narrow=NARROW, shares=(2, 4)), 1)
+        self.more = LinkButton(self.tr("More options"), None)
+        self.take_out = TakeOutCard(self.context, person.compartment)
+        self.take_out.hide()
+        column.addWidget(flow(self.more))
+        column.addWidget(self.take_out)
+        self.new.setVisible(not self.context.read_only)
         self.panel.link.offer([], open_=self._links_open())
         self._show_panel(False)
 
@@ -73,6 +80,7 @@ class PrivateNotes(QWidget):
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
         self.new.clicked.connect(self.open_new)
+        self.more.clicked.connect(self._on_more)
         self.panel.remove_requested.connect(self._on_remove)
         self.panel.linked.connect(self._on_linked)
         self.panel.link.visit_requested.connect(self.context.shell.navigate)
@@ -105,6 +113,7 @@ class PrivateNotes(QWidget):
     def leave(self) -> None:
         """Drop the text that is shown; it is saved."""
         self._wanted = self.panel.key
+        self.take_out.give_up()
         self.panel.close_note()
         self.list.clearSelection()
 
@@ -116,6 +125,12 @@ class PrivateNotes(QWidget):
         self.panel.open_new()
         self._show_panel(True)
         self.panel.editor.setFocus()
+
+    @Slot()
+    def _on_more(self) -> None:
+        self.take_out.setVisible(self.take_out.isHidden())
+        if not self.take_out.isHidden():
+            self.take_out.begin.setFocus()
 
     def _show_panel(self, on: bool) -> None:
         self.panel.setVisible(on)

@@ -141,6 +141,10 @@ class DateStep(WrapUpStep):
         self._decide(NextMeeting(id=self._proposal.id, at=self.fields.moment(), minutes=minutes, place=place))
 
     def _on_none(self) -> None:
+        self.leave_open()
+
+    def leave_open(self) -> None:
+        """End the meeting without a next date."""
         self._decide(None)
 
     def _decide(self, following: NextMeeting | None) -> None:

@@ -84,13 +84,13 @@ class Meeting(QObject):
 
     @property
     def editable(self) -> bool:
-        """Whether it may be changed: a finished meeting is for reading until it is opened again."""
-        return self.is_open and self.session.state is not SessionState.FINISHED
+        """Whether it may be changed: a finished meeting is for reading until opened again, a sealed vault always."""
+        return self.is_open and not self.context.read_only and self.session.state is not SessionState.FINISHED
 
     @property
     def running(self) -> bool:
         """Whether it is being held."""
-        return self.is_open and self.session.state is SessionState.RUNNING
+        return self.editable and self.session.state is SessionState.RUNNING
 
     @property
     def clock_runs(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -16,23 +16,16 @@ from rm_desktop.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
 from rm_desktop.ui.widgets.cards import TintCard
 from rm_desktop.ui.widgets.choice_card import ChoiceCard
 from rm_desktop.ui.widgets.flow_layout import flow
-from rm_desktop.ui.widgets.labels import Heading, Note, Text
+from rm_desktop.ui.widgets.labels import Heading, Text
 from rm_desktop.ui.widgets.side_by_side import SideBySide
 from rm_desktop.ui.workspace.sessions.clamped_text import ClampedText
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
 from rm_desktop.ui.workspace.sessions.pulse_round import PulseRound, Stage
+from rm_desktop.ui.workspace.sessions.turn_card import SecondClicks, TurnCard
 from rm_desktop.ui.workspace.sessions.wrap_up_step import WrapUpStep
 
 STACKED_UNDER = 300
 STATEMENT_SIZE = 24
-
-
-class SecondClicks(QObject):
-    """Swallows the second press of a double click: it would answer for the other person."""
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Let everything else pass."""
-        return event.type() == QEvent.Type.MouseButtonDblClick
 
 
 class PulseStep(WrapUpStep):
@@ -56,7 +49,8 @@ class PulseStep(WrapUpStep):
             closable=False,
         )
         self._guard = SecondClicks(self)
-        self.whose = Heading("", self)
+        self.turn = TurnCard(self)
+        self.whose = self.turn.whose
         self.statement = ClampedText("", self, lines=4, size=STATEMENT_SIZE, weight=QFont.Weight.DemiBold)
         self.answers: dict[PulseAnswer, QPushButton] = {}
         self.show_card = ChoiceCard(
@@ -76,9 +70,6 @@ class PulseStep(WrapUpStep):
 
     def _build(self) -> None:
         self.body.addWidget(self.dropped)
-        self.turn = TintCard("shared", None, self)
-        self.turn.body.addWidget(self.whose)
-        self.turn.body.addWidget(Note(self.tr("Hand the keyboard over. The other one looks away for a moment."), self))
         self.body.addWidget(self.turn)
         self.body.addWidget(self.statement)
         for answer in PulseAnswer:
@@ -134,7 +125,7 @@ class PulseStep(WrapUpStep):
         self.back.setVisible(stage is not Stage.DONE)
         self.remark.setText("" if stage is Stage.DONE else self.tr("Until both have answered, nothing is stored."))
         if person is not None:
-            self.whose.setText(self.tr("It is up to {name}").format(name=self._pair.name(person)))
+            self.turn.show_turn(self._pair.name(person))
         {Stage.ANSWER: self._show_question, Stage.CHOOSE: self._show_choice, Stage.DONE: self._show_result}[stage]()
 
     def _show_question(self) -> None:

@@ -1,4 +1,4 @@
-"""The wrap-up in three short screens: pulse, next date, and how the meeting ends."""
+"""The wrap-up in three short screens: pulse, next date, and how the meeting ends; now and then whether it goes on."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.entities import PulseShown
+from rm_desktop.domain.rules import asks_to_go_on
 from rm_desktop.domain.words import PulseQuestion
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.widgets.scroll_page import CenteredCard
@@ -17,6 +18,7 @@ from rm_desktop.ui.workspace.sessions.date_step import DateStep, NextMeeting
 from rm_desktop.ui.workspace.sessions.end_step import EndStep
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
 from rm_desktop.ui.workspace.sessions.one_at_a_time import OneAtATime
+from rm_desktop.ui.workspace.sessions.onward_step import OnwardStep
 from rm_desktop.ui.workspace.sessions.pulse_round import PulseRound
 from rm_desktop.ui.workspace.sessions.pulse_step import PulseStep
 from rm_desktop.ui.workspace.sessions.wrap_up_step import WrapUpStep
@@ -26,6 +28,8 @@ KEY = "sessions.wrap_up"
 
 ASKED, BEGUN, ANSWERED = "asked", "begun", "answered"
 """How far the pulse got: nobody answered yet, somebody did, or both have finished."""
+ONWARD = "onward"
+"""Both are being asked whether it goes on. Set before anybody answers, and whatever they answer."""
 
 WIDTH = 820
 
@@ -37,6 +41,7 @@ class Beginning:
     questions: tuple[PulseQuestion, ...]
     dropped: bool
     answered: bool
+    onward: bool = False
 
 
 def read_beginning(journal: Journal, session_id: str) -> Beginning:
@@ -44,7 +49,7 @@ def read_beginning(journal: Journal, session_id: str) -> Beginning:
     kept: dict[str, Any] = journal.preferences.get(KEY, {})
     step = kept.get("step") if kept.get("session") == session_id else None
     questions = journal.pulse.questions_for(session_id)
-    return Beginning(questions=questions, dropped=step == BEGUN, answered=step == ANSWERED)
+    return Beginning(questions=questions, dropped=step == BEGUN, answered=step == ANSWERED, onward=step == ONWARD)
 
 
 class WrapUp(CenteredCard):
@@ -58,14 +63,18 @@ class WrapUp(CenteredCard):
         super().__init__(WIDTH, parent)
         self._meeting = meeting
         self.pulse = PulseStep(meeting, self)
+        self.onward = OnwardStep(meeting, self)
         self.date = DateStep(meeting, self)
         self.end = EndStep(meeting, self)
-        self.steps = OneAtATime((self.pulse, self.date, self.end), self)
+        self.steps = OneAtATime((self.pulse, self.onward, self.date, self.end), self)
         self.card.body.addWidget(self.steps, 1)
         self.pulse.begun.connect(self._on_begun)
         self.pulse.finished.connect(self._on_pulse)
-        self.pulse.done.connect(self.show_date)
+        self.pulse.done.connect(self._on_pulse_done)
         self.pulse.back_requested.connect(self._on_pulse_back)
+        self.onward.back_requested.connect(self.cancel)
+        self.onward.going_on.connect(self.show_date)
+        self.onward.stopping.connect(self.date.leave_open)
         self.date.back_requested.connect(self._on_date_back)
         self.date.decided.connect(self._on_decided)
         self.end.back_requested.connect(self.show_date)
@@ -83,10 +92,11 @@ class WrapUp(CenteredCard):
     def forget(self) -> None:
         """Drop what was answered but not shown."""
         self.pulse.drop()
+        self.onward.drop()
 
     def go_on(self) -> None:
         """Come back to a wrap-up that was left: sealed answers are gone and asked for again."""
-        if self.current_step() is self.pulse:
+        if self.current_step() in {self.pulse, self.onward}:
             self.start()
 
     def cancel(self) -> None:
@@ -103,7 +113,8 @@ class WrapUp(CenteredCard):
 
     def current_step(self) -> WrapUpStep:
         """Return the screen that is shown."""
-        return next(step for step in (self.pulse, self.date, self.end) if step is self.steps.shown())
+        steps = (self.pulse, self.onward, self.date, self.end)
+        return next(step for step in steps if step is self.steps.shown())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go one screen back on Esc."""
@@ -113,12 +124,26 @@ class WrapUp(CenteredCard):
             super().keyPressEvent(event)
 
     def _show_pulse(self, beginning: Beginning) -> None:
+        if beginning.onward:
+            self._show_onward(dropped=True)
+            return
         if beginning.answered:
             self.show_date()
             return
         self._remember(ASKED)
         self.pulse.start(PulseRound(beginning.questions), dropped=beginning.dropped)
         self._show(self.pulse)
+
+    def _on_pulse_done(self) -> None:
+        if asks_to_go_on(self._meeting.number):
+            self._show_onward(dropped=False)
+        else:
+            self.show_date()
+
+    def _show_onward(self, *, dropped: bool) -> None:
+        self._remember(ONWARD)
+        self.onward.start(dropped=dropped)
+        self._show(self.onward)
 
     def _on_begun(self) -> None:
         self._remember(BEGUN)

@@ -87,6 +87,12 @@ class NextMeetingCard(TintCard):
         wishes = (self.plan_requested, self.begin_requested)
         self._offer(self.tr("Plan first meeting"), "calendar-plus", wishes, self.tr("Begin now"))
 
+    def shut(self, reason: str) -> None:
+        """Offer nothing more; the button says why."""
+        self.first.setText(reason)
+        self.first.setEnabled(False)
+        self.second.hide()
+
     def _when(self, at: datetime, now: datetime) -> str:
         """Name day and time; the year only where it is another one."""
         day = at.astimezone().date()

@@ -20,7 +20,7 @@ from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.formats import format_date, format_month
 from rm_desktop.ui.runtime.host import LockReason
-from rm_desktop.ui.widgets.banner import INFO, Banner
+from rm_desktop.ui.widgets.banner import ATTENTION, INFO, Banner
 from rm_desktop.ui.widgets.focus_order import order_focus
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
@@ -80,6 +80,7 @@ class TodayPage(Place):
         self.header = PageHeader(self.tr("Today"))
         self.next_meeting = NextMeetingCard()
         self.pause = Banner(INFO, "", self.tr("To the agreement"), closable=False)
+        self.retention = Banner(ATTENTION, "", self.tr("Lock and decide"), closable=False)
         self.since = SinceCard()
         self.sheets = SheetsCard()
         self.promises = PromisesCard(context.pair)
@@ -102,7 +103,7 @@ class TodayPage(Place):
         self.grid = CardGrid()
         for card in (self.promises, self.goals, self.learned, self.practise):
             self.grid.add(card)
-        for part in (self.header, self.pause, self.next_meeting, self.since, self.sheets):
+        for part in (self.header, self.pause, self.retention, self.next_meeting, self.since, self.sheets):
             self.content.body.addWidget(part)
         self.content.body.addWidget(self.grid, 1)
         self.content.setVisible(False)
@@ -110,6 +111,7 @@ class TodayPage(Place):
     def _connect(self) -> None:
         shell = self.context.shell
         self.pause.acted.connect(lambda: shell.navigate("agreement"))
+        self.retention.acted.connect(lambda: shell.lock(LockReason.ENDING))
         self.next_meeting.begin_requested.connect(self._on_begin)
         self.next_meeting.resume_requested.connect(self._on_resume)
         self.next_meeting.plan_requested.connect(self._on_plan)
@@ -151,6 +153,7 @@ class TodayPage(Place):
         today = loaded.today
         self.header.set_note(self._where_we_are(today))
         self._show_pause()
+        self._show_retention()
         self._show_meeting(today)
         if self.context.opening is Opening.TOGETHER:
             self.since.show_since(today.since, held=today.number > 1)
@@ -160,6 +163,9 @@ class TodayPage(Place):
         self.learned.show_learned(today.learned, self.context.pair.junior_name, today.junior_learned)
         skill = today.practise
         field = self.context.content.field(skill.field_code).title if skill is not None else ""
+        if self.context.sealed_at is not None:
+            self.next_meeting.shut(self.tr("The vault is sealed"))
+        self.practise.setVisible(not self.context.read_only)
         self.practise.show_proposal(skill, field, meeting=_meeting(today) is not None, taken=loaded.proposal_taken)
         self.content.setVisible(True)
         order_focus(self)
@@ -174,6 +180,18 @@ class TodayPage(Place):
             ended = self.tr("The mentoring ended on {day}. What is written here stays readable.")
             paused = self.tr("The mentoring has been interrupted since {day}. It goes on whenever both want to.")
             self.pause.set_text((ended if pair.ended_at is not None else paused).format(day=day))
+
+    def _show_retention(self) -> None:
+        """Say that the day has come by which both wanted to decide what becomes of the vault."""
+        day = self.context.pair.retention_until
+        due = day is not None and day <= self.context.clock.today() and self.context.sealed_at is None
+        self.retention.setVisible(due)
+        if due and day is not None:
+            words = self.tr(
+                "By {day} was to be decided what becomes of the vault: seal, hand over or destroy. "
+                "It takes both, after locking."
+            )
+            self.retention.set_text(words.format(day=format_date(day)))
 
     def _where_we_are(self, today: Today) -> str:
         begun = self.tr("begun in {month}").format(month=self._month(today.begun))

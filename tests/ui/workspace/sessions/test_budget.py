@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -24,9 +25,12 @@ Settle = Callable[[], None]
 
 
 @pytest.fixture
-def today(window: MainWindow, planned: SessionId, settle: Settle) -> TodayPage:
-    """The window as it opens: Today, with the meeting planned for now."""
+def today(window: MainWindow, planned: SessionId, settle: Settle, on_vault: OnVault) -> TodayPage:
+    """The window as it opens: Today, with a second meeting planned for now: after it nobody asks whether to go on."""
     assert planned
+    on_vault(
+        lambda journal: journal.sessions.log_afterwards("Kennenlernen", datetime(2026, 11, 12, 13, tzinfo=UTC), 60)
+    )
     window.navigate("today")
     settle()
     found = window.page("today")

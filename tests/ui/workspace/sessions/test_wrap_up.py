@@ -35,8 +35,11 @@ OnVault = Callable[[Callable[[Any], Any]], Any]
 
 
 @pytest.fixture
-def wrapping(running: SessionsPage, settle: Settle) -> SessionsPage:
-    """The page with the first screen of the wrap-up."""
+def wrapping(running: SessionsPage, settle: Settle, on_vault: OnVault) -> SessionsPage:
+    """The page with the first screen of the wrap-up of a second meeting: after it nobody is asked whether to go on."""
+    on_vault(lambda journal: journal.sessions.log_afterwards("Vorher", datetime(2026, 11, 12, 13, tzinfo=UTC), 60))
+    running.open(running.meeting.session.id)
+    settle()
     running.begin_wrap_up()
     settle()
     return running

@@ -18,6 +18,7 @@ from rm_desktop.domain.words import ItemOrigin, Opening, Person
 from rm_desktop.services.demo import fill_demo
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.runtime.host import LockReason
 from rm_desktop.ui.widgets.buttons import PrimaryButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.workspace.main_window import MainWindow
@@ -321,6 +322,26 @@ def test_an_interruption_is_said_and_leads_to_the_agreement(
     sample.enter()
     settle()
     assert "Das Mentoring ist seit 26. November 2026 beendet." in sample.pause.text()
+
+
+@pytest.mark.parametrize("opening", [Opening.TOGETHER, Opening.SENIOR_ALONE, Opening.JUNIOR_ALONE])
+@pytest.mark.parametrize(("days", "due"), [(1, False), (0, True), (-30, True)])
+def test_the_day_to_decide_by_is_said_to_both_when_it_has_come(
+    page: TodayPage, on_vault: Run, settle: Settle, clock: FixedClock, host: Any, qtbot: QtBot,
+    days: int, due: bool,
+) -> None:  # fmt: skip
+    day = clock.today() + timedelta(days=days)
+    on_vault(lambda journal: journal.pair.save(replace(journal.pair.get(), retention_until=day)))
+    settle()
+    page.enter()
+    settle()
+    assert page.retention.isVisible() is due
+    if due:
+        assert "war zu entscheiden, was aus dem Tresor wird" in page.retention.text()
+        assert page.retention.action_button is not None
+        page.retention.action_button.click()
+        qtbot.waitUntil(lambda: bool(host.locked), timeout=20_000)
+        assert host.locked[0][0] is LockReason.ENDING
 
 
 # The page itself
