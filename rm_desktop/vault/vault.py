@@ -156,7 +156,7 @@ class Vault:
 
     def backup_now(self, now: datetime | None = None, between: Between | None = None) -> BackupSet:
         """Make and check a set of copies; ``between`` is called again and again, so that saves run meanwhile."""
-        if self.read_only:
+        if OLD_HEADER in self.warnings:
             raise ReadOnlyVault(reason=OLD_HEADER)
         connections = {part: store.db for part, store in self._stores.items()}
         moment = now or datetime.now(UTC)
