@@ -26,7 +26,7 @@ from rm_desktop.domain.errors import (
 )
 from rm_desktop.domain.words import Compartment
 from rm_desktop.vault.authorizer import authorize
-from rm_desktop.vault.full_disk import write_problem
+from rm_desktop.vault.full_disk import copy_problem, write_problem
 from rm_desktop.vault.opening_order import (
     APPLICATION_ID,
     CIPHER_FACTS,
@@ -129,9 +129,17 @@ class Connection:
             raise VaultInUse
 
     def copy_into(self, target: Connection, progress: Progress | None = None) -> None:
-        """Copy all pages into ``target``, slice by slice; ``progress`` may use this connection in between."""
-        with self._mapped():
-            self._raw.backup(target._raw, pages=BACKUP_SLICE, progress=progress)
+        """Copy all pages into ``target``, slice by slice; ``progress`` may use this connection in between.
+
+        SQLite's backup names no code when it fails: either the target takes no more, or a page here does not pass.
+        """
+        try:
+            with self._mapped():
+                self._raw.backup(target._raw, pages=BACKUP_SLICE, progress=progress)
+        except StatementFailed as error:
+            if error.parameters["code"]:
+                raise
+            raise copy_problem(self.path, target.path) or VaultDamaged(part=self.part.value, reason="page") from None
 
     def interrupt(self) -> None:
         """Stop the statement that runs now; callable from any thread."""

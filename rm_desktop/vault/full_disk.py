@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from rm_desktop.domain.errors import RmError
+from rm_desktop.domain.errors import DiskFull, RmError
 from rm_desktop.vault.atomic import FILE_MODE, os_error
 
 PROBE_BYTES = 64 * 1024
 
 
-def write_problem(database: Path) -> RmError | None:
+def copy_problem(source: Path, target: Path) -> RmError | None:
+    """Return why ``target`` cannot take a copy of ``source``; what was written of it has been taken back already."""
+    with suppress(OSError):
+        if shutil.disk_usage(target.parent).free < _size(source):
+            return DiskFull()
+    return write_problem(target, _size(source))
+
+
+def write_problem(database: Path, least: int = 0) -> RmError | None:
     """Try to write beside ``database`` as far as its WAL would grow; return what the system says against it."""
     probe = database.with_name(f".probe-{secrets.token_hex(4)}")
-    reach = PROBE_BYTES + max(_size(database), _size(database.with_name(database.name + "-wal")))
+    reach = max(least, PROBE_BYTES + max(_size(database), _size(database.with_name(database.name + "-wal"))))
     try:
         handle = os.open(probe, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE_MODE)
         try:
