@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from rm_desktop.domain.errors import RmError, VaultDamaged
+from rm_desktop.domain.errors import DiskFull, RmError, VaultDamaged
 from rm_desktop.domain.words import Compartment
 from rm_desktop.vault.database import Connection
 from rm_desktop.vault.opening_order import PAGE_BYTES
@@ -114,9 +114,11 @@ def problems_of(db: Connection, path: Path, *, deep: bool = True) -> tuple[str, 
     return last.problems
 
 
-def demand_sound(db: Connection, path: Path) -> None:
-    """Raise VaultDamaged with the first problem of the full check."""
-    found = problems_of(db, path)
+def demand_sound(db: Connection, path: Path, *, deep: bool = True) -> None:
+    """Raise VaultDamaged with the first problem of the check, or say that there was no space to check."""
+    found = problems_of(db, path, deep=deep)
+    if DiskFull.__name__ in found:
+        raise DiskFull
     if found:
         raise VaultDamaged(part=db.part.value, reason=found[0])
 

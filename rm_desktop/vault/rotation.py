@@ -246,6 +246,7 @@ class _Turn:
             atomic.write_new(file, b"")
         store = open_store(self.layout, self.before, old, self.seen, read_only="")
         try:
+            demand_sound(store.db, store.path, deep=False)
             with keyspec(fresh, after.vault_id, part, self.epoch) as spec:
                 target = open_copy_target(file, spec, part)
             try:

@@ -4,15 +4,18 @@ import ast
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import rm_desktop.vault
 from rm_desktop.crypto import header, kdf, key_slots, recovery_code
-from rm_desktop.domain.words import Compartment, Opening
+from rm_desktop.crypto.recovery_code import new_code
+from rm_desktop.domain.words import Compartment, Opening, Person, Policy
 from rm_desktop.vault import anchors, opening_order
 from rm_desktop.vault.opening_keys import MESSAGE_BYTES
+from rm_desktop.vault.rotation import rekey_own, rekey_shared
 from rm_desktop.vault.vault import open_vault
 
 FORMAT = (Path(rm_desktop.vault.__file__).parent / "FORMAT.md").read_text(encoding="utf-8")
@@ -114,3 +117,17 @@ class TestFiguresInTheText:
     def test_every_compartment_has_its_files(self):
         for part in Compartment:
             assert header.database_name(part, 1) in FORMAT
+
+
+def test_a_vault_with_new_keys_opens_the_same_way(vault_path, keys, lines, passphrases, cheap_kdf):
+    vault = open_vault(vault_path, keys(Opening.SENIOR_ALONE))
+    lines.write(vault, "one", "two", "three")
+    vault.close()
+    rekey_own(vault_path, Person.SENIOR, passphrases.senior, new_code(), kdf=cheap_kdf)
+    secrets = replace(passphrases, session=None, recovery=(new_code(), new_code()))
+    rekey_shared(vault_path, secrets, policy=Policy.BOTH, kdf=cheap_kdf)
+    found = rows(run(vault_path, "pair", passphrases.senior, passphrases.junior))
+    assert found["shared", "line"] == 3
+    found = rows(run(vault_path, "senior", passphrases.senior))
+    assert {name for name, _ in found} == {"senior"}
+    assert found["senior", "earlier_key"] == 1

@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from rm_desktop.crypto.recovery_code import new_code
 from rm_desktop.domain.errors import DiskFull, NotWritable, RmError, VaultDamaged
 from rm_desktop.domain.words import Opening, Person
 from rm_desktop.vault import ballast
 from rm_desktop.vault.full_disk import write_problem
 from rm_desktop.vault.keys import change_session_passphrase
+from rm_desktop.vault.rotation import rekey_own
 from rm_desktop.vault.vault import open_vault, read_header
 
 STEP = 4096
@@ -145,6 +147,27 @@ def test_a_header_that_finds_no_space_stays_the_old_one(passphrases, cheap_kdf, 
         return same, read_header(place).gen, sorted(file.name for file in place.glob(".*"))
 
     assert on_a_small_disk(in_child, tmp_path, work, 4 * STEP) == (True, 1, [])
+
+
+@pytest.mark.usefixtures("vault_path")
+@pytest.mark.parametrize("free", [0, 8 * STEP, *(pytest.param(STEP * n, marks=pytest.mark.slow) for n in (1, 12, 16))])
+def test_a_rotation_that_finds_no_space_leaves_the_old_vault(passphrases, cheap_kdf, in_child, tmp_path, free):
+    def work(place, _size):
+        before = {file.name: file.read_bytes() for file in place.iterdir() if file.is_file()}
+        filler = place.parent / "filler"
+        with suppress(OSError), filler.open("wb", buffering=0) as file:
+            while file.write(bytes(STEP)):
+                pass
+        os.truncate(filler, filler.stat().st_size - free)
+        try:
+            rekey_own(place, Person.SENIOR, passphrases.senior, new_code(), kdf=cheap_kdf)
+        except DiskFull:
+            pass
+        else:
+            return "changed"
+        return {file.name: file.read_bytes() for file in place.iterdir() if file.is_file()} == before
+
+    assert on_a_small_disk(in_child, tmp_path, work, 100 * STEP) is True
 
 
 class TestBallast:

@@ -1,6 +1,7 @@
 """New keys: what opens afterwards, what no longer does, what stays when somebody cancels, and what is tidied up."""
 
 import os
+import resource
 import shutil
 import signal
 
@@ -11,6 +12,7 @@ from rm_desktop.crypto.recovery_code import new_code
 from rm_desktop.crypto.sealed_blob import seal
 from rm_desktop.domain.errors import (
     Cancelled,
+    DiskFull,
     DraftsWaiting,
     OpeningNotAllowed,
     PassphraseMissing,
@@ -297,6 +299,25 @@ class TestOnTheWay:
         assert file.read_bytes() == content
         assert read_header(written).gen == 1
 
+    def test_a_page_that_does_not_pass_is_no_fault_of_ours(
+        self, written, passphrases, private_lines, cheap_kdf, in_child
+    ):
+        def work():
+            vault = opened(written, Opening.SENIOR_ALONE, passphrases)
+            private_lines.write(vault, "so that no seal tells it first")
+            vault._stores[Compartment.SENIOR].db.checkpoint()
+            os.kill(os.getpid(), signal.SIGKILL)
+
+        in_child(work)
+        file = written / "senior-000001.db"
+        content = bytearray(file.read_bytes())
+        content[30 * 4096 + 7] ^= 1
+        file.write_bytes(content)
+        with pytest.raises(VaultDamaged) as caught:
+            rekey_own(written, SENIOR, passphrases.senior, new_code(), kdf=cheap_kdf)
+        assert caught.value.parameters == {"part": "senior", "reason": "page"}
+        assert files(written) == [name for name in files(written) if "000002" not in name]
+
     def test_an_old_header_put_back_is_not_counted_on_from(self, written, passphrases, cheap_kdf):
         old = (written / "vault.json").read_bytes()
         change_passphrase(written, SENIOR, passphrases.senior, "another passphrase", kdf=cheap_kdf)
@@ -318,6 +339,25 @@ class TestOnTheWay:
         vault = opened(written, Opening.SENIOR_ALONE, passphrases)
         assert private_lines.read(vault)[-1] == "written just before the end"
         vault.close()
+
+
+@pytest.mark.parametrize("stride", [23, pytest.param(2, marks=pytest.mark.slow)])
+def test_at_every_step_of_a_limit_on_files_the_old_vault_stays(
+    written, passphrases, private_lines, cheap_kdf, in_child, stride
+):
+    before = {file.name: file.read_bytes() for file in written.iterdir() if file.is_file()}
+    pages = (written / "senior-000001.db").stat().st_size // 4096
+    for step in range(1, pages, stride):
+
+        def attempt(step=step):
+            resource.setrlimit(resource.RLIMIT_FSIZE, (step * 4096, resource.RLIM_INFINITY))
+            rekey_own(written, SENIOR, passphrases.senior, new_code(), kdf=cheap_kdf)
+
+        assert in_child(attempt) is DiskFull
+        assert {file.name: file.read_bytes() for file in written.iterdir() if file.is_file()} == before
+    vault = opened(written, Opening.SENIOR_ALONE, passphrases)
+    assert len(private_lines.read(vault)) == 300
+    vault.close()
 
 
 class TestAHeaderThatHoldsAlready:
