@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -15,7 +15,7 @@ from rm_desktop.crypto.kdf import FLOOR
 from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.sentences import Language
 from rm_desktop.domain.words import Compartment, Opening, Person, Policy
-from rm_desktop.services.demo import create_demo
+from rm_desktop.services.demo import create_demo, demo_secrets
 from rm_desktop.services.settings import load_settings
 from rm_desktop.ui.application import create_application
 from rm_desktop.ui.gate.create.agreement_step import AgreementStep
@@ -30,7 +30,12 @@ from rm_desktop.ui.gate.gate import Gate
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.gate_host import HostSignals
 from rm_desktop.ui.gate.gate_window import GateWindow
+from rm_desktop.ui.gate.key_question import MENTEE
 from rm_desktop.ui.gate.keys_page import KeysPage
+from rm_desktop.ui.gate.move_page import MovePage
+from rm_desktop.ui.gate.problem_page import ProblemPage
+from rm_desktop.ui.gate.restore_page import RestorePage
+from rm_desktop.ui.gate.restore_preview_page import RestorePreviewPage
 from rm_desktop.ui.gate.unlock_page import UnlockPage
 from rm_desktop.ui.runtime.change_feed import ChangeFeed
 from rm_desktop.ui.runtime.clipboard import Clipboard
@@ -39,7 +44,7 @@ from rm_desktop.ui.runtime.messages import Messages
 from rm_desktop.ui.runtime.operations import Operations
 from rm_desktop.ui.runtime.process_messages import Geometry, Start
 from rm_desktop.vault.glance import Doors, glance
-from rm_desktop.vault.vault import OpeningKeys
+from rm_desktop.vault.vault import OpeningKeys, open_vault
 
 if TYPE_CHECKING:
     from tour import Look
@@ -144,7 +149,7 @@ def gate(out: Path, folder: Path, look: Look) -> None:
     """Open a vault that is there, rightly and wrongly, and look after its keys."""
     language: Language = "de" if look.language == "de" else "en"
     path = folder / "Tandem Nord.rmvault"
-    create_demo(path, language, clock=FixedClock(NOW)).wipe()
+    _with_backups(path, create_demo(path, language, clock=FixedClock(NOW)))
     driver = GateDriver(folder, look, out)
     driver.begin(str(path), "asked")
     page = driver.page(UnlockPage)
@@ -164,14 +169,49 @@ def gate(out: Path, folder: Path, look: Look) -> None:
     driver.show("05-keys")
     for number, act in enumerate(list(keys.cards), start=6):
         driver.page(KeysPage).chosen.emit(act)
-        driver.show(f"0{number}-keys-{act}")
+        driving.wait_until(lambda: not driver.context.operations.busy, act)
+        driving.settle()
+        driver.show(f"{number:02}-keys-{act}")
         driver.gate.pages.show_keys(path, doors)
+    _bring_back(driver, path, language)
+    (path / "shared-000001.db").write_bytes(b"")
+    driver.gate.begin(Start(vault=str(path), reason="fault:VaultDamaged:shared"))
+    driver.page(UnlockPage)
+    driving.wait_until(lambda: not driver.context.operations.busy, "the newest backup")
+    driving.settle()
+    driver.show("21-damaged-shared")
     (path / "vault.json").write_bytes(b"{}")
     (path / "vault.bak.json").write_bytes(b"{}")
     driver.gate.turn_to(path)
-    driving.wait_until(lambda: not isinstance(driver.window.page, KeysPage), "the damage")
-    driver.show("09-damaged")
+    driver.page(ProblemPage)
+    driving.wait_until(lambda: not driver.context.operations.busy, "the newest backup")
+    driving.settle()
+    driver.show("22-damaged-header")
     driving.close_all()
+
+
+def _with_backups(path: Path, keys: OpeningKeys) -> None:
+    """Leave three sets in the sample vault, made on different days."""
+    vault = open_vault(path, keys)
+    for days in (9, 2, 0):
+        vault.backup_now(NOW - timedelta(days=days))
+    vault.close()
+
+
+def _bring_back(driver: GateDriver, path: Path, language: Language) -> None:
+    """Look at what a backup would bring back, and at the screens of moving."""
+    driver.gate.pages.backups.show_restore(path)
+    page = driver.page(RestorePage)
+    driving.wait_until(lambda: page.question is not None, "the backups")
+    if page.question is not None:
+        driving.click(page.question.whose.button(MENTEE))
+        driving.write(page.question.one.edit, demo_secrets(language).senior or "")
+    driving.click(page.primary)
+    driver.page(RestorePreviewPage)
+    driver.show("18-restore-preview")
+    for step in (1, 2):
+        driver.gate.pages.show_wanted.emit(lambda step=step: MovePage(path, driver.context, step), None)
+        driver.show(f"{18 + step}-move-{step + 1}")
 
 
 def setup(out: Path, folder: Path, look: Look) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 
@@ -20,6 +20,7 @@ from rm_desktop.services.demo import create_demo, demo_secrets
 from rm_desktop.services.settings import Settings, load_settings
 from rm_desktop.ui.application import create_application
 from rm_desktop.ui.workspace import places as registry
+from rm_desktop.ui.workspace.backups.page import COPY, BackupsPage
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.start import Workspace
 from rm_desktop.vault.vault import OpeningKeys, open_vault, unlock
@@ -99,6 +100,14 @@ def places(out: Path, folder: Path, look: Look) -> None:
     with opened(out, folder, look) as tour:
         for number, code in enumerate((*registry.MAIN, registry.SETTINGS, registry.HELP), start=10):
             tour.show(f"{number}-{code}", code)
+        tour.show("32-backups-none", registry.BACKUPS)
+        backups = cast("BackupsPage", tour.window.page(registry.BACKUPS))
+        driving.click(backups.make)
+        tour.show("33-backups")
+        driving.click(next(iter(backups.rows.views.values())).buttons[COPY])
+        backups.context.files.answer_next_with(folder)
+        driving.click(backups.copying.choose)
+        tour.show("34-backups-copy")
         tour.show("20-plan", registry.SESSIONS, "new")
         word = "Beitrag" if look.language == "de" else "post"
         tour.show("21-search", registry.SEARCH, word)

@@ -259,8 +259,8 @@
         <translation>In diesem Tresor liegt keine Sicherung, deren Dateien in Ordnung sind.</translation>
     </message>
     <message>
-        <source>Newest backup in order: {when}. {holds}</source>
-        <translation>Neueste Sicherung, die in Ordnung ist: {when}. {holds}</translation>
+        <source>Newest backup in order: {when}, with {parts}</source>
+        <translation>Neueste Sicherung, die in Ordnung ist: {when}, mit {parts}</translation>
     </message>
 </context>
 <context>

@@ -131,8 +131,11 @@ class Connection:
 
     def copy_into(self, target: Connection, progress: Progress | None = None) -> None:
         """Copy all pages into ``target``, slice by slice; ``progress`` may use this connection in between."""
-        with self._mapped():
+        try:
             self._raw.backup(target._raw, pages=BACKUP_SLICE, progress=progress)
+        except sqlcipher.Error as error:  # carries no code where it is the target that fails
+            code = getattr(error, "sqlite_errorcode", None) or sqlcipher.SQLITE_IOERR
+            raise _our_error(code, self.part, target.path) from None
 
     def interrupt(self) -> None:
         """Stop the statement that runs now; callable from any thread."""

@@ -119,11 +119,20 @@ class BackupActs(QObject):
             page.back_wanted.connect(
                 lambda: self.show_wanted.emit(lambda: self._restore_page(path, seen.one.path.name))
             )
-            page.restored_here.connect(self.left)
+            page.restored_here.connect(
+                lambda words: self._on_restored_here(path, words, known=seen.present is not None)
+            )
             page.restored_as_new.connect(self.vault_chosen)
             return page
 
         self.show_wanted.emit(make)
+
+    def _on_restored_here(self, path: Path, words: str, *, known: bool) -> None:
+        """Go back to the unlock page; where the key file came back, the vault is looked at anew first."""
+        if known:
+            self.left.emit(words)
+        else:
+            self.vault_chosen.emit(path)
 
     def _move_page(self, path: Path, step: int) -> QWidget:
         page = MovePage(path, self._context, step)

@@ -45,7 +45,9 @@ class LockedSource:
         """Have nothing to take back."""
 
 
-def copy_panel(vault: Path, context: GateContext, owner: QWidget, name: str = "") -> CopyPanel:
+def copy_panel(
+    vault: Path, context: GateContext, owner: QWidget, name: str = "", *, primary: bool = False
+) -> CopyPanel:
     """Return the panel for copies of ``vault``."""
     return CopyPanel(
         LockedSource(vault, context, owner, name),
@@ -53,6 +55,7 @@ def copy_panel(vault: Path, context: GateContext, owner: QWidget, name: str = ""
         files=context.files,
         operations=context.operations,
         words=BackupWords(context.messages),
+        primary=primary,
         parent=owner,
     )
 
@@ -63,7 +66,7 @@ class CopyPage(PageFrame):
     def __init__(self, path: Path, context: GateContext, name: str = "", parent: QWidget | None = None) -> None:
         """Copy the vault at ``path`` or its set called ``name``."""
         super().__init__(parent=parent)
-        self.panel = copy_panel(path, context, self, name)
+        self.panel = copy_panel(path, context, self, name, primary=True)
         self.panel.busy_changed.connect(lambda busy: self.back.setEnabled(not busy))
         self.content.addWidget(self.panel)
         self.primary.setVisible(False)

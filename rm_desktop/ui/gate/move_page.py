@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rm_desktop.domain.errors import RmError
@@ -152,6 +152,6 @@ def _numbered(number: int, words: str, parent: QWidget) -> QWidget:
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(px(10))
-    row.addWidget(Text(f"{number}.", line, wrap=False))
+    row.addWidget(Text(f"{number}.", line, wrap=False), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(Text(words, line), 1)
     return line
