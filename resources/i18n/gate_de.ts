@@ -664,8 +664,8 @@
         <translation>Diese Zeilen speichern</translation>
     </message>
     <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
+        <source>Text file (*.txt)</source>
+        <translation>Textdatei (*.txt)</translation>
     </message>
     <message>
         <source>Moving the vault.txt</source>

@@ -27,6 +27,7 @@ class MovePage(PageFrame):
     """One of the three screens; each leads to the next."""
 
     next_wanted = Signal()
+    busy_changed = Signal(bool)
 
     def __init__(self, path: Path, context: GateContext, step: int, parent: QWidget | None = None) -> None:
         """Show screen number ``step`` of moving the vault at ``path``."""
@@ -38,7 +39,7 @@ class MovePage(PageFrame):
         if step == COPY:
             self.panel = copy_panel(path, context, self)
             self.panel.copied.connect(self._on_copied)
-            self.panel.busy_changed.connect(lambda busy: self.back.setEnabled(not busy))
+            self.panel.busy_changed.connect(self._on_busy)
             self.content.addWidget(self.panel)
         else:
             for number, words in enumerate(self.lines(), start=1):
@@ -116,7 +117,7 @@ class MovePage(PageFrame):
     def _on_save(self) -> None:
         self._context.files.save_file(
             self.tr("Save these lines"),
-            [self.tr("Text (*.txt)")],
+            [self.tr("Text file (*.txt)")],
             self._write,
             name=self.tr("Moving the vault.txt"),
         )
@@ -140,6 +141,11 @@ class MovePage(PageFrame):
         self.saved.setText(words)
         self.saved.setVisible(True)
         announce(self.saved, words)
+
+    @Slot(bool)
+    def _on_busy(self, busy: bool) -> None:
+        self.back.setEnabled(not busy)
+        self.busy_changed.emit(busy)
 
     def _on_copied(self, _copied: Copied) -> None:
         self._copied = True

@@ -78,6 +78,7 @@ class OtherPages(QObject):
             made.show_wanted.connect(lambda maker: self.show_wanted.emit(maker, None))
             made.left.connect(self.unlock_wanted)
             made.vault_chosen.connect(self.vault_chosen)
+            made.busy_changed.connect(self.busy_changed)
             self._backups = made
         return self._backups
 

@@ -1,9 +1,12 @@
 """Backups in the gate: listed, checked, brought back, taken elsewhere; and what a damaged vault says."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
 from rm_desktop.domain.words import Compartment, Opening
+from rm_desktop.ui.gate import restore_preview_page as preview_module
 from rm_desktop.ui.gate.backup_acts import LIST, MOVE, RESTORE, TAKE
 from rm_desktop.ui.gate.backup_list_page import BackupListPage
 from rm_desktop.ui.gate.copy_page import CopyPage
@@ -150,6 +153,20 @@ class TestBringingBack:
         qtbot.mouseClick(page.primary, LEFT)
         qtbot.waitUntil(page.problem.isVisible, timeout=20_000)
         assert page.problem.text().startswith("Diese Passphrase öffnet die Sicherung nicht.")
+
+    def test_while_it_goes_on_no_other_language_takes_the_page_away(
+        self, previewed, page_of, backed_up, qtbot, gate, monkeypatch
+    ):
+        hold = threading.Event()
+        monkeypatch.setattr(preview_module, "bring_back", lambda *_: hold.wait(30))
+        spoil(backed_up / "shared-000001.db")
+        page = previewed(backed_up)
+        qtbot.mouseClick(page.primary, LEFT)
+        gate.window.language_wanted.emit("en")
+        assert gate.window.page is page
+        assert not page._seen.keys.hmk.is_blank
+        hold.set()
+        page_of(UnlockPage)
 
     def test_the_keys_of_the_set_are_wiped_when_the_page_goes(self, previewed, backed_up, gate, qtbot):
         page = previewed(backed_up)
