@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -32,8 +32,13 @@ from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.gate_host import HostSignals
 from rm_desktop.ui.gate.gate_window import GateWindow
 from rm_desktop.ui.gate.key_acts import OLD
+from rm_desktop.ui.gate.key_question import MENTEE
 from rm_desktop.ui.gate.keys_page import KeysPage
+from rm_desktop.ui.gate.move_page import MovePage
 from rm_desktop.ui.gate.old_backups_page import OldBackupsPage
+from rm_desktop.ui.gate.problem_page import ProblemPage
+from rm_desktop.ui.gate.restore_page import RestorePage
+from rm_desktop.ui.gate.restore_preview_page import RestorePreviewPage
 from rm_desktop.ui.gate.rotation_page import RotationPage
 from rm_desktop.ui.gate.rotation_words import REKEY_OWN
 from rm_desktop.ui.gate.salvage_acts import CHECK, SALVAGE
@@ -154,7 +159,7 @@ def gate(out: Path, folder: Path, look: Look) -> None:
     """Open a vault that is there, rightly and wrongly, and look after its keys."""
     language: Language = "de" if look.language == "de" else "en"
     path = folder / "Tandem Nord.rmvault"
-    create_demo(path, language, clock=FixedClock(NOW)).wipe()
+    _with_backups(path, create_demo(path, language, clock=FixedClock(NOW)))
     driver = GateDriver(folder, look, out)
     driver.begin(str(path), "asked")
     page = driver.page(UnlockPage)
@@ -176,10 +181,26 @@ def gate(out: Path, folder: Path, look: Look) -> None:
     driver.show("06-keys-more")
     for act in list(keys.cards):
         driver.page(KeysPage).chosen.emit(act)
+        driving.wait_until(lambda: not driver.context.operations.busy, act)
+        driving.settle()
         driver.show(f"07-keys-{act}")
         driver.gate.pages.show_keys(path, doors)
     _rekey(driver, path, doors)
+    _bring_back(driver, path, language)
     driver.gate.pages.show_keys(path, doors)
+    _damaged(driver, path, doors, language)
+    (path / "DESTROYED").touch()
+    driver.gate.turn_to(path)
+    unfinished = driver.page(UnfinishedPage)
+    driver.show("26-destroyed-unfinished")
+    unfinished.act()
+    driver.page(DestroyedPage)
+    driver.show("27-destroyed")
+    driving.close_all()
+
+
+def _damaged(driver: GateDriver, path: Path, doors: Doors, language: Language) -> None:
+    """Look at a vault with a few spoilt pages, without its shared part, and without a header."""
     damage(path)
     for number, act in enumerate((CHECK, SALVAGE), start=21):
         driver.page(KeysPage).chosen.emit(act)
@@ -190,19 +211,19 @@ def gate(out: Path, folder: Path, look: Look) -> None:
         driving.settle()
         driver.show(f"{number}-{act}-result")
         driver.gate.pages.show_keys(path, doors)
-    (path / "vault.json").write_bytes(b"{}")
-    (path / "vault.bak.json").write_bytes(b"{}")
+    (path / "shared-000001.db").write_bytes(b"")
+    driver.gate.begin(Start(vault=str(path), reason="fault:VaultDamaged:shared"))
+    driver.page(UnlockPage)
+    driving.wait_until(lambda: not driver.context.operations.busy, "the newest backup")
+    driving.settle()
+    driver.show("24-damaged-shared")
+    for name in ("vault.json", "vault.bak.json"):
+        (path / name).write_bytes(b"{}")
     driver.gate.turn_to(path)
-    driving.wait_until(lambda: not isinstance(driver.window.page, KeysPage), "the damage")
-    driver.show("25-damaged")
-    (path / "DESTROYED").touch()
-    driver.gate.turn_to(path)
-    unfinished = driver.page(UnfinishedPage)
-    driver.show("26-destroyed-unfinished")
-    unfinished.act()
-    driver.page(DestroyedPage)
-    driver.show("27-destroyed")
-    driving.close_all()
+    driver.page(ProblemPage)
+    driving.wait_until(lambda: not driver.context.operations.busy, "the newest backup")
+    driving.settle()
+    driver.show("25-damaged-header")
 
 
 def _rekey(driver: GateDriver, path: Path, doors: Doors) -> None:
@@ -244,6 +265,30 @@ def damage(path: Path) -> None:
     for page in (30, 41, 77):
         content[page * 4096 : page * 4096 + 512] = bytes(512)
     file.write_bytes(content)
+
+
+def _with_backups(path: Path, keys: OpeningKeys) -> None:
+    """Leave three sets in the sample vault, made on different days."""
+    vault = open_vault(path, keys)
+    for days in (9, 2, 0):
+        vault.backup_now(NOW - timedelta(days=days))
+    vault.close()
+
+
+def _bring_back(driver: GateDriver, path: Path, language: Language) -> None:
+    """Look at what a backup would bring back, and at the screens of moving."""
+    driver.gate.pages.backups.show_restore(path)
+    page = driver.page(RestorePage)
+    driving.wait_until(lambda: page.question is not None, "the backups")
+    if page.question is not None:
+        driving.click(page.question.whose.button(MENTEE))
+        driving.write(page.question.one.edit, demo_secrets(language).senior or "")
+    driving.click(page.primary)
+    driver.page(RestorePreviewPage)
+    driver.show("18-restore-preview")
+    for step in (1, 2):
+        driver.gate.pages.show_wanted.emit(lambda step=step: MovePage(path, driver.context, step), None)
+        driver.show(f"{18 + step}-move-{step + 1}")
 
 
 def setup(out: Path, folder: Path, look: Look) -> None:

@@ -26,6 +26,7 @@ from rm_desktop.services.settings import Settings, load_settings
 from rm_desktop.ui.application import create_application
 from rm_desktop.ui.widgets.banner import Banner
 from rm_desktop.ui.workspace import places as registry
+from rm_desktop.ui.workspace.backups.page import COPY, BackupsPage
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.start import Workspace
 from rm_desktop.ui.workspace.today.sheets_card import SheetsCard
@@ -120,6 +121,14 @@ def places(out: Path, folder: Path, look: Look) -> None:
             tour.show(f"{number}-{code}", code)
         _propose(tour)
         tour.show("19-proposal", registry.AGREEMENT)
+        tour.show("32-backups-none", registry.BACKUPS)
+        backups = cast("BackupsPage", tour.window.page(registry.BACKUPS))
+        driving.click(backups.make)
+        tour.show("33-backups")
+        driving.click(next(iter(backups.rows.views.values())).buttons[COPY])
+        backups.context.files.answer_next_with(folder)
+        driving.click(backups.copying.choose)
+        tour.show("34-backups-copy")
         tour.show("20-plan", registry.SESSIONS, "new")
         word = "Beitrag" if look.language == "de" else "post"
         tour.show("21-search", registry.SEARCH, word)

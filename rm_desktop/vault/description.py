@@ -36,9 +36,14 @@ def describe(path: Path) -> VaultInfo:
         policy=header.policy,
         slots=tuple(slot.type.value for slot in header.slots),
         sizes={part: _size(file) for part, file in layout.databases(header).items()},
-        backups=tuple(sorted(entry.name for entry in _entries(layout.backups) if (entry / "manifest.json").exists())),
+        backups=tuple(sorted(entry.name for entry in _entries(layout.backups) if _is_set(entry))),
         rescued=sum(1 for entry in _entries(layout.rescue) if entry.suffix == ".draft"),
     )
+
+
+def _is_set(place: Path) -> bool:
+    """Whether this is a set with its list; one that a killed program was making has a name with a dot."""
+    return not place.name.startswith(".") and (place / "manifest.json").exists()
 
 
 def _size(file: Path) -> int | None:

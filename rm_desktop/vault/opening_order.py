@@ -47,6 +47,7 @@ SETTINGS_OF_COPY = (
 SETTINGS_OF_UNSYNCED_COPY = (
     *SETTINGS_OF_COPY[:-1],
     ("synchronous", "OFF", 0),  # whoever copies brings it to the disk once it is checked: no slice waits for the disk
+    ("cache_size", "-500", -500),  # pages leave as they come: with a large cache the last slice would write them all
 )
 
 SETTINGS_BEFORE_WAL = (

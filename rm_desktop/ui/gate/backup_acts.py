@@ -33,6 +33,8 @@ class BackupActs(QObject):
     """Back to where the acts are offered."""
     left = Signal(str)
     """Back to the unlock page, with what to say there."""
+    busy_changed = Signal(bool)
+    """Something is going on that must not be interrupted by another page."""
     vault_chosen = Signal(object)
     """A vault that was brought back as a new one."""
 
@@ -68,7 +70,7 @@ class BackupActs(QObject):
         return {
             LIST: lambda: self._list_page(path),
             RESTORE: lambda: self._restore_page(path),
-            TAKE: lambda: self._leaving(CopyPage(path, self._context)),
+            TAKE: lambda: self._leaving(self._copy_page(path)),
             MOVE: lambda: self._move_page(path, 0),
         }
 
@@ -95,11 +97,16 @@ class BackupActs(QObject):
 
     def _on_set_act(self, path: Path, act: str, name: str) -> None:
         def make() -> QWidget:
-            page = CopyPage(path, self._context, name) if act == COPY else self._restore_page(path, name, left=True)
+            page = self._copy_page(path, name) if act == COPY else self._restore_page(path, name, left=True)
             page.back_wanted.connect(lambda: self.show_wanted.emit(lambda: self._list_page(path)))
             return page
 
         self.show_wanted.emit(make)
+
+    def _copy_page(self, path: Path, name: str = "") -> CopyPage:
+        page = CopyPage(path, self._context, name)
+        page.busy_changed.connect(self.busy_changed)
+        return page
 
     def _restore_page(self, path: Path, name: str | None = None, *, left: bool = False) -> RestorePage:
         page = RestorePage(path, self._context, name)
@@ -119,14 +126,25 @@ class BackupActs(QObject):
             page.back_wanted.connect(
                 lambda: self.show_wanted.emit(lambda: self._restore_page(path, seen.one.path.name))
             )
-            page.restored_here.connect(self.left)
+            page.restored_here.connect(
+                lambda words: self._on_restored_here(path, words, known=seen.present is not None)
+            )
             page.restored_as_new.connect(self.vault_chosen)
+            page.busy_changed.connect(self.busy_changed)
             return page
 
         self.show_wanted.emit(make)
 
+    def _on_restored_here(self, path: Path, words: str, *, known: bool) -> None:
+        """Go back to the unlock page; where the key file came back, the vault is looked at anew first."""
+        if known:
+            self.left.emit(words)
+        else:
+            self.vault_chosen.emit(path)
+
     def _move_page(self, path: Path, step: int) -> QWidget:
         page = MovePage(path, self._context, step)
+        page.busy_changed.connect(self.busy_changed)
 
         def show(number: int) -> None:
             self.show_wanted.emit(lambda: self._move_page(path, number))

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.errors import RmError
@@ -45,7 +46,9 @@ class LockedSource:
         """Have nothing to take back."""
 
 
-def copy_panel(vault: Path, context: GateContext, owner: QWidget, name: str = "") -> CopyPanel:
+def copy_panel(
+    vault: Path, context: GateContext, owner: QWidget, name: str = "", *, primary: bool = False
+) -> CopyPanel:
     """Return the panel for copies of ``vault``."""
     return CopyPanel(
         LockedSource(vault, context, owner, name),
@@ -53,6 +56,7 @@ def copy_panel(vault: Path, context: GateContext, owner: QWidget, name: str = ""
         files=context.files,
         operations=context.operations,
         words=BackupWords(context.messages),
+        primary=primary,
         parent=owner,
     )
 
@@ -60,11 +64,13 @@ def copy_panel(vault: Path, context: GateContext, owner: QWidget, name: str = ""
 class CopyPage(PageFrame):
     """Copies, reads back, compares."""
 
+    busy_changed = Signal(bool)
+
     def __init__(self, path: Path, context: GateContext, name: str = "", parent: QWidget | None = None) -> None:
         """Copy the vault at ``path`` or its set called ``name``."""
         super().__init__(parent=parent)
-        self.panel = copy_panel(path, context, self, name)
-        self.panel.busy_changed.connect(lambda busy: self.back.setEnabled(not busy))
+        self.panel = copy_panel(path, context, self, name, primary=True)
+        self.panel.busy_changed.connect(self._on_busy)
         self.content.addWidget(self.panel)
         self.primary.setVisible(False)
         now = self.tr(
@@ -77,3 +83,8 @@ class CopyPage(PageFrame):
     def first_field(self) -> QWidget | None:
         """Begin with the place."""
         return self.panel.choose
+
+    @Slot(bool)
+    def _on_busy(self, busy: bool) -> None:
+        self.back.setEnabled(not busy)
+        self.busy_changed.emit(busy)

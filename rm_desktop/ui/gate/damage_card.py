@@ -32,7 +32,7 @@ class DamageCard(TintCard):
         """Explain ``error`` of the vault at ``path``."""
         super().__init__("danger", None, parent)
         self._words = BackupWords(context.messages)
-        self.body.setContentsMargins(px(18), px(14), px(18), px(14))
+        self.body.setContentsMargins(px(16), px(10), px(16), px(10))
         part = str(error.parameters.get("part", ""))
         lost = isinstance(error, AcknowledgedDataLost)
         self.what = Text(self._what(part, lost=lost), self)
@@ -82,8 +82,8 @@ class DamageCard(TintCard):
         if row is None:
             self.backup.setText(self.tr("There is no backup in this vault whose files are in order."))
             return
-        words = self.tr("Newest backup in order: {when}. {holds}")
-        self.backup.setText(words.format(when=self._words.when(row), holds=self._words.holds(row)))
+        words = self.tr("Newest backup in order: {when}, with {parts}")
+        self.backup.setText(words.format(when=self._words.when(row), parts=self._words.parts(row.parts)))
         self.restore.setVisible(True)
 
     def _on_unreadable(self, _error: RmError) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rm_desktop.domain.errors import RmError
@@ -27,6 +27,7 @@ class MovePage(PageFrame):
     """One of the three screens; each leads to the next."""
 
     next_wanted = Signal()
+    busy_changed = Signal(bool)
 
     def __init__(self, path: Path, context: GateContext, step: int, parent: QWidget | None = None) -> None:
         """Show screen number ``step`` of moving the vault at ``path``."""
@@ -38,7 +39,7 @@ class MovePage(PageFrame):
         if step == COPY:
             self.panel = copy_panel(path, context, self)
             self.panel.copied.connect(self._on_copied)
-            self.panel.busy_changed.connect(lambda busy: self.back.setEnabled(not busy))
+            self.panel.busy_changed.connect(self._on_busy)
             self.content.addWidget(self.panel)
         else:
             for number, words in enumerate(self.lines(), start=1):
@@ -116,7 +117,7 @@ class MovePage(PageFrame):
     def _on_save(self) -> None:
         self._context.files.save_file(
             self.tr("Save these lines"),
-            [self.tr("Text (*.txt)")],
+            [self.tr("Text file (*.txt)")],
             self._write,
             name=self.tr("Moving the vault.txt"),
         )
@@ -141,6 +142,11 @@ class MovePage(PageFrame):
         self.saved.setVisible(True)
         announce(self.saved, words)
 
+    @Slot(bool)
+    def _on_busy(self, busy: bool) -> None:
+        self.back.setEnabled(not busy)
+        self.busy_changed.emit(busy)
+
     def _on_copied(self, _copied: Copied) -> None:
         self._copied = True
         self.refresh()
@@ -152,6 +158,6 @@ def _numbered(number: int, words: str, parent: QWidget) -> QWidget:
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(px(10))
-    row.addWidget(Text(f"{number}.", line, wrap=False))
+    row.addWidget(Text(f"{number}.", line, wrap=False), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(Text(words, line), 1)
     return line

@@ -86,6 +86,7 @@ class OtherPages(QObject):
             made.show_wanted.connect(lambda maker: self.show_wanted.emit(maker, None))
             made.left.connect(self.unlock_wanted)
             made.vault_chosen.connect(self.vault_chosen)
+            made.busy_changed.connect(self.busy_changed)
             self._backups = made
         return self._backups
 
@@ -122,7 +123,7 @@ class OtherPages(QObject):
 
     def put_damage(self, page: UnlockPage, path: Path, error: RmError) -> None:
         """Say on the unlock page what is damaged, what still opens, and what can be done."""
-        page.put_above(self.backups.damage_card(path, error, page.doors))
+        page.keep_in_sight(self.backups.damage_card(path, error, page.doors))
 
     def show_keys(self, path: Path, doors: Doors) -> None:
         """Show what can be done with the keys of the vault at ``path``."""

@@ -106,7 +106,7 @@ class RestorePage(PageFrame):
 
     def _show(self, count: int) -> None:
         for row in self._rows[len(self.cards) : count]:
-            card = ChoiceCard("history", self._words.when(row), self._words.holds(row), self, checkable=True)
+            card = ChoiceCard("history", self._words.when(row), self._words.contains(row), self, checkable=True)
             card.setChecked(row.id == self._chosen)
             card.toggled.connect(self.refresh)
             self.cards[row.id] = card

@@ -35,6 +35,8 @@ class RestorePreviewPage(PageFrame):
     """What to say on the unlock page."""
     restored_as_new = Signal(object)
     """Where the new vault lies."""
+    busy_changed = Signal(bool)
+    """While it is brought back the page must stay: its keys are in use."""
 
     def __init__(self, path: Path, seen: Previewed, context: GateContext, parent: QWidget | None = None) -> None:
         """Show ``seen``, a set of the vault at ``path``."""
@@ -97,8 +99,7 @@ class RestorePreviewPage(PageFrame):
         path, seen, parts, target = self._path, self._seen, self.chosen(), self._target
         here = self.way.value == HERE
         self.show_busy(self.tr("The backup is being brought back …"))
-        self.cancel.setVisible(True)
-        self.way.setEnabled(False)
+        self._set_busy(True)
         if here:
             self._job.begin(lambda tell, ended: bring_back(path, seen, parts, tell, ended))
         else:
@@ -174,7 +175,15 @@ class RestorePreviewPage(PageFrame):
         self.progress.setRange(0, 100)
         self.progress.setValue(100 * done // max(1, total))
 
+    def _set_busy(self, on: bool) -> None:
+        self.cancel.setVisible(on)
+        self.way.setEnabled(not on)
+        for box in self.boxes.values():
+            box.setEnabled(not on and self.way.value == HERE)
+        self.busy_changed.emit(on)
+
     def _on_done(self, _none: object) -> None:
+        self._set_busy(False)
         if self.way.value == NEW:
             self.restored_as_new.emit(self._target)
         else:
@@ -183,8 +192,7 @@ class RestorePreviewPage(PageFrame):
             )
 
     def _on_failed(self, error: RmError) -> None:
-        self.cancel.setVisible(False)
-        self.way.setEnabled(True)
+        self._set_busy(False)
         self.progress.setRange(0, 0)
         words = (
             self.tr("Ended. Nothing was changed.")

@@ -76,6 +76,10 @@ class UnlockPage(FittedCard):
         """Put ``card`` above everything else."""
         self.body.insertWidget(0, card)
 
+    def keep_in_sight(self, card: QWidget) -> None:
+        """Put ``card`` on top, where it stays while the rest scrolls."""
+        self.head.addWidget(card)
+
     def show_busy(self, words: str, *, cancellable: bool = True) -> None:
         """Say what is going on; nothing else can be pressed but Cancel."""
         self._set_enabled(False)

@@ -43,9 +43,13 @@ class BackupWords(QObject):
         """Return a size as people read it."""
         return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
 
+    def contains(self, row: BackupRow) -> str:
+        """Say what a set holds."""
+        return self.tr("Contains: {parts}").format(parts=", ".join(self._dated(row, part) for part in row.parts))
+
     def holds(self, row: BackupRow) -> str:
         """Say what a set holds, of what day each part is, and what it cannot hold."""
-        lines = [self.tr("Contains: {parts}").format(parts=", ".join(self._dated(row, part) for part in row.parts))]
+        lines = [self.contains(row)]
         if row.missing:
             lines.append(
                 self.tr("Not contained, because it was closed and had not been backed up before: {parts}").format(

@@ -54,9 +54,10 @@ class CopyPanel(QWidget):
         files: FileDialogs,
         operations: Operations[Any],
         words: BackupWords,
+        primary: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """Copy from ``source``; the copy is named after the vault's ``title``."""
+        """Copy from ``source``; the copy is named after the vault's ``title``. ``primary`` on a page with no other."""
         super().__init__(parent)
         self._source, self._title = source, title
         self._files, self._operations, self._words = files, operations, words
@@ -74,7 +75,8 @@ class CopyPanel(QWidget):
         self.progress.setAccessibleName(self.tr("Copying"))
         self.choose = PlainButton(self.tr("Choose the place …"), "folder-open", self)
         self.choose.clicked.connect(self._on_choose)
-        self.begin = PrimaryButton(self.tr("Copy there"), "copy", self)
+        kind = PrimaryButton if primary else PlainButton
+        self.begin = kind(self.tr("Copy there"), "copy", self)
         self.begin.clicked.connect(self._on_begin)
         self.cancel = PlainButton(self.tr("Cancel"), None, self)
         self.cancel.clicked.connect(self._job.cancel)

@@ -84,7 +84,7 @@ class Frame(QWidget):
             self.notices.clear_passing()
         self.current, self.target = code, target
         self.stack.setCurrentWidget(page)
-        self.navigation.show_place(code)
+        self.navigation.show_place(places.column_entry(code))
         announce(self, places.place_title(code))
         page.enter(target)
 
@@ -116,4 +116,4 @@ class Frame(QWidget):
         """Say what opens the private part and offer the way: the gate."""
         text = self.tr("Private notes open only when the vault is opened alone. For that it is locked first.")
         self.notices.say(BannerWish(PRIVATE, text, self.tr("Lock and open alone"), self.alone_wanted.emit))
-        self.navigation.show_place(self.current)
+        self.navigation.show_place(places.column_entry(self.current))

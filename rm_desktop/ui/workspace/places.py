@@ -66,6 +66,11 @@ def open_places(compartments: frozenset[Compartment]) -> tuple[str, ...]:
     return MAIN if Compartment.SHARED in compartments else ()
 
 
+def column_entry(code: str) -> str:
+    """Return the place of the column that is lit for ``code``: backups are reached from the settings."""
+    return SETTINGS if code == BACKUPS else code
+
+
 def place_title(code: str) -> str:
     """Return the name of a place as it stands in the column."""
     titles = {

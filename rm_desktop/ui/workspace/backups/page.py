@@ -228,10 +228,16 @@ class BackupsPage(Place):
                 announce(label, text)
 
     def _set_busy(self, on: bool) -> None:
+        """Show that something is going on; the focus goes to what can be pressed now."""
+        held = self.isAncestorOf(self.window().focusWidget() or self.window())
         self.progress.setVisible(on)
         self.cancel.setVisible(on)
+        if held and on:
+            self.cancel.setFocus()
         self.make.setEnabled(not on)
         self.rows.set_enabled(not on)
+        if held and not on:
+            self.make.setFocus()
 
 
 def _names(context: Context) -> dict[Compartment, str]:

@@ -20,6 +20,7 @@ ORDER = {
     "who-sees-what": "eye",
     "protection": "shield-check",
     "recovery": "key-round",
+    "backups": "history",
     "summary": "file-check",
     "ending": "flag",
     "shortcuts": "keyboard",
@@ -40,6 +41,7 @@ PAGE_FOR_PLACE = {
     "summary": "summary",
     "private": "who-sees-what",
     "settings": "protection",
+    "backups": "backups",
     "search": "first-steps",
 }
 """What F1 opens, by the place it is pressed in."""
