@@ -6,25 +6,28 @@ Reads from standard input what the parent process would send, and the passphrase
 from __future__ import annotations
 
 import json
-import os
 import sys
 from pathlib import Path
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded
-
-import driving
-from rm_desktop.services.settings import load_settings
-from rm_desktop.ui.application import create_application
-from rm_desktop.ui.gate.release_window import ReleaseWindow
-from rm_desktop.ui.runtime.change_feed import ChangeFeed
-from rm_desktop.ui.runtime.messages import Messages
-from rm_desktop.ui.runtime.operations import Operations
-from rm_desktop.ui.runtime.release_request import ReleaseRequest
+import hardened
 
 
 def main() -> int:
     """Show the window, take a picture, consent."""
-    asked = json.loads(sys.stdin.read())
+    hardened.begin()
+    import driving  # noqa: PLC0415 - Qt is loaded in a closed process
+    from rm_desktop.services.settings import load_settings  # noqa: PLC0415
+    from rm_desktop.ui.application import create_application  # noqa: PLC0415
+    from rm_desktop.ui.gate.release_window import ReleaseWindow  # noqa: PLC0415
+    from rm_desktop.ui.runtime.change_feed import ChangeFeed  # noqa: PLC0415
+    from rm_desktop.ui.runtime.messages import Messages  # noqa: PLC0415
+    from rm_desktop.ui.runtime.operations import Operations  # noqa: PLC0415
+    from rm_desktop.ui.runtime.release_request import ReleaseRequest  # noqa: PLC0415
+
+    told = sys.stdin.read()
+    if not told:
+        return 0
+    asked = json.loads(told)
     app, _appearance = create_application(["rm-desktop"], load_settings(Path(asked["settings"])))
     operations: Operations[None] = Operations(ChangeFeed(app), app)
     window = ReleaseWindow(Path(asked["vault"]), ReleaseRequest.from_json(asked["request"]), operations, Messages(app))

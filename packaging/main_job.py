@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -15,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 import driving
+from consent_helpers import Helpers
 from rm_desktop.domain.words import Block, Person, PulseAnswer
 from rm_desktop.ui.runtime.host import Geometry, LockReason
 from rm_desktop.ui.runtime.release_request import ReleaseAnswer, ReleaseRequest
@@ -51,13 +49,19 @@ BLOCKS = (Block.TOPICS, Block.NOTES, Block.ACTIONS, Block.LEARNED)
 
 
 class ConsentingHost:
-    """Stands where the parent process stands and starts the release helper, as that does."""
+    """Stands where the parent process stands and has the release helpers ask, as that does."""
 
     def __init__(
-        self, vault: Path, settings: Path, passphrases: dict[Person, str], pictures: Callable[[str], Path]
+        self,
+        vault: Path,
+        settings: Path,
+        passphrases: dict[Person, str],
+        pictures: Callable[[str], Path],
+        helpers: Helpers | None = None,
     ) -> None:
         """Type ``passphrases`` where they are asked for."""
         self.locked = False
+        self._helpers = helpers
         self._vault = vault
         self._settings = settings
         self._passphrases = passphrases
@@ -82,9 +86,8 @@ class ConsentingHost:
             "passphrase": self._passphrases[request.person],
             "picture": str(self._pictures(f"consent-{request.person.value}")),
         }
-        command = [sys.executable, str(Path(__file__).with_name("consent.py"))]
-        done = subprocess.run(command, check=True, input=json.dumps(asked), capture_output=True, text=True)
-        answered(ReleaseAnswer(bytes.fromhex(done.stdout.strip())))
+        helpers = self._helpers = self._helpers or Helpers()
+        answered(ReleaseAnswer(helpers.ask(asked)))
 
 
 class MainJob:

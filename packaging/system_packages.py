@@ -33,16 +33,26 @@ QT_LIBRARIES = {
     "libwayland-egl.so.1": "libwayland-egl1",
 }
 
-# Programs the tests run: a display without a screen, a window manager, keys and clicks, readers of PDF files, and what
-# records and disturbs the writes of a process.
+# Programs the tests run: a display without a screen, a window manager, keys and clicks, readers of PDF files, a message
+# bus, and what records and disturbs the writes of a process.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
     "xdotool": "xdotool",
     "pdftotext": "poppler-utils",
     "git": "git",
+    "dbus-daemon": "dbus",
+    "dbus-send": "dbus",
     "strace": "strace",
 }
+
+# Libraries that are used where they are there, and that the tests want to see used.
+TEST_LIBRARIES = {"libXss.so.1": "libxss1"}
+
+# python-dbusmock plays logind and screen savers on a bus of the test's own. It needs bindings to D-Bus that exist as C
+# sources only, so it cannot stand in the lock files, which take wheels alone; it runs in the system's Python.
+SYSTEM_PYTHON = "/usr/bin/python3"
+TEST_MODULES = {"dbusmock": "python3-dbusmock"}
 
 
 def missing_for_app() -> list[str]:
@@ -53,10 +63,13 @@ def missing_for_app() -> list[str]:
 
 
 def missing_for_tests() -> list[str]:
-    """Return the packages whose programs the tests would not find here."""
+    """Return the packages whose programs, libraries and modules the tests would not find here."""
     if not sys.platform.startswith("linux"):
         return []
-    return sorted({package for program, package in TEST_PROGRAMS.items() if shutil.which(program) is None})
+    missing = {package for program, package in TEST_PROGRAMS.items() if shutil.which(program) is None}
+    missing |= {package for library, package in TEST_LIBRARIES.items() if not _loads(library)}
+    missing |= {package for module, package in TEST_MODULES.items() if not _system_python_has(module)}
+    return sorted(missing)
 
 
 def install(packages: list[str], *, why: str) -> None:
@@ -81,6 +94,14 @@ def _loads(library: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def _system_python_has(module: str) -> bool:
+    try:
+        found = subprocess.run([SYSTEM_PYTHON, "-I", "-c", f"import {module}"], check=False, capture_output=True)
+    except OSError:
+        return False
+    return found.returncode == 0
 
 
 def _privilege() -> list[str] | None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 import driving
 from rm_desktop.crypto.kdf import FLOOR
 from rm_desktop.domain.clock import FixedClock
-from rm_desktop.domain.sentences import Language
+from rm_desktop.domain.sentences import Language, texts
 from rm_desktop.domain.words import Compartment, Opening, Person, Policy
 from rm_desktop.services.demo import create_demo
 from rm_desktop.services.settings import load_settings
@@ -30,7 +30,11 @@ from rm_desktop.ui.gate.gate import Gate
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.gate_host import HostSignals
 from rm_desktop.ui.gate.gate_window import GateWindow
+from rm_desktop.ui.gate.key_acts import OLD
 from rm_desktop.ui.gate.keys_page import KeysPage
+from rm_desktop.ui.gate.old_backups_page import OldBackupsPage
+from rm_desktop.ui.gate.rotation_page import RotationPage
+from rm_desktop.ui.gate.rotation_words import REKEY_OWN
 from rm_desktop.ui.gate.unlock_page import UnlockPage
 from rm_desktop.ui.runtime.change_feed import ChangeFeed
 from rm_desktop.ui.runtime.clipboard import Clipboard
@@ -39,7 +43,7 @@ from rm_desktop.ui.runtime.messages import Messages
 from rm_desktop.ui.runtime.operations import Operations
 from rm_desktop.ui.runtime.process_messages import Geometry, Start
 from rm_desktop.vault.glance import Doors, glance
-from rm_desktop.vault.vault import OpeningKeys
+from rm_desktop.vault.vault import OpeningKeys, Secrets, open_vault, unlock
 
 if TYPE_CHECKING:
     from tour import Look
@@ -162,16 +166,51 @@ def gate(out: Path, folder: Path, look: Look) -> None:
     keys = driver.page(KeysPage)
     doors = glance(path) or Doors(Policy.EITHER, has_session=True)
     driver.show("05-keys")
-    for number, act in enumerate(list(keys.cards), start=6):
+    keys.more.click()
+    driver.show("06-keys-more")
+    for act in list(keys.cards):
         driver.page(KeysPage).chosen.emit(act)
-        driver.show(f"0{number}-keys-{act}")
+        driver.show(f"07-keys-{act}")
         driver.gate.pages.show_keys(path, doors)
+    _rekey(driver, path, doors)
     (path / "vault.json").write_bytes(b"{}")
     (path / "vault.bak.json").write_bytes(b"{}")
     driver.gate.turn_to(path)
     driving.wait_until(lambda: not isinstance(driver.window.page, KeysPage), "the damage")
-    driver.show("09-damaged")
+    driver.show("11-damaged")
     driving.close_all()
+
+
+def _rekey(driver: GateDriver, path: Path, doors: Doors) -> None:
+    """Give the mentee's private part a new key after a backup was made, and look at what still opens that."""
+    typed = texts(driver.context.language, "demo")["secrets"]["senior"]
+    vault = open_vault(path, unlock(path, Opening.SENIOR_ALONE, Secrets(senior=typed)))
+    vault.backup_now(NOW)
+    vault.close()
+    driver.gate.pages.show_keys(path, doors)
+    driver.page(KeysPage).chosen.emit(REKEY_OWN)
+    page = driver.page(RotationPage)
+    page.person.choose(Person.SENIOR)
+    driving.write(page.present.edit, typed)
+    driver.show("08-new-key-filled")
+    page.act()
+    driving.wait_until(lambda: page.file is not None, "the new sheet")
+    driver.show("08-new-key-sheet")
+    page.act()
+    groups = next(iter(page._codes.values())).split("-")  # noqa: SLF001 - as people read it off their paper
+    if page.rehearsal is not None:
+        for index, field in page.rehearsal.fields.items():
+            driving.write(field.field, groups[index])
+    driver.show("08-new-key-rehearsal")
+    page.act()
+    driver.show("08-new-key-at-work")
+    driver.page(KeysPage)
+    driver.show("09-new-key-made")
+    driver.page(KeysPage).chosen.emit(OLD)
+    old = driver.page(OldBackupsPage)
+    driving.wait_until(old.person.isVisible, "the old backups")
+    driving.settle()
+    driver.show("10-old-backups")
 
 
 def setup(out: Path, folder: Path, look: Look) -> None:

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 import driving
+from consent_helpers import Helpers
 from main_job import ConsentingHost, MainJob
 from rm_desktop.domain.clock import Clock, FixedClock
 from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.sentences import Language
 from rm_desktop.domain.words import Opening, Person
 from rm_desktop.services.demo import create_demo, demo_secrets
+from rm_desktop.services.journal import Journal
 from rm_desktop.services.settings import Settings, load_settings
 from rm_desktop.ui.application import create_application
+from rm_desktop.ui.widgets.banner import Banner
 from rm_desktop.ui.workspace import places as registry
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.start import Workspace
+from rm_desktop.ui.workspace.today.sheets_card import SheetsCard
 from rm_desktop.vault.vault import OpeningKeys, open_vault, unlock
 
 if TYPE_CHECKING:
@@ -53,6 +60,10 @@ class Tour:
         self.settle()
         driving.picture(self.window, self._out / f"{name}.png")
 
+    def picture(self, widget: QWidget, name: str) -> None:
+        """Take a picture of a window beside ours."""
+        driving.picture(widget, self._out / f"{name}.png")
+
 
 @contextmanager
 def opened(out: Path, folder: Path, look: Look, opening: Opening = Opening.TOGETHER) -> Iterator[Tour]:
@@ -71,11 +82,18 @@ def opened(out: Path, folder: Path, look: Look, opening: Opening = Opening.TOGET
 
 @contextmanager
 def opened_at(
-    path: Path, keys: OpeningKeys, *, settings: Settings, passphrases: dict[Person, str], out: Path, clock: Clock
+    path: Path,
+    keys: OpeningKeys,
+    *,
+    settings: Settings,
+    passphrases: dict[Person, str],
+    out: Path,
+    clock: Clock,
+    helpers: Helpers | None = None,
 ) -> Iterator[Tour]:
     """Open the vault at ``path`` in a real window and lock it at the end."""
     _app, appearance = create_application(["rm-desktop"], settings)
-    host = ConsentingHost(path, settings.path.parent, passphrases, lambda name: out / f"{name}.png")
+    host = ConsentingHost(path, settings.path.parent, passphrases, lambda name: out / f"{name}.png", helpers)
     workspace = Workspace(appearance=appearance, settings=settings, host=host, clock=clock, vault_title=path.stem)
     ready: list[MainWindow | None] = []
     failed: list[RmError] = []
@@ -99,17 +117,64 @@ def places(out: Path, folder: Path, look: Look) -> None:
     with opened(out, folder, look) as tour:
         for number, code in enumerate((*registry.MAIN, registry.SETTINGS, registry.HELP), start=10):
             tour.show(f"{number}-{code}", code)
+        _propose(tour)
+        tour.show("19-proposal", registry.AGREEMENT)
         tour.show("20-plan", registry.SESSIONS, "new")
         word = "Beitrag" if look.language == "de" else "post"
         tour.show("21-search", registry.SEARCH, word)
         tour.show("22-search-nothing", registry.SEARCH, "quarkspeise")
         for number, page in enumerate(("who-sees-what", "protection", "recovery", "summary", "shortcuts"), start=23):
             tour.show(f"{number}-help-{page}", registry.HELP, page)
+        tour.window.navigate(registry.TODAY)
+        tour.settle()
+        for card in tour.window.findChildren(SheetsCard):
+            card.setVisible(True)  # the sample pair has no paper and is never asked
+        tour.show("29-today-sheets")
         tour.window.navigate(registry.PRIVATE)
         tour.show("30-private-closed")
         driving.key(tour.window, Qt.Key.Key_F9)
         tour.show("31-covered")
         driving.key(tour.window, Qt.Key.Key_F9)
+        tour.show("32-settings-below", registry.SETTINGS)
+        _scroll_down(tour.window.page(registry.SETTINGS))
+        tour.show("32-settings-below")
+        _report(tour)
+
+
+def _scroll_down(page: QWidget) -> None:
+    for area in page.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
+
+def _report(tour: Tour) -> None:
+    """Let something of ours fail, and look at what people are told and shown."""
+    try:
+        raise driving.NotOnScreen
+    except driving.NotOnScreen as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    driving.wait_until(lambda: bool(tour.window.notices.banners()), "the message")
+    tour.show("33-fault")
+    driving.press(tour.window.notices, _label(tour.window.notices.banners()[-1]))
+    (sheet,) = tour.window.context.dialogs.open_ones()
+    tour.picture(sheet, "34-fault-report")
+    sheet.reject()
+
+
+def _label(banner: Banner) -> str:
+    return banner.action_button.text() if banner.action_button else ""
+
+
+def _propose(tour: Tour) -> None:
+    """Propose a version of the agreement in which one wording has changed."""
+
+    def work(journal: Journal) -> None:
+        version = journal.agreement.in_force()
+        if version is not None:
+            first, *others = version.clauses
+            journal.agreement.propose([replace(first, text=f"{first.text} {others[0].text}"), *others])
+
+    tour.workspace.operations.run(work)
+    tour.settle()
 
 
 def private(out: Path, folder: Path, look: Look) -> None:

@@ -1,7 +1,7 @@
 """The main job without a display: set up a vault, open it, hold a meeting, hand out a summary, lock.
 
-Gate, workspace and release helper are processes of their own, as in the program; the keys go from one to the next
-through a pipe. What stays behind in the folder: pictures, the PDF, and nothing of the vault.
+Gate, workspace and release helper are processes of their own, closed as in the program; the keys go from one to the
+next through a pipe. What stays behind in the folder: pictures, the PDF, and nothing of the vault.
 """
 
 from __future__ import annotations
@@ -13,8 +13,11 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
+import hardened
+from consent_helpers import Helpers
 from tour import Look
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded
@@ -27,7 +30,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("--stage", choices=STAGES, help=argparse.SUPPRESS)
-    parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--folder", type=Path, help="keep vault and settings there, an empty folder")
     options = parser.parse_args(arguments)
     if options.stage:
         _stage(options.stage, options.out, options.folder)
@@ -35,15 +38,23 @@ def main(arguments: list[str]) -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     for old in (*options.out.glob("*.png"), *options.out.glob("*.pdf")):
         old.unlink()
-    with tempfile.TemporaryDirectory(prefix="rm-walk-") as folder:
-        keys = b""
-        for stage in STAGES:
-            command = [sys.executable, __file__, str(options.out), "--stage", stage, "--folder", folder]
-            done = subprocess.run(command, check=False, input=keys, stdout=subprocess.PIPE)
-            if done.returncode:
-                return done.returncode
-            keys = done.stdout
+    kept = nullcontext(str(options.folder)) if options.folder else tempfile.TemporaryDirectory(prefix="rm-walk-")
+    with kept as folder:
+        if failed := _run_stages(options.out, folder):
+            return failed
     print(f"{len(list(options.out.glob('*.png')))} pictures and summary.pdf are in {options.out}", flush=True)
+    return 0
+
+
+def _run_stages(out: Path, folder: str) -> int:
+    """Give what one stage says to the next; return the first code that is not zero."""
+    keys = b""
+    for stage in STAGES:
+        command = [sys.executable, __file__, str(out), "--stage", stage, "--folder", folder]
+        done = subprocess.run(command, check=False, input=keys, stdout=subprocess.PIPE)
+        if done.returncode:
+            return done.returncode
+        keys = done.stdout
     return 0
 
 
@@ -54,6 +65,7 @@ def _stage(stage: str, out: Path, folder: Path) -> None:
 
 def _found(out: Path, folder: Path) -> None:
     """Set up a vault in the gate."""
+    hardened.begin()
     import driving  # noqa: PLC0415 - Qt is loaded by the stages alone
     import tour_gate  # noqa: PLC0415
 
@@ -67,6 +79,7 @@ def _found(out: Path, folder: Path) -> None:
 
 def _open(out: Path, folder: Path) -> None:
     """Open it with the passphrase for meetings; the keys go to standard output, a pipe."""
+    hardened.begin()
     import driving  # noqa: PLC0415
     import tour_gate  # noqa: PLC0415
 
@@ -83,26 +96,32 @@ def _open(out: Path, folder: Path) -> None:
 
 
 def _meet(out: Path, folder: Path) -> None:
-    """Hold the meeting in the workspace and hand out a summary."""
+    """Hold the meeting in the workspace, hand out a summary, look at every place."""
+    helpers = Helpers()
+    hardened.begin()
     import tour_gate  # noqa: PLC0415
     import tour_workspace  # noqa: PLC0415
     from main_job import MainJob  # noqa: PLC0415
     from rm_desktop.domain.clock import SystemClock  # noqa: PLC0415
     from rm_desktop.domain.words import Person  # noqa: PLC0415
     from rm_desktop.services.settings import load_settings  # noqa: PLC0415
+    from rm_desktop.ui.workspace import places as registry  # noqa: PLC0415
     from rm_desktop.vault.vault import OpeningKeys  # noqa: PLC0415
 
     keys = OpeningKeys.from_bytes(bytearray(sys.stdin.buffer.read()))
     passphrases = {person: tour_gate.SECRETS[person] for person in Person}
     settings, clock = load_settings(folder), SystemClock()
     with tour_workspace.opened_at(
-        vault(folder), keys, settings=settings, passphrases=passphrases, out=out, clock=clock
+        vault(folder), keys, settings=settings, passphrases=passphrases, out=out, clock=clock, helpers=helpers
     ) as tour:
         MainJob(tour, _look().language, 30).run(out)
+        for number, code in enumerate((*registry.MAIN, registry.SETTINGS, registry.HELP), start=70):
+            tour.show(f"{number}-{code}", code)
 
 
 def _locked(out: Path, folder: Path) -> None:
     """Look at what the screen shows afterwards."""
+    hardened.begin()
     import driving  # noqa: PLC0415
     import tour_gate  # noqa: PLC0415
 

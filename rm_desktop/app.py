@@ -56,8 +56,10 @@ def run_gate(options: Options) -> int:
     from rm_desktop.ui.gate.gate_context import GateContext  # noqa: PLC0415
     from rm_desktop.ui.gate.gate_host import PipeGateHost  # noqa: PLC0415
     from rm_desktop.ui.gate.gate_window import GateWindow  # noqa: PLC0415
+    from rm_desktop.ui.runtime.capture import Capture  # noqa: PLC0415
     from rm_desktop.ui.runtime.change_feed import ChangeFeed  # noqa: PLC0415
     from rm_desktop.ui.runtime.clipboard import Clipboard  # noqa: PLC0415
+    from rm_desktop.ui.runtime.crash_reports import CrashReports  # noqa: PLC0415
     from rm_desktop.ui.runtime.dialogs import Dialogs, FileDialogs  # noqa: PLC0415
     from rm_desktop.ui.runtime.hand_over import Ends, ParentLine  # noqa: PLC0415
     from rm_desktop.ui.runtime.messages import Messages  # noqa: PLC0415
@@ -69,6 +71,9 @@ def run_gate(options: Options) -> int:
     host = PipeGateHost(line)
     window = GateWindow()
     dialogs = Dialogs(app)
+    capture = Capture(settings, app)
+    capture.protect(window)
+    dialogs.opened.connect(capture.protect)
     context = GateContext(
         operations=Operations(ChangeFeed(app), app),
         settings=settings,
@@ -81,7 +86,16 @@ def run_gate(options: Options) -> int:
         vault_folder=vault_folder(options.folder),
         demo=options.demo,
     )
+    reports = CrashReports(app)
+
+    def crashed() -> None:
+        from rm_desktop.ui.gate.crash_notice import show_crash  # noqa: PLC0415 - hardly ever needed
+
+        show_crash(window, context, reports)
+
+    reports.came.connect(crashed)
     gate = Gate(context=context, appearance=appearance, host=host, window=window, parent=app)
+    host.signals.leave_wanted.connect(context.clipboard.clear_ours)
     host.signals.leave_wanted.connect(_leave)
     gate.begin(line.first())
     line.begin()
@@ -102,7 +116,6 @@ def run_workspace(options: Options) -> int:
     app, appearance = create_application(options.arguments(), settings)
     line = ParentLine(Ends.from_argument(options.ends, writes_keys=False), app)
     host = PipeHost(line, app)
-    host.leave_wanted.connect(_leave)
     try:
         start = line.first()
         packet, extra = line.receive_keys()
@@ -128,6 +141,8 @@ def run_workspace(options: Options) -> int:
     def opened() -> Vault:
         return open_vault(path, keys, sealed_hashes=sealed_hashes(extra))
 
+    host.leave_wanted.connect(workspace.screen.release)
+    host.leave_wanted.connect(_leave)
     workspace.ready.connect(show)
     workspace.failed.connect(host.give_back)
     host.lock_wanted.connect(lock)
@@ -140,7 +155,9 @@ def run_release(options: Options) -> int:
     """Run the release helper: one person's consent to exactly these bytes."""
     from rm_desktop.ui.application import create_application  # noqa: PLC0415 - Qt comes last
     from rm_desktop.ui.gate.release_window import ReleaseWindow  # noqa: PLC0415
+    from rm_desktop.ui.runtime.capture import Capture  # noqa: PLC0415
     from rm_desktop.ui.runtime.change_feed import ChangeFeed  # noqa: PLC0415
+    from rm_desktop.ui.runtime.clipboard import Clipboard  # noqa: PLC0415
     from rm_desktop.ui.runtime.hand_over import Ends, ParentLine  # noqa: PLC0415
     from rm_desktop.ui.runtime.messages import Messages  # noqa: PLC0415
     from rm_desktop.ui.runtime.operations import Operations  # noqa: PLC0415
@@ -152,7 +169,9 @@ def run_release(options: Options) -> int:
     line = ParentLine(Ends.from_argument(options.ends, writes_keys=False), app)
     start = line.first()
     request = ReleaseRequest.from_json(start.request or {})
+    Clipboard(app)  # it clears what is copied from the field
     window = ReleaseWindow(Path(start.vault), request, Operations(ChangeFeed(app), app), Messages(app))
+    Capture(settings, app).protect(window)
 
     def signed(signature: bytes) -> None:
         line.say(Signed(signature=signature.hex()))

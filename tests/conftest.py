@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import hashlib
 import os
 import pickle
 import shutil
@@ -14,9 +15,12 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import hypothesis
 import pytest
 
+from rm_desktop.crypto import key_slots
 from rm_desktop.crypto.kdf import FLOOR, KdfCost
+from rm_desktop.crypto.secret_bytes import SecretBytes
 from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.errors import RmError
@@ -29,6 +33,9 @@ from tally import pytest_runtest_logreport, pytest_terminal_summary, tally  # no
 SENIOR = "senior passphrase one"
 JUNIOR = "junior passphrase two"
 SESSION = "session passphrase three"
+
+hypothesis.settings.register_profile("patient", deadline=None)  # a busy machine is no failure
+hypothesis.settings.load_profile("patient")
 
 KeysOf = Callable[[Opening], OpeningKeys]
 
@@ -66,6 +73,38 @@ def template_vault_both(
     created = create_vault(path, policy=Policy.BOTH, secrets=secrets, kdf=cheap_kdf)
     yield created
     created.wipe()
+
+
+def _one_hash(
+    secret: SecretBytes, *, salt: bytes, cost: KdfCost, index: int, vault_id: bytes, slot_id: bytes
+) -> SecretBytes:
+    """Stand where Argon2id stands."""
+    del cost
+    return SecretBytes(hashlib.sha256(b"%d" % index + salt + vault_id + slot_id + bytes(secret.view())).digest())
+
+
+@pytest.fixture
+def quick_kdf(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One hash instead of Argon2id, for tests that open vaults hundreds of times; every other step is the real one."""
+    monkeypatch.setattr(key_slots, "derive_root", _one_hash)
+
+
+@pytest.fixture(scope="session")
+def quick_templates(
+    tmp_path_factory: pytest.TempPathFactory, passphrases: Secrets, cheap_kdf: KdfCost
+) -> Iterator[dict[Policy, CreatedVault]]:
+    """Vaults under either policy whose slots were made with `quick_kdf`; only with it they open."""
+    made = {}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(key_slots, "derive_root", _one_hash)
+        for policy in Policy:
+            session = passphrases.session if policy is Policy.EITHER else None
+            secrets = Secrets(senior=passphrases.senior, junior=passphrases.junior, session=session)
+            path = tmp_path_factory.mktemp("template") / f"Quick {policy.value}.rmvault"
+            made[policy] = create_vault(path, policy=policy, secrets=secrets, kdf=cheap_kdf)
+    yield made
+    for one in made.values():
+        one.wipe()
 
 
 @pytest.fixture

@@ -8,6 +8,14 @@
         <translation>Vereinbarung</translation>
     </message>
     <message>
+        <source>Save the agreement</source>
+        <translation>Vereinbarung speichern</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF-Datei (*.pdf)</translation>
+    </message>
+    <message>
         <source>Change the agreement</source>
         <translation>Vereinbarung ändern</translation>
     </message>
@@ -67,6 +75,21 @@
     </message>
 </context>
 <context>
+    <name>ClausesAgainst</name>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Left out: {titles}</source>
+        <translation>Entfällt: {titles}</translation>
+    </message>
+</context>
+<context>
     <name>FrameCard</name>
     <message>
         <source>Our frame</source>
@@ -118,6 +141,17 @@
     </message>
 </context>
 <context>
+    <name>HistoryCard</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>Version {n}, from {day}</source>
+        <translation>Fassung {n}, vom {day}</translation>
+    </message>
+</context>
+<context>
     <name>InForceCard</name>
     <message>
         <source>What we rely on</source>
@@ -130,6 +164,14 @@
     <message>
         <source>Propose a change</source>
         <translation>Änderung vorschlagen</translation>
+    </message>
+    <message>
+        <source>For both as PDF …</source>
+        <translation>Für beide als PDF …</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
     </message>
 </context>
 <context>
@@ -195,18 +237,6 @@
     <message>
         <source>Proposal for a new version</source>
         <translation>Vorschlag für eine neue Fassung</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Neu</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
-        <source>Left out: {titles}</source>
-        <translation>Entfällt: {titles}</translation>
     </message>
     <message>
         <source>Each person consents with the own passphrase, {name} first.</source>

@@ -73,6 +73,17 @@
     </message>
 </context>
 <context>
+    <name>DifferenceText</name>
+    <message>
+        <source>[struck: {text}]</source>
+        <translation>[gestrichen: {text}]</translation>
+    </message>
+    <message>
+        <source>[new: {text}]</source>
+        <translation>[neu: {text}]</translation>
+    </message>
+</context>
+<context>
     <name>DueChip</name>
     <message>
         <source>done on {day}</source>
@@ -612,6 +623,17 @@
     <message>
         <source>Take back the last change</source>
         <translation>Letzte Änderung zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>SmallFileWriter</name>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Gespeichert: {name}</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
     </message>
 </context>
 <context>

@@ -306,8 +306,59 @@
         <translation>Das alte Blatt öffnet danach nichts mehr</translation>
     </message>
     <message>
+        <source>Try out a recovery sheet</source>
+        <translation>Wiederherstellungsblatt ausprobieren</translation>
+    </message>
+    <message>
+        <source>Whether it is still at hand and opens; changes nothing</source>
+        <translation>Ob es noch da ist und öffnet; ändert nichts</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Let one passphrase be enough</source>
+        <translation>Eine Passphrase genügen lassen</translation>
+    </message>
+    <message>
+        <source>Let only both passphrases open together</source>
+        <translation>Nur mit beiden Passphrasen öffnen</translation>
+    </message>
+    <message>
+        <source>Joint: both people type. The shared part gets a new key</source>
+        <translation>Gemeinsam: beide geben ihre Passphrase ein. Der gemeinsame Teil bekommt einen neuen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Give the own private part a new key</source>
+        <translation>Neuer Schlüssel für den eigenen privaten Teil</translation>
+    </message>
+    <message>
+        <source>When somebody else may know the own passphrase or sheet</source>
+        <translation>Wenn jemand anderes die eigene Passphrase oder das Blatt kennen könnte</translation>
+    </message>
+    <message>
+        <source>Give the shared part a new key</source>
+        <translation>Neuer Schlüssel für den gemeinsamen Teil</translation>
+    </message>
+    <message>
+        <source>Joint: both people type. All sheets are made anew</source>
+        <translation>Gemeinsam: beide geben ihre Passphrase ein. Alle Blätter werden neu</translation>
+    </message>
+    <message>
+        <source>Backups that old passphrases open</source>
+        <translation>Sicherungen, die alte Passphrasen öffnen</translation>
+    </message>
+    <message>
+        <source>Which ones they are, and how that ends</source>
+        <translation>Welche das sind, und wie das endet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) still open with old passphrases or sheets.</source>
+        <translation>
+            <numerusform>%n Sicherung öffnet noch mit alten Passphrasen oder Blättern.</numerusform>
+            <numerusform>%n Sicherungen öffnen noch mit alten Passphrasen oder Blättern.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -321,8 +372,16 @@
         <translation>Jeder dieser Schritte braucht die Passphrase der Person, um die es geht.</translation>
     </message>
     <message>
+        <source>Show them</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Further possibilities</source>
+        <translation>Weitere Möglichkeiten</translation>
     </message>
 </context>
 <context>
@@ -461,13 +520,6 @@
 </context>
 <context>
     <name>NewSheetPage</name>
-    <message numerus="yes">
-        <source>%n group(s) missing</source>
-        <translation>
-            <numerusform>%n Gruppe fehlt</numerusform>
-            <numerusform>%n Gruppen fehlen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>the person is missing</source>
         <translation>Person fehlt</translation>
@@ -513,22 +565,6 @@
         <translation>Passphrase wird geprüft …</translation>
     </message>
     <message>
-        <source>Copy the code onto paper now and keep the paper away from this device.</source>
-        <translation>Den Code jetzt auf Papier abschreiben und das Papier getrennt vom Gerät aufbewahren.</translation>
-    </message>
-    <message>
-        <source>Copied — on to the rehearsal</source>
-        <translation>Abgeschrieben – weiter zur Probe</translation>
-    </message>
-    <message>
-        <source>Rehearsal: is the sheet there?</source>
-        <translation>Probe: Ist das Blatt da?</translation>
-    </message>
-    <message>
-        <source>Type two groups from the paper.</source>
-        <translation>Zwei Gruppen vom Papier eintippen.</translation>
-    </message>
-    <message>
         <source>Let the new sheet count</source>
         <translation>Neues Blatt gelten lassen</translation>
     </message>
@@ -537,16 +573,133 @@
         <translation>Neues Blatt wird übernommen …</translation>
     </message>
     <message>
-        <source>Recovery sheet of the mentee</source>
-        <translation>Wiederherstellungsblatt Mentee</translation>
-    </message>
-    <message>
-        <source>Recovery sheet of the mentor</source>
-        <translation>Wiederherstellungsblatt Mentor:in</translation>
-    </message>
-    <message>
         <source>The new recovery sheet counts from now on. Destroy the old one.</source>
         <translation>Ab jetzt gilt das neue Wiederherstellungsblatt. Das alte vernichten.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not fit. Nothing was changed.</source>
+        <translation>Diese Passphrase passt nicht. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>OldBackupsPage</name>
+    <message>
+        <source>Whose passphrase is typed?</source>
+        <translation>Wessen Passphrase wird eingegeben?</translation>
+    </message>
+    <message>
+        <source>Own passphrase of this person</source>
+        <translation>Eigene Passphrase dieser Person</translation>
+    </message>
+    <message>
+        <source>Backups that old passphrases open</source>
+        <translation>Sicherungen, die alte Passphrasen öffnen</translation>
+    </message>
+    <message>
+        <source>A backup opens with the passphrases and sheets that counted when it was made.</source>
+        <translation>Eine Sicherung öffnet mit den Passphrasen und Blättern, die galten, als sie entstand.</translation>
+    </message>
+    <message>
+        <source>Change these backups</source>
+        <translation>Diese Sicherungen umstellen</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>es gibt keine</translation>
+    </message>
+    <message>
+        <source>the person is missing</source>
+        <translation>Person fehlt</translation>
+    </message>
+    <message>
+        <source>the passphrase is missing</source>
+        <translation>Passphrase fehlt</translation>
+    </message>
+    <message>
+        <source>The backups are being changed …</source>
+        <translation>Die Sicherungen werden umgestellt …</translation>
+    </message>
+    <message>
+        <source>Afterwards these backups open with today&apos;s passphrases and sheets only.</source>
+        <translation>Danach öffnen diese Sicherungen nur noch mit den heutigen Passphrasen und Blättern.</translation>
+    </message>
+    <message>
+        <source>No copy is lost by that.</source>
+        <translation>Dabei geht keine Kopie verloren.</translation>
+    </message>
+    <message>
+        <source>Copies from before a change of keys go only where a newer checked one exists; otherwise they stay, and it is said which.</source>
+        <translation>Kopien aus der Zeit vor einem Schlüsselwechsel werden nur entfernt, wo es eine neuere geprüfte gibt; sonst bleiben sie, und es wird gesagt, welche.</translation>
+    </message>
+    <message>
+        <source>No backup opens with old passphrases or sheets.</source>
+        <translation>Keine Sicherung öffnet mit alten Passphrasen oder Blättern.</translation>
+    </message>
+    <message>
+        <source>still opens with: {doors}</source>
+        <translation>öffnet noch mit: {doors}</translation>
+    </message>
+    <message>
+        <source>an old passphrase of the mentee</source>
+        <translation>alter Passphrase (Mentee)</translation>
+    </message>
+    <message>
+        <source>an old passphrase of the mentor</source>
+        <translation>alter Passphrase (Mentor:in)</translation>
+    </message>
+    <message>
+        <source>an old sheet of the mentee</source>
+        <translation>altem Blatt (Mentee)</translation>
+    </message>
+    <message>
+        <source>an old sheet of the mentor</source>
+        <translation>altem Blatt (Mentor:in)</translation>
+    </message>
+    <message>
+        <source>an old passphrase for meetings</source>
+        <translation>alter Passphrase für Treffen</translation>
+    </message>
+    <message>
+        <source>both passphrases of then together</source>
+        <translation>beiden damaligen Passphrasen zusammen</translation>
+    </message>
+    <message>
+        <source>both sheets of then together</source>
+        <translation>beiden damaligen Blättern zusammen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) changed.</source>
+        <translation>
+            <numerusform>%n Sicherung umgestellt.</numerusform>
+            <numerusform>%n Sicherungen umgestellt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outdated one(s) removed.</source>
+        <translation>
+            <numerusform>%n überholte entfernt.</numerusform>
+            <numerusform>%n überholte entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The one of {day} stays: there is no newer checked copy of {parts} yet.</source>
+        <translation>Die vom {day} bleibt: Es gibt noch keine neuere geprüfte Kopie ({parts}).</translation>
+    </message>
+    <message>
+        <source>The one of {day} stays: its list is not genuine.</source>
+        <translation>Die vom {day} bleibt: Ihre Liste ist nicht echt.</translation>
+    </message>
+    <message>
+        <source>the shared part</source>
+        <translation>gemeinsamer Teil</translation>
+    </message>
+    <message>
+        <source>the mentee&apos;s private part</source>
+        <translation>privater Teil: Mentee</translation>
+    </message>
+    <message>
+        <source>the mentor&apos;s private part</source>
+        <translation>privater Teil: Mentor:in</translation>
     </message>
     <message>
         <source>This passphrase does not fit. Nothing was changed.</source>
@@ -643,6 +796,10 @@
     <message>
         <source>{next} — {missing}</source>
         <translation>{next} – {missing}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -783,6 +940,10 @@
         <translation>zweite Passphrase fehlt</translation>
     </message>
     <message>
+        <source>The passphrase was changed.</source>
+        <translation>Die Passphrase ist geändert.</translation>
+    </message>
+    <message>
         <source>the person is missing</source>
         <translation>Person fehlt</translation>
     </message>
@@ -793,10 +954,6 @@
     <message>
         <source>The passphrase for meetings was changed.</source>
         <translation>Die Passphrase für das Treffen ist geändert.</translation>
-    </message>
-    <message>
-        <source>The passphrase was changed. Backups made before still open with the old one.</source>
-        <translation>Die Passphrase ist geändert. Ältere Sicherungen gehen weiter mit der alten auf.</translation>
     </message>
     <message>
         <source>The present passphrase does not fit. Nothing was changed.</source>
@@ -1036,6 +1193,207 @@
     </message>
 </context>
 <context>
+    <name>RotationPage</name>
+    <message>
+        <source>Whose private part?</source>
+        <translation>Wessen privater Teil?</translation>
+    </message>
+    <message>
+        <source>Own passphrase of this person</source>
+        <translation>Eigene Passphrase dieser Person</translation>
+    </message>
+    <message>
+        <source>Code of the own recovery sheet</source>
+        <translation>Code vom eigenen Wiederherstellungsblatt</translation>
+    </message>
+    <message>
+        <source>Passphrase of the mentor</source>
+        <translation>Passphrase Mentor:in</translation>
+    </message>
+    <message>
+        <source>Passphrase of the mentee</source>
+        <translation>Passphrase Mentee</translation>
+    </message>
+    <message>
+        <source>New passphrase for meetings</source>
+        <translation>Neue Passphrase für das Treffen</translation>
+    </message>
+    <message>
+        <source>Do without; meetings are opened with a personal passphrase</source>
+        <translation>Darauf verzichten; Treffen mit einer eigenen Passphrase öffnen</translation>
+    </message>
+    <message>
+        <source>a passphrase is missing</source>
+        <translation>eine Passphrase fehlt</translation>
+    </message>
+    <message>
+        <source>Make the new key</source>
+        <translation>Neuen Schlüssel herstellen</translation>
+    </message>
+    <message>
+        <source>The passphrase is being checked …</source>
+        <translation>Passphrase wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The new key is being made …</source>
+        <translation>Der neue Schlüssel entsteht …</translation>
+    </message>
+    <message>
+        <source>the person is missing</source>
+        <translation>Person fehlt</translation>
+    </message>
+    <message>
+        <source>the passphrase is missing</source>
+        <translation>Passphrase fehlt</translation>
+    </message>
+    <message>
+        <source>the code is missing</source>
+        <translation>Code fehlt</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>This is the present passphrase for meetings. Nothing was changed. Choose another one.</source>
+        <translation>Das ist die bisherige Passphrase für Treffen. Nichts wurde geändert. Eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>The passphrase of the mentee does not fit. Nothing was changed.</source>
+        <translation>Die Passphrase passt nicht (Mentee). Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The passphrase of the mentor does not fit. Nothing was changed.</source>
+        <translation>Die Passphrase passt nicht (Mentor:in). Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This code is not that of this person&apos;s present sheet. Nothing was changed.</source>
+        <translation>Dieser Code ist nicht der des jetzigen Blattes dieser Person. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not fit. Nothing was changed.</source>
+        <translation>Diese Passphrase passt nicht. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>RotationWords</name>
+    <message>
+        <source>New key for the own private part</source>
+        <translation>Neuer Schlüssel für den eigenen privaten Teil</translation>
+    </message>
+    <message>
+        <source>New key for the shared part</source>
+        <translation>Neuer Schlüssel für den gemeinsamen Teil</translation>
+    </message>
+    <message>
+        <source>One passphrase is enough</source>
+        <translation>Eine Passphrase genügt</translation>
+    </message>
+    <message>
+        <source>Four eyes: both passphrases</source>
+        <translation>Vier Augen: beide Passphrasen</translation>
+    </message>
+    <message>
+        <source>Of use when somebody else may know the own passphrase or may have seen the own sheet.</source>
+        <translation>Nützlich, wenn jemand anderes die eigene Passphrase kennen oder das eigene Blatt gesehen haben könnte.</translation>
+    </message>
+    <message>
+        <source>Of use when somebody else may know a passphrase or may have seen a sheet. Both are needed.</source>
+        <translation>Nützlich, wenn jemand anderes eine Passphrase kennen oder ein Blatt gesehen haben könnte. Nötig sind beide.</translation>
+    </message>
+    <message>
+        <source>From then on either person can also read and write the shared part alone.</source>
+        <translation>Danach kann jede der beiden Personen den gemeinsamen Teil auch allein lesen und darin schreiben.</translation>
+    </message>
+    <message>
+        <source>From then on the shared part opens only when both type their passphrases.</source>
+        <translation>Danach öffnet der gemeinsame Teil nur noch, wenn beide ihre Passphrase eingeben.</translation>
+    </message>
+    <message>
+        <source>Backups made before still open with the old keys. Afterwards they can be changed.</source>
+        <translation>Frühere Sicherungen öffnen noch mit den alten Schlüsseln. Danach lassen sie sich umstellen.</translation>
+    </message>
+    <message>
+        <source>Until the very end this can be cancelled; then everything stays as it was. Even a power cut leaves the old key or the new one, never half of each.</source>
+        <translation>Bis ganz zum Schluss lässt sich das abbrechen; dann bleibt alles, wie es war. Auch ein Stromausfall lässt den alten Schlüssel oder den neuen, nie von jedem die Hälfte.</translation>
+    </message>
+    <message>
+        <source>The private part has a new key.</source>
+        <translation>Der private Teil hat einen neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The shared part has a new key.</source>
+        <translation>Der gemeinsame Teil hat einen neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>One passphrase is enough from now on. The shared part has a new key.</source>
+        <translation>Ab jetzt genügt eine Passphrase. Der gemeinsame Teil hat einen neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>From now on the shared part opens with both passphrases. It has a new key.</source>
+        <translation>Ab jetzt öffnet der gemeinsame Teil nur mit beiden Passphrasen. Er hat einen neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Everything is being encrypted anew: {percent} %</source>
+        <translation>Alles wird neu verschlüsselt: {percent} %</translation>
+    </message>
+    <message>
+        <source>The new file is being checked …</source>
+        <translation>Die neue Datei wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Key {number} of {total} is being computed …</source>
+        <translation>Schlüssel {number} von {total} wird berechnet …</translation>
+    </message>
+    <message>
+        <source>Everything private is encrypted anew.</source>
+        <translation>Alles Private wird neu verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The own passphrase stays. The other person&apos;s passphrase and sheet stay as well.</source>
+        <translation>Die eigene Passphrase bleibt. Passphrase und Blatt der anderen Person bleiben auch.</translation>
+    </message>
+    <message>
+        <source>The own sheet stays. Its code is asked for here.</source>
+        <translation>Das eigene Blatt bleibt. Sein Code wird hier abgefragt.</translation>
+    </message>
+    <message>
+        <source>The old own sheet stops working. The new one is made here.</source>
+        <translation>Das alte eigene Blatt gilt nicht mehr. Das neue entsteht hier.</translation>
+    </message>
+    <message>
+        <source>Everything shared is encrypted anew. What is private stays as it is.</source>
+        <translation>Alles Gemeinsame wird neu verschlüsselt. Privates bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Both personal passphrases stay.</source>
+        <translation>Beide persönlichen Passphrasen bleiben.</translation>
+    </message>
+    <message>
+        <source>Both old sheets stop working. The new ones are made here, the mentor&apos;s first.</source>
+        <translation>Beide alten Blätter gelten nicht mehr. Die neuen entstehen hier, das der Mentor:in zuerst.</translation>
+    </message>
+    <message>
+        <source>The old passphrase for meetings stops working.</source>
+        <translation>Die alte Passphrase für Treffen gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>If one of the two passphrases is forgotten, the sheets of both are needed.</source>
+        <translation>Wird eine der beiden Passphrasen vergessen, sind die Blätter beider nötig.</translation>
+    </message>
+    <message>
+        <source>It takes less than a minute and can be cancelled until the end.</source>
+        <translation>Das dauert weniger als eine Minute und lässt sich bis zum Schluss abbrechen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes about %n minute(s) and can be cancelled until the end.</source>
+        <translation>
+            <numerusform>Das dauert etwa %n Minute und lässt sich bis zum Schluss abbrechen.</numerusform>
+            <numerusform>Das dauert etwa %n Minuten und lässt sich bis zum Schluss abbrechen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SampleCard</name>
     <message>
         <source>Sample data, no secrets</source>
@@ -1090,6 +1448,44 @@
     </message>
 </context>
 <context>
+    <name>SheetFlow</name>
+    <message numerus="yes">
+        <source>%n group(s) missing</source>
+        <translation>
+            <numerusform>%n Gruppe fehlt</numerusform>
+            <numerusform>%n Gruppen fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recovery sheet of the mentee</source>
+        <translation>Wiederherstellungsblatt Mentee</translation>
+    </message>
+    <message>
+        <source>Recovery sheet of the mentor</source>
+        <translation>Wiederherstellungsblatt Mentor:in</translation>
+    </message>
+    <message>
+        <source>Copy the code onto paper now and keep the paper away from this device.</source>
+        <translation>Den Code jetzt auf Papier abschreiben und das Papier getrennt vom Gerät aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Copied — on to the rehearsal</source>
+        <translation>Abgeschrieben – weiter zur Probe</translation>
+    </message>
+    <message>
+        <source>Rehearsal: is the sheet there?</source>
+        <translation>Probe: Ist das Blatt da?</translation>
+    </message>
+    <message>
+        <source>Type two groups from the paper.</source>
+        <translation>Zwei Gruppen vom Papier eintippen.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
     <name>SheetStep</name>
     <message>
         <source>If {name} forgets the passphrase, this code is the only way back. Copy it onto paper now and keep the paper away from this device. Nobody else can make it again.</source>
@@ -1113,6 +1509,49 @@
     <message>
         <source>Next</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>TrySheetPage</name>
+    <message>
+        <source>Whose sheet?</source>
+        <translation>Wessen Blatt?</translation>
+    </message>
+    <message>
+        <source>Code of the own recovery sheet</source>
+        <translation>Code vom eigenen Wiederherstellungsblatt</translation>
+    </message>
+    <message>
+        <source>Try out a recovery sheet</source>
+        <translation>Wiederherstellungsblatt ausprobieren</translation>
+    </message>
+    <message>
+        <source>Each person fetches the own sheet and types its code. Nothing is changed and nothing is opened.</source>
+        <translation>Jede Person holt das eigene Blatt und gibt den Code ein. Nichts wird geändert, nichts wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>the person is missing</source>
+        <translation>Person fehlt</translation>
+    </message>
+    <message>
+        <source>the code is missing</source>
+        <translation>Code fehlt</translation>
+    </message>
+    <message>
+        <source>The code is being checked …</source>
+        <translation>Code wird geprüft …</translation>
+    </message>
+    <message>
+        <source>This sheet opens the vault. Put it back where it was kept. Nothing was changed.</source>
+        <translation>Dieses Blatt öffnet den Tresor. Nun wieder dorthin legen, wo es war. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This code does not belong to this person in this vault. It may be an older sheet. Whoever still knows the own passphrase can make a new one.</source>
+        <translation>Dieser Code gehört nicht zu dieser Person in diesem Tresor. Vielleicht ist es ein älteres Blatt. Mit der eigenen Passphrase lässt sich ein neues machen.</translation>
     </message>
 </context>
 <context>

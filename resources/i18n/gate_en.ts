@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>KeyActs</name>
+    <message numerus="yes">
+        <source>%n backup(s) still open with old passphrases or sheets.</source>
+        <translation>
+            <numerusform>%n backup still opens with old passphrases or sheets.</numerusform>
+            <numerusform>%n backups still open with old passphrases or sheets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LockWords</name>
     <message numerus="yes">
         <source>Locked: %n minute(s) without input</source>
@@ -39,12 +49,19 @@
     </message>
 </context>
 <context>
-    <name>NewSheetPage</name>
+    <name>OldBackupsPage</name>
     <message numerus="yes">
-        <source>%n group(s) missing</source>
+        <source>%n backup(s) changed.</source>
         <translation>
-            <numerusform>%n group missing</numerusform>
-            <numerusform>%n groups missing</numerusform>
+            <numerusform>%n backup changed.</numerusform>
+            <numerusform>%n backups changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outdated one(s) removed.</source>
+        <translation>
+            <numerusform>%n outdated one removed.</numerusform>
+            <numerusform>%n outdated ones removed.</numerusform>
         </translation>
     </message>
 </context>
@@ -65,6 +82,26 @@
         <translation>
             <numerusform>Consent — in %n second</numerusform>
             <numerusform>Consent — in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RotationWords</name>
+    <message numerus="yes">
+        <source>It takes about %n minute(s) and can be cancelled until the end.</source>
+        <translation>
+            <numerusform>It takes about %n minute and can be cancelled until the end.</numerusform>
+            <numerusform>It takes about %n minutes and can be cancelled until the end.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetFlow</name>
+    <message numerus="yes">
+        <source>%n group(s) missing</source>
+        <translation>
+            <numerusform>%n group missing</numerusform>
+            <numerusform>%n groups missing</numerusform>
         </translation>
     </message>
 </context>

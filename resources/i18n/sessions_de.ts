@@ -752,6 +752,10 @@
         <translation>Als verschoben markieren</translation>
     </message>
     <message>
+        <source>Calendar file …</source>
+        <translation>Kalenderdatei …</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -779,6 +783,18 @@
         <translation>Hier steht jedes Treffen mit Tagesordnung, Notizen und Aufgaben. Für das erste gibt eine Vorlage den Rahmen.</translation>
     </message>
     <message>
+        <source>Find a meeting by title or place</source>
+        <translation>Treffen nach Titel oder Ort finden</translation>
+    </message>
+    <message>
+        <source>Find a meeting</source>
+        <translation>Treffen finden</translation>
+    </message>
+    <message>
+        <source>No meeting has these words in its title or place.</source>
+        <translation>Kein Treffen hat diese Wörter im Titel oder Ort.</translation>
+    </message>
+    <message>
         <source>Running now</source>
         <translation>Läuft gerade</translation>
     </message>
@@ -789,6 +805,18 @@
     <message>
         <source>Held</source>
         <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>Save the calendar file</source>
+        <translation>Kalenderdatei speichern</translation>
+    </message>
+    <message>
+        <source>Calendar file (*.ics)</source>
+        <translation>Kalenderdatei (*.ics)</translation>
+    </message>
+    <message>
+        <source>Next date</source>
+        <translation>Nächster Termin</translation>
     </message>
     <message>
         <source>Meeting deleted, with its agenda and notes.</source>
@@ -862,14 +890,6 @@
     <message>
         <source>Calendar file (*.ics)</source>
         <translation>Kalenderdatei (*.ics)</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>Gespeichert: {name}</translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>Ordner zeigen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,127 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>LockingCard</name>
+    <message>
+        <source>Automatic lock</source>
+        <translation>Automatisch sperren</translation>
+    </message>
+    <message>
+        <source>Without a meeting</source>
+        <translation>Ohne Treffen</translation>
+    </message>
+    <message>
+        <source>During a meeting</source>
+        <translation>Während eines Treffens</translation>
+    </message>
+    <message>
+        <source>It also locks, as far as the computer tells: when the screen is locked, before sleep and shutdown, when another user takes over, and when the lid is closed.</source>
+        <translation>Er sperrt sich auch, soweit der Rechner es meldet: wenn der Bildschirm gesperrt wird, vor Ruhezustand und Herunterfahren, beim Wechsel des Benutzers und beim Zuklappen.</translation>
+    </message>
+    <message>
+        <source>Lock when the window is minimised</source>
+        <translation>Sperren, wenn das Fenster zum Symbol verkleinert wird</translation>
+    </message>
+    <message>
+        <source>Cover the window when another program is used</source>
+        <translation>Abdecken, wenn ein anderes Programm benutzt wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Otherwise a minimised window stays open until nobody is there.</source>
+        <translation>Sonst bleibt ein verkleinertes Fenster offen, bis niemand mehr da ist.</translation>
+    </message>
+    <message>
+        <source>The vault stays open, but nothing can be read; every key and every click shows it again. During a meeting this never happens, because people practise beside it. F9 covers at any time.</source>
+        <translation>Der Tresor bleibt offen, aber nichts ist zu lesen; jede Taste und jeder Klick zeigt ihn wieder. Während eines Treffens geschieht das nie, weil daneben geübt wird. F9 deckt jederzeit ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>When nobody has used the computer for %n minute(s), the vault locks by itself.</source>
+        <translation>
+            <numerusform>Hat %n Minute lang niemand den Rechner benutzt, sperrt sich der Tresor von selbst.</numerusform>
+            <numerusform>Hat %n Minuten lang niemand den Rechner benutzt, sperrt sich der Tresor von selbst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>While a meeting runs it waits %n minute(s), because talking needs no keys.</source>
+        <translation>
+            <numerusform>Läuft ein Treffen, wartet er %n Minute, denn Reden braucht keine Tasten.</numerusform>
+            <numerusform>Läuft ein Treffen, wartet er %n Minuten, denn Reden braucht keine Tasten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the system does not tell about other programs, only use of this window counts.</source>
+        <translation>Wo das System über andere Programme nichts meldet, zählt nur die Benutzung dieses Fensters.</translation>
+    </message>
+    <message>
+        <source>A hint counts down before. What was written is saved first.</source>
+        <translation>Davor zählt ein Hinweis rückwärts. Geschriebenes wird vorher gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>OutsideCard</name>
+    <message>
+        <source>Seen by other programs</source>
+        <translation>Was andere Programme sehen</translation>
+    </message>
+    <message>
+        <source>Copied text stays for</source>
+        <translation>Kopierter Text bleibt</translation>
+    </message>
+    <message>
+        <source>Keep this window out of pictures and recordings of the screen</source>
+        <translation>Dieses Fenster aus Bildschirmfotos und -aufnahmen heraushalten</translation>
+    </message>
+    <message>
+        <source>Allow them until the next lock</source>
+        <translation>Bis zum nächsten Sperren erlauben</translation>
+    </message>
+    <message>
+        <source>Pictures of the screen</source>
+        <translation>Bilder vom Bildschirm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was copied in this window leaves the clipboard after {duration}, and at lock at once.</source>
+        <translation>Was in diesem Fenster kopiert wurde, verlässt die Zwischenablage nach {duration}, beim Sperren sofort.</translation>
+    </message>
+    <message>
+        <source>What another program copied since stays. Programs that keep copies are asked to leave it out. What was cut comes back by Ctrl+Z. Passphrases and recovery codes, copied before the vault is open, never stay longer than 30 seconds.</source>
+        <translation>Was inzwischen ein anderes Programm kopiert hat, bleibt. Programme, die Kopiertes aufbewahren, werden gebeten, es auszulassen. Ausgeschnittenes kommt mit Strg+Z zurück. Passphrasen und Wiederherstellungscodes, kopiert vor dem Öffnen, bleiben nie länger als 30 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Recorders and screen sharing get an empty place instead of this window. To show it in a video meeting, allow it; at the next lock it is forbidden again.</source>
+        <translation>Aufnahmen und geteilte Bildschirme zeigen an der Stelle dieses Fensters nichts. Soll es in einem Videotreffen zu sehen sein: erlauben; beim nächsten Sperren gilt das Verbot wieder.</translation>
+    </message>
+    <message>
+        <source>On this system there is no reliable way: programs that record the screen need not heed such a wish. While the screen is shared, covering by F9 helps.</source>
+        <translation>Auf diesem System gibt es keinen verlässlichen Weg: Programme, die den Bildschirm aufnehmen, müssen einen solchen Wunsch nicht beachten. Solange der Bildschirm geteilt wird, hilft Abdecken mit F9.</translation>
+    </message>
+    <message>
+        <source>On this system a window cannot keep itself out of pictures of the screen. While the screen is shared, covering by F9 helps.</source>
+        <translation>Auf diesem System kann sich ein Fenster nicht aus Bildern vom Bildschirm heraushalten. Solange der Bildschirm geteilt wird, hilft Abdecken mit F9.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Language</source>
@@ -12,23 +133,8 @@
         <translation>Textgröße</translation>
     </message>
     <message>
-        <source>Without a meeting</source>
-        <translation>Außerhalb eines Treffens</translation>
-    </message>
-    <message>
-        <source>During a meeting</source>
-        <translation>Während eines Treffens</translation>
-    </message>
-    <message>
         <source>As the computer</source>
         <translation>Wie der Rechner</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n Minute</numerusform>
-            <numerusform>%n Minuten</numerusform>
-        </translation>
     </message>
     <message>
         <source>They hold at once and on this computer only. What is written in the vault does not change.</source>
@@ -45,28 +151,6 @@
     <message>
         <source>Everything in the window grows along. Larger text helps when two people share a screen.</source>
         <translation>Alles im Fenster wächst mit. Größerer Text hilft, wenn zwei Personen auf einen Bildschirm schauen.</translation>
-    </message>
-    <message>
-        <source>Automatic lock</source>
-        <translation>Automatische Sperre</translation>
-    </message>
-    <message numerus="yes">
-        <source>After %n minute(s) without key or mouse the vault locks by itself.</source>
-        <translation>
-            <numerusform>Nach %n Minute ohne Taste oder Maus sperrt sich der Tresor von selbst.</numerusform>
-            <numerusform>Nach %n Minuten ohne Taste oder Maus sperrt sich der Tresor von selbst.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>While a meeting runs it waits %n minute(s), because talking needs no keys.</source>
-        <translation>
-            <numerusform>Läuft ein Treffen, wartet er %n Minute, denn Reden braucht keine Tasten.</numerusform>
-            <numerusform>Läuft ein Treffen, wartet er %n Minuten, denn Reden braucht keine Tasten.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A hint counts down before. What was written is saved first.</source>
-        <translation>Davor zählt ein Hinweis rückwärts. Geschriebenes wird vorher gespeichert.</translation>
     </message>
     <message>
         <source>This holds until the program ends: the file for settings cannot be written to.</source>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>SettingsPage</name>
+    <name>LockingCard</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
@@ -11,10 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>After %n minute(s) without key or mouse the vault locks by itself.</source>
+        <source>When nobody has used the computer for %n minute(s), the vault locks by itself.</source>
         <translation>
-            <numerusform>After %n minute without key or mouse the vault locks by itself.</numerusform>
-            <numerusform>After %n minutes without key or mouse the vault locks by itself.</numerusform>
+            <numerusform>When nobody has used the computer for %n minute, the vault locks by itself.</numerusform>
+            <numerusform>When nobody has used the computer for %n minutes, the vault locks by itself.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -22,6 +22,23 @@
         <translation>
             <numerusform>While a meeting runs it waits %n minute, because talking needs no keys.</numerusform>
             <numerusform>While a meeting runs it waits %n minutes, because talking needs no keys.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutsideCard</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

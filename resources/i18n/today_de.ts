@@ -186,6 +186,29 @@
     </message>
 </context>
 <context>
+    <name>SheetsCard</name>
+    <message>
+        <source>Are both recovery sheets still at hand?</source>
+        <translation>Sind beide Wiederherstellungsblätter noch da?</translation>
+    </message>
+    <message>
+        <source>A sheet helps only as long as it can be found and read. Trying it out takes two minutes: lock, then “Keys and backups”, then “Try out a recovery sheet”. Nothing is changed by that.</source>
+        <translation>Ein Blatt hilft nur, solange es sich finden und lesen lässt. Ausprobieren dauert zwei Minuten: sperren, dann „Schlüssel und Sicherungen“, dann „Wiederherstellungsblatt ausprobieren“. Dabei ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Lock and try them out</source>
+        <translation>Sperren und ausprobieren</translation>
+    </message>
+    <message>
+        <source>We have tried them out</source>
+        <translation>Haben wir ausprobiert</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+</context>
+<context>
     <name>SinceCard</name>
     <message>
         <source>View</source>

@@ -23,6 +23,7 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
     _meeting_commands(commands, common, words)
     _entry_commands(commands, common, words)
     _summary_command(commands, common, words)
+    _key_commands(commands, common, words)
     return parser
 
 
@@ -114,6 +115,47 @@ def _summary_command(commands: Commands, common: argparse.ArgumentParser, words:
     summary.add_argument("--lang", choices=("de", "en"))
     summary.add_argument("--blocks", type=_blocks, default=DEFAULT_BLOCKS, help=words("help.blocks"))
     summary.add_argument("--names", type=NameStyle, choices=list(NameStyle), default=NameStyle.ROLES)
+
+
+def _key_commands(commands: Commands, common: argparse.ArgumentParser, words: Words) -> None:  # type: ignore[valid-type]
+    acts = _group(commands, "passphrase", words("help.passphrase"))
+    change = _command(acts, "change", common, words("help.passphrase_change"))
+    _person(change, words)
+    _new_file(change, words("help.new_file"))
+    _new_file(_command(acts, "session", common, words("help.passphrase_session")), words("help.new_file"))
+    put = _command(_group(commands, "policy", words("help.policy")), "set", common, words("help.policy_set"))
+    put.add_argument("policy", type=Policy, choices=list(Policy), metavar="either|both")
+    _new_file(put, words("help.new_session_file"))
+    _sheets(put, words)
+    acts = _group(commands, "recovery", words("help.recovery"))
+    renew = _command(acts, "renew", common, words("help.recovery_renew"))
+    _person(renew, words)
+    _sheets(renew, words)
+    use = _command(acts, "use", common, words("help.recovery_use"))
+    _person(use, words)
+    _new_file(use, words("help.new_file"))
+    _command(acts, "try", common, words("help.recovery_try"))
+    rekey = _command(commands, "rekey", common, words("help.rekey"))
+    rekey.add_argument("--shared", action="store_true", help=words("help.rekey_shared"))
+    _person(rekey, words)
+    _new_file(rekey, words("help.new_session_file"))
+    _sheets(rekey, words)
+    old = _command(commands, "old-backups", common, words("help.old_backups"))
+    old.add_argument("--purge", action="store_true", help=words("help.purge"))
+
+
+def _person(command: argparse.ArgumentParser, words: Words) -> None:
+    command.add_argument(
+        "--person", type=Person, choices=list(Person), metavar="senior|junior", help=words("help.person")
+    )
+
+
+def _new_file(command: argparse.ArgumentParser, help_text: str) -> None:
+    command.add_argument("--new-file", metavar="FILE", help=help_text)
+
+
+def _sheets(command: argparse.ArgumentParser, words: Words) -> None:
+    command.add_argument("--sheets", type=Path, metavar="DIR", help=words("help.sheets"))
 
 
 def _blocks(text: str) -> tuple[Block, ...]:

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from rm_desktop.cli import entries, meetings, summaries, vaults
+from rm_desktop.cli import entries, keys, meetings, summaries, vaults
 from rm_desktop.cli.arguments import build_parser
 from rm_desktop.cli.exits import Exit, exit_of
 from rm_desktop.cli.output import Output
@@ -30,6 +30,14 @@ _ACTS: dict[tuple[str, str | None], Act] = {
     ("skill", "set"): entries.set_skill,
     ("search", None): entries.search,
     ("summary", None): summaries.summary,
+    ("passphrase", "change"): keys.change_passphrase,
+    ("passphrase", "session"): keys.change_session,
+    ("policy", "set"): keys.set_policy,
+    ("recovery", "renew"): keys.renew_sheet,
+    ("recovery", "use"): keys.use_sheet,
+    ("recovery", "try"): keys.try_sheet,
+    ("rekey", None): keys.rekey,
+    ("old-backups", None): keys.old_sets,
 }
 
 

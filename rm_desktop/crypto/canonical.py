@@ -38,15 +38,15 @@ def encode_bytes(content: bytes) -> str:
     return base64.urlsafe_b64encode(content).rstrip(b"=").decode("ascii")
 
 
-def decode_bytes(text: object, size: int) -> bytes:
-    """Return the ``size`` bytes that ``text`` stands for; refuse every other length and every second spelling."""
+def decode_bytes(text: object, size: int | None) -> bytes:
+    """Return the ``size`` bytes (None: any number) that ``text`` stands for; refuse every second spelling."""
     if not isinstance(text, str):
         raise NotCanonical
     try:
         content = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
     except ValueError:
         raise NotCanonical from None
-    if len(content) != size or encode_bytes(content) != text:
+    if (size is not None and len(content) != size) or encode_bytes(content) != text:
         raise NotCanonical
     return content
 

@@ -25,6 +25,11 @@ def sealing_key(compartment_key: SecretBytes, vault_id: bytes) -> X25519PrivateK
         return X25519PrivateKey.from_private_bytes(seed.view())
 
 
+def kept_sealing_key(private: bytes) -> X25519PrivateKey:
+    """Return an earlier private key from the 32 bytes that were kept of it."""
+    return X25519PrivateKey.from_private_bytes(private)
+
+
 def public_sealing_key(compartment_key: SecretBytes, vault_id: bytes) -> bytes:
     """Return the public half, 32 bytes."""
     return sealing_key(compartment_key, vault_id).public_key().public_bytes_raw()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-
-from markdown_it import MarkdownIt
-from markdown_it.tree import SyntaxTreeNode
+from typing import TYPE_CHECKING
 
 from rm_desktop.documents.tree import (
     Block,
@@ -21,6 +19,9 @@ from rm_desktop.documents.tree import (
     clean,
 )
 
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
+
 _DEEPEST = 12
 _SAFE_LINKS = ("https://", "http://", "mailto:")
 _BOXES = {"[ ] ": False, "[x] ": True, "[X] ": True}
@@ -28,6 +29,9 @@ _BOXES = {"[ ] ": False, "[x] ": True, "[X] ": True}
 
 def markdown_blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of a note. Its headings start at level 2, below the document's title."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - every start would pay for its sixty modules
+    from markdown_it.tree import SyntaxTreeNode  # noqa: PLC0415
+
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST * 2}).enable("strikethrough")
     return _blocks(SyntaxTreeNode(parser.parse(clean(text))), top=True)
 

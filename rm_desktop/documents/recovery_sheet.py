@@ -12,6 +12,7 @@ from rm_desktop.domain.sentences import Language, Sentences, day, sentence, text
 from rm_desktop.domain.words import Person
 
 _STEPS = ("step_1", "step_2", "step_3")
+_BLANKS = ("made_on", "kept_by", "tried_on", "kept_where")
 
 
 def render_recovery_sheet(
@@ -40,6 +41,9 @@ def render_recovery_sheet(
         "groups": code.split("-"),
         "qr": _matrix(code),
         "qr-name": say("qr"),
+        "keeping": say("keeping"),
+        "keep-how": say("keep_how"),
+        "blanks": [say(blank) for blank in _BLANKS],
         "how": say("how"),
         "steps": [say(step) for step in _STEPS],
         "both": say("both") if four_eyes else "",

@@ -77,6 +77,10 @@ class ReadOnlyVault(UserError):
     """The vault is open for reading only (``reason``: old_header, sealed, or file)."""
 
 
+class DraftsWaiting(UserError):
+    """Drafts rescued from a lock are sealed under the key that would be replaced (``part``)."""
+
+
 # The environment
 class DiskFull(UserError):
     """No space left; nothing was changed."""
@@ -121,6 +125,10 @@ class AnotherSessionRuns(UserError):
 
 class TooManyGoals(UserError):
     """A pair has at most three open goals, a goal at most six steps (``limit``)."""
+
+
+class Cancelled(UserError):
+    """Somebody ended it, or a lock did; nothing of it stays."""
 
 
 class InvalidInput(UserError):

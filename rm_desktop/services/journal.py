@@ -20,6 +20,7 @@ from rm_desktop.services.register import Register
 from rm_desktop.services.release import Release
 from rm_desktop.services.search import Search
 from rm_desktop.services.sessions import Sessions
+from rm_desktop.services.sheet_trial import SheetTrial
 from rm_desktop.services.since import Since
 from rm_desktop.services.skills import Skills
 from rm_desktop.services.summary import SummaryService
@@ -51,5 +52,6 @@ class Journal:
         self.search = Search(desk)
         self.since = Since(desk)
         self.preferences = Preferences(desk)
+        self.sheets = SheetTrial(desk)
         self.summary = SummaryService(desk)
         self.today = Today(desk)

@@ -36,6 +36,10 @@ class Settings:
     text_scale: int = 100
     lock_after_minutes: int = 5
     lock_after_minutes_in_meeting: int = 20
+    lock_when_minimised: bool = False
+    cover_when_left: bool = False
+    clipboard_seconds: int = 30
+    forbid_capture: bool = True
     recent_vault: str = ""
     window_width: int = 1280
     window_height: int = 820
@@ -116,6 +120,10 @@ def _whole(least: int, most: int) -> Callable[[Any], bool]:
 _coordinate = _whole(-100_000, 100_000)
 
 
+def _yes_or_no(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
 def _words(value: Any) -> bool:
     return isinstance(value, tuple) and all(isinstance(word, str) for word in value)
 
@@ -126,11 +134,15 @@ _CHECKS: Final[dict[str, Callable[[Any], bool]]] = {
     "text_scale": _whole(80, 200),
     "lock_after_minutes": _whole(1, 60),
     "lock_after_minutes_in_meeting": _whole(5, 120),
+    "lock_when_minimised": _yes_or_no,
+    "cover_when_left": _yes_or_no,
+    "clipboard_seconds": _whole(5, 600),
+    "forbid_capture": _yes_or_no,
     "recent_vault": lambda value: isinstance(value, str) and os.sep * 2 not in value and "\0" not in value,
     "window_width": _whole(360, 20000),
     "window_height": _whole(360, 20000),
     "window_place": lambda value: isinstance(value, tuple) and len(value) in {0, 2} and all(map(_coordinate, value)),
-    "window_maximised": lambda value: isinstance(value, bool),
+    "window_maximised": _yes_or_no,
     "hints_seen": _words,
 }
 

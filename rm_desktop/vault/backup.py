@@ -84,7 +84,7 @@ def make_backup(
 def authentic_sets(vault: Path, header_master_key: SecretBytes) -> tuple[BackupSet, ...]:
     """Return the sets whose list the vault's keys vouch for, the newest first."""
     found = []
-    for place in _set_folders(vault):
+    for place in set_folders(vault):
         try:
             manifest = _manifest(place)
             manifest.authenticate(header_master_key)
@@ -192,13 +192,14 @@ def _manifest(place: Path) -> Manifest:
         return parse_manifest((place / MANIFEST).read_bytes())
 
 
-def _set_folders(vault: Path) -> list[Path]:
+def set_folders(vault: Path) -> list[Path]:
+    """Return the folders of the sets."""
     folder = Layout(vault).backups
     return [place for place in folder.iterdir() if not place.name.startswith(".")] if folder.is_dir() else []
 
 
 def _next_number(layout: Layout) -> int:
-    numbers = [place.name.rpartition("-")[2] for place in _set_folders(layout.root)]
+    numbers = [place.name.rpartition("-")[2] for place in set_folders(layout.root)]
     return 1 + max((int(number) for number in numbers if number.isdecimal()), default=0)
 
 

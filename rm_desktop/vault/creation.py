@@ -31,7 +31,7 @@ from rm_desktop.vault.store import file_hash
 from rm_desktop.vault.unlocking import passphrase_bytes, wipe_all
 
 Progress = Callable[[int, int], None]
-_Plan = list[tuple[SlotType, list[SecretBytes]]]
+SlotPlan = list[tuple[SlotType, list[SecretBytes]]]
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -69,8 +69,8 @@ def create_vault(
     hmk = SecretBytes.random(KEY_BYTES)
     compartments = {part: SecretBytes.random(KEY_BYTES) for part in Compartment}
     try:
-        plan = _plan(policy, replace(secrets, recovery=codes))
-        slots = _all_slots(plan, policy, vault_id, SlotKeys(hmk, compartments), kdf=kdf, progress=on_progress)
+        plan = slot_plan(policy, replace(secrets, recovery=codes))
+        slots = wrapped_slots(plan, policy, vault_id, SlotKeys(hmk, compartments), kdf=kdf, progress=on_progress)
         header = signed_header(_blank_header(vault_id, policy, slots), hmk, compartments)
         _build(path, header, compartments)
     except BaseException:
@@ -116,9 +116,10 @@ def slot_keys(kind: SlotType, policy: Policy, keys: SlotKeys) -> SlotKeys:
     return SlotKeys(keys.header_master_key, {part: keys.compartments[part] for part in allowed})
 
 
-def _all_slots(
-    plan: _Plan, policy: Policy, vault_id: bytes, keys: SlotKeys, *, kdf: KdfCost | None, progress: Progress | None
+def wrapped_slots(
+    plan: SlotPlan, policy: Policy, vault_id: bytes, keys: SlotKeys, *, kdf: KdfCost | None, progress: Progress | None
 ) -> tuple[KeySlot, ...]:
+    """Wrap ``keys`` into a fresh slot for each entry of ``plan``, whose secrets are wiped."""
     cost = kdf or calibrated()
     made = []
     for done, (kind, typed) in enumerate(plan):
@@ -133,7 +134,7 @@ def _all_slots(
     return tuple(made)
 
 
-def _plan(policy: Policy, secrets: Secrets) -> _Plan:
+def slot_plan(policy: Policy, secrets: Secrets) -> SlotPlan:
     """Return which slots the vault gets and the secrets of each, in the header's order."""
 
     def words() -> list[SecretBytes]:

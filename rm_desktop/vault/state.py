@@ -91,6 +91,13 @@ def raise_least(db: Connection, header: Header, part: Compartment) -> None:
     )
 
 
+def move_to_epoch(db: Connection, header: Header, part: Compartment, commit_id: bytes) -> int:
+    """Make a copy the database of the header's epoch, inside the caller's transaction; return its next commit."""
+    db.execute("UPDATE vault_state SET epoch = ? WHERE id = 1", (header.epochs[part],))
+    raise_least(db, header, part)
+    return next_commit(db, commit_id)
+
+
 def next_commit(db: Connection, commit_id: bytes) -> int:
     """Count one more commit, inside the caller's transaction, and return its number."""
     count = "UPDATE vault_state SET sequence = sequence + 1, commit_id = ? WHERE id = 1 RETURNING sequence"

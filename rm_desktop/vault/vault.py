@@ -12,17 +12,19 @@ from rm_desktop.crypto.header import Header, authenticate
 from rm_desktop.crypto.secret_bytes import SecretBytes
 from rm_desktop.domain.errors import CompartmentClosed, ReadOnlyVault, RmError, VaultDamaged, VaultTooNew
 from rm_desktop.domain.words import Compartment, Opening, Person, Policy
-from rm_desktop.vault import ballast, rescue, schema
+from rm_desktop.vault import ballast, identity, old_keys, rescue, schema
 from rm_desktop.vault.backup import BackupSet, Between, authentic_sets, make_backup, verify_backup
 from rm_desktop.vault.creation import CreatedVault, create_vault
 from rm_desktop.vault.description import VaultInfo, describe
 from rm_desktop.vault.files import Layout
 from rm_desktop.vault.header_files import header_problems, read_copies, read_header
 from rm_desktop.vault.integrity import CheckReport, PartReport, problems_of
+from rm_desktop.vault.old_keys import OldBackup, PurgeReport, old_backups
 from rm_desktop.vault.opening import ANCHOR_LOST, OLD_HEADER, hash_databases, look, open_store
 from rm_desktop.vault.opening_keys import OpeningKeys, Secrets
 from rm_desktop.vault.reading_copy import discard_reading_copies
 from rm_desktop.vault.rescue import RescuedDraft
+from rm_desktop.vault.settling import settle
 from rm_desktop.vault.state import VaultState, raise_least
 from rm_desktop.vault.store import Store
 from rm_desktop.vault.unit_of_work import Work
@@ -32,7 +34,9 @@ __all__ = [
     "BackupSet",
     "CheckReport",
     "CreatedVault",
+    "OldBackup",
     "OpeningKeys",
+    "PurgeReport",
     "RescuedDraft",
     "Secrets",
     "Vault",
@@ -40,6 +44,7 @@ __all__ = [
     "create_vault",
     "describe",
     "hash_databases",
+    "old_backups",
     "open_vault",
     "read_header",
     "sign_with_passphrase",
@@ -113,6 +118,11 @@ class Vault:
         """Return the key under which something is sealed for ``person``."""
         return self._public(person)[1]
 
+    def unseal(self, person: Person, blob: bytes, context: bytes) -> bytes:
+        """Open what was sealed for ``person``, whose compartment is open, also under a key that was replaced since."""
+        part = person.compartment
+        return identity.unseal(self._store(part).db, self._keys.compartments[part], self.vault_id, blob, context)
+
     def check(self, *, deep: bool) -> CheckReport:
         """Check everything that is open, and that both copies of the header are the one the keys vouch for."""
         return CheckReport(
@@ -132,6 +142,12 @@ class Vault:
     def backups(self) -> tuple[BackupSet, ...]:
         """Return the sets that this vault's keys vouch for, the newest first."""
         return authentic_sets(self.path, self._keys.hmk)
+
+    def purge_old_backups(self) -> PurgeReport:
+        """Let only today's passphrases and sheets open the backups; what is open and lacks a copy gets one first."""
+        if not old_keys.lacking(self._header, self.backups()).isdisjoint(self.compartments):
+            self.backup_now()
+        return old_keys.purge(self.path, self._header, self._keys.hmk)
 
     def verify_backup(self, one: BackupSet) -> dict[Compartment, tuple[str, ...]]:
         """Check a set again; copies of open compartments fully, the others by their hash."""
@@ -210,7 +226,7 @@ def open_vault(path: Path, keys: OpeningKeys, *, sealed_hashes: Mapping[Compartm
             opened[one.part] = open_store(layout, header, keys.compartments[one.part], one, read_only=read_only)
         warnings = {read_only} | {ANCHOR_LOST for one in seen if one.anchor_is_lost}
         vault = Vault(path, header, keys, opened, sorted(warnings - {""}))
-        _bring_up_to_date(vault, header, opened)
+        _bring_up_to_date(vault, header, keys, opened)
     except BaseException:
         for store in opened.values():
             with suppress(RmError):
@@ -236,7 +252,7 @@ def _authentic_header(path: Path, keys: OpeningKeys) -> Header:
     raise problem
 
 
-def _bring_up_to_date(vault: Vault, header: Header, stores: Mapping[Compartment, Store]) -> None:
+def _bring_up_to_date(vault: Vault, header: Header, keys: OpeningKeys, stores: Mapping[Compartment, Store]) -> None:
     """Migrate what is older than this program after a backup; from now on accept no header older than this one."""
     versions = {part: schema.version_of(store.db) for part, store in stores.items()}
     if any(version > schema.VERSION for version in versions.values()):
@@ -253,6 +269,7 @@ def _bring_up_to_date(vault: Vault, header: Header, stores: Mapping[Compartment,
     for part in older:
         with stores[part].write() as work:
             schema.migrate(work.db, part)
+    settle(Layout(vault.path), header, keys.compartments, stores)
     for part, store in stores.items():
         state = VaultState.read(store.db)
         if state is not None and state.is_behind(header):

@@ -76,11 +76,12 @@ class FittedCard(QWidget):
         self.head, self.foot, self.body = QVBoxLayout(self._top), QVBoxLayout(self._bottom), QVBoxLayout()
         self.middle = _Middle(self.card)
         self._stack = QVBoxLayout(self.middle.content)
-        self._stack.setContentsMargins(px(3), px(3), px(3), px(3))
+        ring = px(3)
+        self._stack.setContentsMargins(ring, ring, ring, ring)  # what has the focus is drawn whole
         for layout, spacing in ((self.head, 8), (self.body, 12), (self.foot, 8), (self._stack, 12)):
             layout.setSpacing(px(spacing))
         for layout in (self.head, self.foot):
-            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setContentsMargins(ring, 0, ring, 0)
         self._stack.addLayout(self.body)
         self.card.body.addWidget(self.middle, 1)
         self._arrange()

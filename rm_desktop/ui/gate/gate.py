@@ -102,8 +102,9 @@ class Gate(QObject):
         notice = (banner.SUCCESS, done) if done else self._words.notice(self._reason, self.context.messages)
 
         def make() -> QWidget:
-            line = self._words.line(self._reason, self.context.settings.lock_after_minutes)
+            line = self._words.line(self._reason, self.context.settings)
             page = UnlockPage(path.stem, line, doors)
+            page.show_wait(self.unlocking.wait_left())
             page.open_wanted.connect(self._on_open_wanted)
             page.cancelled.connect(self._on_cancelled)
             page.forgotten_wanted.connect(lambda: self.pages.show_recovery(path, doors))

@@ -91,7 +91,14 @@ class GateWindow(QMainWindow):
 
     def show_notice(self, notice: tuple[str, str]) -> None:
         """Tell something, as (kind, text), above the page that is there."""
-        self.notice = Banner(*notice, closable=False)
+        self.show_banner(Banner(*notice, closable=False))
+
+    def show_banner(self, banner: Banner) -> None:
+        """Show ``banner`` above the page, in the place of the last one."""
+        if self.notice is not None:
+            self.notice.hide()
+            self.notice.deleteLater()
+        self.notice = banner
         self._column.insertWidget(1, self.notice)
         self.notice.show()
 

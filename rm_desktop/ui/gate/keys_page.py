@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rm_desktop.ui.gate.fitted_card import FittedCard
 from rm_desktop.ui.widgets.banner import SUCCESS, Banner
-from rm_desktop.ui.widgets.buttons import PlainButton
+from rm_desktop.ui.widgets.buttons import PlainButton, QuietButton
 from rm_desktop.ui.widgets.choice_card import ChoiceCard
 from rm_desktop.ui.widgets.labels import Eyebrow, Note, Title
 
@@ -30,6 +30,8 @@ class ActGroup(NamedTuple):
 
     title: str
     acts: Sequence[Act]
+    rare: Sequence[Act] = ()
+    """Stand behind *Further possibilities*, together with those of the other groups."""
 
 
 class KeysPage(FittedCard):
@@ -38,30 +40,59 @@ class KeysPage(FittedCard):
     chosen = Signal(str)
     back_wanted = Signal()
 
-    def __init__(self, groups: Sequence[ActGroup], done: str = "", parent: QWidget | None = None) -> None:
-        """Offer the acts of ``groups``."""
+    def __init__(
+        self, groups: Sequence[ActGroup], done: str = "", parent: QWidget | None = None, *, next_act: Act | None = None
+    ) -> None:
+        """Offer the acts of ``groups``; ``next_act`` is what follows from ``done``."""
         super().__init__(640, parent)
         self.setObjectName("keys")
         body = self.body
         body.addWidget(Title(self.tr("Keys and backups"), self))
         body.addWidget(Note(self.tr("Each of these takes the passphrase of whoever it concerns."), self))
-        self.done = Banner(SUCCESS, done, closable=False, parent=self)
+        follow = self.tr("Show them") if next_act is not None else None
+        self.done = Banner(SUCCESS, done, follow, closable=False, parent=self)
+        if next_act is not None:
+            self.done.acted.connect(lambda: self.chosen.emit(next_act.code))
         self.done.setVisible(bool(done))
         body.addWidget(self.done)
         self.cards: dict[str, ChoiceCard] = {}
         for group in groups:
             body.addWidget(Eyebrow(group.title, self))
             for act in group.acts:
-                card = ChoiceCard(act.icon, act.title, act.line, large=True)
-                card.clicked.connect(lambda _checked=False, code=act.code: self.chosen.emit(code))
-                self.cards[act.code] = card
-                body.addWidget(card)
+                body.addWidget(self._card(act))
+        self._add_rare([act for group in groups for act in group.rare])
         self.back = PlainButton(self.tr("Back"), None, self)
         self.back.clicked.connect(self.back_wanted)
         row = QHBoxLayout()
         row.addWidget(self.back)
         row.addStretch(1)
         self.foot.addLayout(row)
+
+    def _card(self, act: Act) -> ChoiceCard:
+        card = ChoiceCard(act.icon, act.title, act.line, large=True)
+        card.clicked.connect(lambda _checked=False: self.chosen.emit(act.code))
+        self.cards[act.code] = card
+        return card
+
+    def _add_rare(self, acts: Sequence[Act]) -> None:
+        """Put what is rarely wanted behind one button."""
+        self.more = QuietButton(self.tr("Further possibilities"), "chevron-down", self)
+        self.more.setVisible(bool(acts))
+        self.more.clicked.connect(self._on_more)
+        self._rare = [self._card(act) for act in acts]
+        self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        for card in self._rare:
+            card.setVisible(False)
+            self.body.addWidget(card)
+
+    @Slot()
+    def _on_more(self) -> None:
+        shown = self._rare[0].isHidden()
+        for card in self._rare:
+            card.setVisible(shown)
+        self.more.set_icon("chevron-up" if shown else "chevron-down")
+        if shown:
+            self._rare[0].setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc lead back."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from rm_desktop.domain.errors import BugError, RmError
+from rm_desktop.services.settings import Settings
 from rm_desktop.ui.runtime.hand_over import FAULT
 from rm_desktop.ui.runtime.messages import Messages
 from rm_desktop.ui.widgets import banner
@@ -16,15 +17,24 @@ CRASHED = "crashed"
 class LockWords(QObject):
     """Sentences for the reasons that come from the workspace and the parent."""
 
-    def line(self, reason: str, minutes: int) -> str:
-        """Return the line under the vault's title."""
+    def line(self, reason: str, settings: Settings) -> str:
+        """Return the line under the vault's title; ``settings`` say after how long it locks by itself."""
+        waited = settings.lock_after_minutes
+        if reason == "idle_in_meeting":
+            waited = max(waited, settings.lock_after_minutes_in_meeting)
+        idle = self.tr("Locked: %n minute(s) without input", "", waited)
         words = {
             "": self.tr("Locked"),
             "asked": self.tr("Locked"),
             "closed": self.tr("Locked: window closed"),
-            "idle": self.tr("Locked: %n minute(s) without input", "", minutes),
+            "idle": idle,
+            "idle_in_meeting": idle,
             "screen": self.tr("Locked: the screen was locked"),
             "suspend": self.tr("Locked: the device went to sleep"),
+            "lid": self.tr("Locked: the lid was closed"),
+            "user_switch": self.tr("Locked: another user took over the screen"),
+            "shutdown": self.tr("Locked: the device was to be shut down"),
+            "minimised": self.tr("Locked: the window was minimised"),
             "private": self.tr("Locked: what is private opens with the own passphrase"),
         }
         return words.get(reason, self.tr("Locked"))

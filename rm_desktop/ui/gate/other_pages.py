@@ -62,6 +62,7 @@ class OtherPages(QObject):
             made = KeyActs(self._context, self)
             made.show_wanted.connect(lambda maker: self.show_wanted.emit(maker, None))
             made.left.connect(self.unlock_wanted)
+            made.busy_changed.connect(self.busy_changed)
             self._keys = made
         return self._keys
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
@@ -25,6 +27,7 @@ class PageFrame(FittedCard):
         super().__init__(width, parent)
         self._act = ""
         self._busy = False
+        self._cancel: Callable[[], None] | None = None
         self._title = Title("", self)
         self._note = Note("", self)
         self.head.addWidget(self._title)
@@ -40,7 +43,7 @@ class PageFrame(FittedCard):
         self.progress.setAccessibleName(self.tr("At work"))
         self.progress.setVisible(False)
         self.back = PlainButton(self.tr("Back"), None, self)
-        self.back.clicked.connect(self.back_wanted)
+        self.back.clicked.connect(self._on_back)
         self.primary = PrimaryButton("", None, self)
         self.primary.clicked.connect(self.act)
         for widget in (self.problem, self.progress):
@@ -80,20 +83,34 @@ class PageFrame(FittedCard):
         )
         self.primary.setEnabled(not missing and not self._busy)
 
-    def show_busy(self, words: str) -> None:
-        """Say what is going on."""
+    def show_busy(self, words: str, cancel: Callable[[], None] | None = None) -> None:
+        """Say what is going on; where ``cancel`` ends it, the way back becomes that."""
         self._busy = True
+        self._cancel = cancel
+        if cancel is not None:
+            self.back.setText(self.tr("Cancel"))
         self.problem.setVisible(False)
         self.progress.setVisible(True)
         self.primary.setText(words)
         self.primary.setEnabled(False)
-        self.back.setEnabled(False)
+        self.back.setEnabled(cancel is not None)
         announce(self.primary, words)
+
+    def show_step(self, words: str, done: int, total: int) -> None:
+        """Say how far it is."""
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+        if words != self.primary.text():
+            self.primary.setText(words)
+            announce(self.primary, words)
 
     def show_problem(self, words: str) -> None:
         """Say what went wrong and let people go on."""
         self._busy = False
+        self._cancel = None
         self.progress.setVisible(False)
+        self.progress.setRange(0, 0)
+        self.back.setText(self.tr("Back"))
         self.back.setEnabled(True)
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
@@ -101,10 +118,20 @@ class PageFrame(FittedCard):
         if words:
             announce(self.problem, words)
 
+    @Slot()
+    def _on_back(self) -> None:
+        """Leave, or end what is at work; once, and only where that is possible."""
+        if not self._busy:
+            self.back_wanted.emit()
+        elif self._cancel is not None:
+            self.back.setEnabled(False)
+            cancel, self._cancel = self._cancel, None
+            cancel()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Return act and Esc leave, wherever the cursor is."""
-        if event.key() == Qt.Key.Key_Escape and not self._busy:
-            self.back_wanted.emit()
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_back()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if press_focused(self):
                 return

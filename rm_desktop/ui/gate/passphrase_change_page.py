@@ -95,7 +95,7 @@ class PassphraseChangePage(PageFrame):
         words = (
             self.tr("The passphrase for meetings was changed.")
             if self._session
-            else self.tr("The passphrase was changed. Backups made before still open with the old one.")
+            else self.tr("The passphrase was changed.")
         )
         self.changed.emit(words)
 

@@ -22,14 +22,22 @@ class SheetFile(QWidget):
     """A button that saves the sheet of one person, and what must be known before pressing it."""
 
     def __init__(
-        self, context: GateContext, person: Person, code: str, vault_title: str, parent: QWidget | None = None
+        self,
+        context: GateContext,
+        person: Person,
+        code: str,
+        vault_title: str,
+        parent: QWidget | None = None,
+        *,
+        four_eyes: bool = False,
     ) -> None:
-        """Offer to save ``code``."""
+        """Offer to save ``code``; with ``four_eyes`` the sheet says that the shared part needs both."""
         super().__init__(parent)
         self._context = context
         self._person = person
         self._code = code
         self._vault_title = vault_title
+        self._four_eyes = four_eyes
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
@@ -57,11 +65,14 @@ class SheetFile(QWidget):
 
     def _write(self, path: Path) -> None:
         language, code, person, title = self._context.language, self._code, self._person, self._vault_title
+        today, four_eyes = self._context.clock.today(), self._four_eyes
 
         def work() -> None:
             from rm_desktop.documents.recovery_sheet import render_recovery_sheet  # noqa: PLC0415 - typst is large
 
-            sheet = render_recovery_sheet(person=person, code=code, vault_title=title, language=language)
+            sheet = render_recovery_sheet(
+                person=person, code=code, vault_title=title, language=language, on=today, four_eyes=four_eyes
+            )
             with mapped_os_errors(outside=True):
                 replace(sheet, path)
 

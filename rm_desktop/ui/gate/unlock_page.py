@@ -94,17 +94,21 @@ class UnlockPage(FittedCard):
 
     def show_problem(self, words: str, wait: float) -> None:
         """Say what went wrong and, after several wrong tries, how long to wait."""
-        self._wait = wait
-        self.show_ready()
+        self.show_wait(wait)
         self.problem.setText(words)
         self.problem.setVisible(True)
         announce(self.problem, words)
-        if wait > 0:
-            self._countdown.start()
-            self._on_tick()
         field = self.fields[0]
         field.setFocus()
         field.edit.selectAll()
+
+    def show_wait(self, seconds: float) -> None:
+        """Let nobody open before ``seconds`` have passed; a page that comes back goes on waiting."""
+        self._wait = seconds
+        self.show_ready()
+        if seconds > 0:
+            self._countdown.start()
+            self._on_tick()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Return open and Esc give up, wherever the cursor is."""

@@ -56,6 +56,10 @@ class Unlocking(QObject):
         )
         return True
 
+    def wait_left(self) -> float:
+        """Return the seconds that are still to wait after wrong passphrases, whatever page was shown since."""
+        return self._patience.left()
+
     def give_up(self) -> None:
         """Forget the running attempt; its KDF ends by itself and its keys are wiped when they come."""
         if self._machine.advance(OpeningState.UNLOCKING, OpeningState.LOCKED):

@@ -10,6 +10,7 @@ from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.words import Compartment, Opening, Policy
 from rm_desktop.services.content import Content
 from rm_desktop.services.settings import Settings
+from rm_desktop.ui.runtime.capture import Capture
 from rm_desktop.ui.runtime.change_feed import ChangeFeed
 from rm_desktop.ui.runtime.clipboard import Clipboard
 from rm_desktop.ui.runtime.dialogs import Dialogs, FileDialogs
@@ -42,4 +43,5 @@ class Context:
     dialogs: Dialogs
     files: FileDialogs
     clipboard: Clipboard
+    capture: Capture
     vault_title: str

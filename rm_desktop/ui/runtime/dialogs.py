@@ -17,6 +17,7 @@ class Dialogs(QObject):
     """All open dialogs of the window. A dialog keeps keys from its window, so it hears the one that locks itself."""
 
     lock_wanted = Signal()
+    opened = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start with none."""
@@ -30,6 +31,7 @@ class Dialogs(QObject):
         self._open.append(dialog)
         dialog.finished.connect(lambda result: self._on_finished(dialog, bool(result), done))
         dialog.open()
+        self.opened.emit(dialog)
 
     def open_ones(self) -> tuple[QDialog, ...]:
         """Return the dialogs that are open now."""

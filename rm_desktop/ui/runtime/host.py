@@ -16,9 +16,18 @@ class LockReason(Enum):
     ASKED = "asked"
     CLOSED = "closed"
     IDLE = "idle"
+    IDLE_IN_MEETING = "idle_in_meeting"
     SCREEN = "screen"
     SUSPEND = "suspend"
+    LID = "lid"
+    USER_SWITCH = "user_switch"
+    SHUTDOWN = "shutdown"
+    MINIMISED = "minimised"
     PRIVATE = "private"
+
+
+HASTY = frozenset({LockReason.SUSPEND, LockReason.SHUTDOWN})
+"""The machine waits for us, or will not wait: the process goes as soon as the vault is locked."""
 
 
 @dataclass(frozen=True, slots=True)

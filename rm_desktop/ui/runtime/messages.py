@@ -117,6 +117,14 @@ class Messages(QObject):
 
     def _act_words(self) -> dict[type[UserError], Callable[[dict[str, str | int]], str]]:
         return {
+            errors.Cancelled: lambda _f: self.tr(
+                "This was ended before it was done. Nothing of it stays, and nothing else was changed. "
+                "It can be begun again at any time."
+            ),
+            errors.DraftsWaiting: lambda _f: self.tr(
+                "Text that was not saved before the last lock still waits in this part. Nothing was changed. "
+                "Open the vault first and take the text over or drop it, then come back."
+            ),
             errors.EditConflict: lambda _f: self.tr(
                 "This was changed elsewhere meanwhile. "
                 "Both texts are safe: the newer one in the vault, this one on the screen. "

@@ -14,7 +14,7 @@ from rm_desktop.domain.words import Compartment
 from rm_desktop.ui.runtime import host
 from rm_desktop.ui.runtime.first_sight import FirstSight
 from rm_desktop.ui.runtime.hand_over import FAULT, ParentLine, stand
-from rm_desktop.ui.runtime.host import LockReason
+from rm_desktop.ui.runtime.host import HASTY, LockReason
 from rm_desktop.ui.runtime.process_messages import (
     Geometry,
     Leave,
@@ -80,7 +80,7 @@ class PipeHost(QObject):
             maximised=geometry.maximised,
         )
         self._line.say(Locked(reason=reason.value, geometry=place))
-        QTimer.singleShot(0 if reason is LockReason.SUSPEND else LONGEST_GOODBYE_MS, self.leave_wanted.emit)
+        QTimer.singleShot(0 if reason in HASTY else LONGEST_GOODBYE_MS, self.leave_wanted.emit)
 
     def give_back(self, error: RmError) -> None:
         """Say that the vault could not be opened after all; the gate tells people why."""

@@ -1,64 +1,92 @@
-"""Hears over D-Bus that the screen is locked, the session is locked, or the machine goes to sleep.
+"""Signs that the vault should not stay open: a locked screen, sleep, shutdown, another user, a closed lid.
 
-Whoever may write to the user's buses may make the vault lock by it, and nothing else. Windows and macOS tell
-in other ways; there the idle time-out locks, and sleep counts as idle time.
+Every system tells in its own way and has a module of its own here. Whoever may write to the user's buses may make the
+vault lock by it.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import SLOT, QObject, Signal, Slot
-from PySide6.QtDBus import QDBusConnection
+import os
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from rm_desktop.ui.runtime.host import LockReason
+from rm_desktop.ui.runtime.machine_signs import MachineSigns
 
-_LOGIN = "org.freedesktop.login1"
-_SCREEN_SAVERS = (
-    ("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"),
-    ("/ScreenSaver", "org.freedesktop.ScreenSaver"),
-    ("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver"),
-    ("/org/cinnamon/ScreenSaver", "org.cinnamon.ScreenSaver"),
-    ("/org/mate/ScreenSaver", "org.mate.ScreenSaver"),
-    ("/org/xfce/ScreenSaver", "org.xfce.ScreenSaver"),
-)
+if TYPE_CHECKING:
+    from PySide6.QtDBus import QDBusConnection
 
 
-class ScreenLock(QObject):
-    """``noticed`` carries the `LockReason`: the screen or the session was locked, or the machine goes to sleep."""
+class ScreenLock(MachineSigns):
+    """All sources of this system as one."""
 
-    noticed = Signal(object)
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Listen to nothing yet."""
+        super().__init__(parent)
+        self._sources: list[MachineSigns] = []
 
-    def begin(self) -> None:
-        """Listen to the system's and the session's bus, as far as there are any; without a screen there is nothing."""
-        if QGuiApplication.platformName() == "offscreen":
-            return
-        self.listen_for_sleep(QDBusConnection.systemBus())
-        self.listen_for_screen(QDBusConnection.sessionBus())
+    def watch(self, window: QWidget) -> None:
+        """Listen to whatever this system has; ``window`` is told where the system tells windows only."""
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.commitDataRequest.connect(self._on_session_ends)
+        if QGuiApplication.platformName() != "offscreen":
+            for source in system_signs(window):
+                self.listen_to(source)
 
-    def listen_for_sleep(self, bus: QDBusConnection) -> None:
-        """Hear logind on ``bus``."""
-        # SLOT gives a str, which connect takes; its stub knows bytes only
-        if bus.isConnected():
-            manager = (f"/{_LOGIN.replace('.', '/')}", f"{_LOGIN}.Manager")
-            bus.connect("", *manager, "PrepareForSleep", self, SLOT("_on_sleep(bool)"))  # type: ignore[call-overload]
-            bus.connect("", "", f"{_LOGIN}.Session", "Lock", self, SLOT("_on_session_locked()"))  # type: ignore[call-overload]
+    def listen_to(self, source: MachineSigns) -> None:
+        """Hear ``source`` from now on."""
+        source.setParent(self)
+        self._sources.append(source)
+        source.noticed.connect(self.noticed)
+        source.used.connect(self.used)
+        source.begin()
 
-    def listen_for_screen(self, bus: QDBusConnection) -> None:
-        """Hear the desktops' screen savers on ``bus``."""
-        if bus.isConnected():
-            for path, interface in _SCREEN_SAVERS:
-                bus.connect("", path, interface, "ActiveChanged", self, SLOT("_on_screen_locked(bool)"))  # type: ignore[call-overload]
+    def ask(self) -> None:
+        """Ask how long nobody has used the machine."""
+        for source in self._sources:
+            source.ask()
 
-    @Slot(bool)
-    def _on_sleep(self, going: bool) -> None:
-        if going:
-            self.noticed.emit(LockReason.SUSPEND)
+    def release(self) -> None:
+        """Let the machine sleep, if it waits for us."""
+        for source in self._sources:
+            source.release()
 
     @Slot()
-    def _on_session_locked(self) -> None:
-        self.noticed.emit(LockReason.SCREEN)
+    def _on_session_ends(self) -> None:
+        self.noticed.emit(LockReason.SHUTDOWN)
 
-    @Slot(bool)
-    def _on_screen_locked(self, active: bool) -> None:
-        if active:
-            self.noticed.emit(LockReason.SCREEN)
+
+def system_signs(window: QWidget) -> list[MachineSigns]:
+    """Return what this system has. Nothing of it is loaded before a window is open."""
+    if sys.platform == "win32":
+        from rm_desktop.ui.runtime.windows_signs import WindowsSigns  # noqa: PLC0415 - Windows only
+
+        return [WindowsSigns(int(window.winId()))]
+    if sys.platform == "darwin":
+        from rm_desktop.ui.runtime.mac_signs import MacSigns  # noqa: PLC0415 - macOS only
+
+        return [MacSigns()]
+    from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - Linux only
+
+    from rm_desktop.ui.runtime.logind import Logind  # noqa: PLC0415
+    from rm_desktop.ui.runtime.screen_savers import ScreenSavers  # noqa: PLC0415
+
+    session = QDBusConnection.sessionBus()
+    return [Logind(QDBusConnection.systemBus()), ScreenSavers(session), *_idle(session)]
+
+
+def _idle(session: QDBusConnection) -> list[MachineSigns]:
+    """Return the best counter of idleness: the X server's where it sees every window, else the desktop's."""
+    from rm_desktop.ui.runtime.bus_idle import BusIdle  # noqa: PLC0415 - Linux only
+    from rm_desktop.ui.runtime.x11_idle import X11Idle  # noqa: PLC0415
+
+    if QGuiApplication.platformName() == "xcb" and not os.environ.get("WAYLAND_DISPLAY"):
+        with suppress(OSError):
+            return [X11Idle()]
+    return [BusIdle(session)]

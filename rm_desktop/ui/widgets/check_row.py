@@ -79,7 +79,8 @@ class CheckBox(QCheckBox):
         first_line = self.fontMetrics().height() + 2 * px(_PAD)
         many_lines = self.height() > first_line + px(_PAD)
         top = px(_PAD) - (px(_BOX) - self.fontMetrics().height()) / 2 if many_lines else (self.height() - px(_BOX)) / 2
-        self._paint_box(painter, QRectF(px(_SIDE) + 0.5, top, px(_BOX) - 1, px(_BOX) - 1))
+        left = px(_SIDE) if self.text() else (self.width() - px(_BOX)) / 2
+        self._paint_box(painter, QRectF(left + 0.5, top, px(_BOX) - 1, px(_BOX) - 1))
         self._paint_text(painter)
         if self.hasFocus():
             painter.setPen(QPen(QColor(colour("focus")), 2))

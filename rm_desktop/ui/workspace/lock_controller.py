@@ -55,6 +55,8 @@ class LockController(QObject):
         self._reason, self._geometry = reason, geometry
         self._limit.start(FLUSH_MS + CLOSE_MS)
         cover()
+        self._context.clipboard.clear_ours()
+        self._context.capture.allow(until_lock=False)
         self._context.dialogs.close_all()
         self._context.drafts.flush(self._on_flushed)
 
@@ -69,7 +71,6 @@ class LockController(QObject):
             name = f"{rescue.tag.kind.value}:{rescue.tag.target}"
             with suppress(RmError):
                 vault.put_rescue(rescue.tag.compartment, name, rescue.text.encode())
-        self._context.clipboard.clear_ours()
         self._limit.start(CLOSE_MS)
         self._context.operations.close(lambda _journal: self._close_vault(), self._finish)
 

@@ -84,7 +84,7 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         shell = self.context.shell
-        shell.navigate_requested.connect(self.navigate)
+        shell.navigate_requested.connect(self._on_navigate_wish)
         shell.lock_requested.connect(self.lock)
         shell.cover_requested.connect(self.show_cover)
         shell.folder_requested.connect(self._host.show_folder)
@@ -166,6 +166,11 @@ class MainWindow(QWidget):
 
     # Wishes of places
 
+    def _on_navigate_wish(self, code: str, target: Any) -> None:
+        """Go where a page leads; the keyboard goes along, not into the column beside it."""
+        self.navigate(code, target)
+        self.frame.focus_page()
+
     def _on_narrow(self, wish: NarrowWish) -> None:
         if wish.on:
             self.narrow.begin(wish.view or self.frame.page(self.current), self.frame.stack)
@@ -240,7 +245,7 @@ class MainWindow(QWidget):
         self.lock(LockReason.PRIVATE)
 
     def _on_idle(self) -> None:
-        self.lock(LockReason.IDLE)
+        self.lock(LockReason.IDLE_IN_MEETING if self.idle.in_meeting else LockReason.IDLE)
 
     def _on_countdown(self, seconds: int | None) -> None:
         self._countdown.show(seconds, self.notices)

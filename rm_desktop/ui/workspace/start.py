@@ -18,9 +18,11 @@ from rm_desktop.services.last_seen import LastSeen
 from rm_desktop.services.opening import OpeningMachine, OpeningState
 from rm_desktop.services.settings import Settings
 from rm_desktop.ui.application import Appearance
+from rm_desktop.ui.runtime.capture import Capture
 from rm_desktop.ui.runtime.change_feed import ChangeFeed
 from rm_desktop.ui.runtime.clipboard import Clipboard
 from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.runtime.crash_reports import CrashReports
 from rm_desktop.ui.runtime.dialogs import Dialogs, FileDialogs
 from rm_desktop.ui.runtime.drafts import Drafts
 from rm_desktop.ui.runtime.host import Host
@@ -29,9 +31,10 @@ from rm_desktop.ui.runtime.messages import Messages
 from rm_desktop.ui.runtime.operations import Operations
 from rm_desktop.ui.runtime.screen_lock import ScreenLock
 from rm_desktop.ui.runtime.shell import Shell
+from rm_desktop.ui.workspace.away import Away
 from rm_desktop.ui.workspace.lock_controller import LockController
 from rm_desktop.ui.workspace.main_window import MainWindow
-from rm_desktop.ui.workspace.warnings import tell_about_vault
+from rm_desktop.ui.workspace.warnings import tell_about_crash, tell_about_vault
 from rm_desktop.ui.workspace.window_place import restore_window
 from rm_desktop.vault.vault import RescuedDraft, Vault
 
@@ -77,7 +80,7 @@ class Workspace(QObject):
         self.changes = ChangeFeed(self)
         self.operations: Operations[Journal] = Operations(self.changes, self)
         self.machine = OpeningMachine(OpeningState.UNLOCKING)
-        self._screen = ScreenLock(self)
+        self.screen = ScreenLock(self)
         self._vault: Vault | None = None
         self.window: MainWindow | None = None
         self.context: Context | None = None
@@ -105,9 +108,20 @@ class Workspace(QObject):
         window.navigate(window.frame.home())
         window.frame.focus_page()
         tell_about_vault(window, vault, found.rescued)
-        self._screen.noticed.connect(window.lock)
+        self._watch(window)
         self.ready.emit()
-        QTimer.singleShot(0, self._screen, self._screen.begin)
+        QTimer.singleShot(0, self, lambda: self.screen.watch(window))
+
+    def _watch(self, window: MainWindow) -> None:
+        """Let the window know what the machine tells, that people left it, and that something of ours failed."""
+        Away(window, self._settings)
+        window.context.capture.protect(window)
+        window.context.dialogs.opened.connect(window.context.capture.protect)
+        reports = CrashReports(self)
+        reports.came.connect(lambda: tell_about_crash(window, reports))
+        self.screen.noticed.connect(window.lock)
+        self.screen.used.connect(window.idle.note_use)
+        window.idle.unsure.connect(self.screen.ask)
 
     def _make_context(self, found: _Found) -> Context:
         vault = found.journal.vault
@@ -128,7 +142,8 @@ class Workspace(QObject):
             messages=Messages(self),
             dialogs=dialogs,
             files=FileDialogs(dialogs),
-            clipboard=Clipboard(self),
+            clipboard=Clipboard(self, seconds=lambda: self._settings.clipboard_seconds),
+            capture=Capture(self._settings, self),
             vault_title=self._vault_title,
         )
 

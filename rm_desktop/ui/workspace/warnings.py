@@ -1,4 +1,4 @@
-"""What people must know right after opening: a vault that was put back, is read-only, or has rescued text."""
+"""What people must know: a vault that was put back, is read-only or has rescued text, and a fault of ours."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from rm_desktop.services.last_seen import OLDER_COPY
+from rm_desktop.ui.runtime.crash_reports import CrashReports
 from rm_desktop.ui.widgets.banner import ATTENTION
+from rm_desktop.ui.widgets.crash_sheet import CrashSheet
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.rescue_sheet import RescueSheet
 from rm_desktop.vault.opening import ANCHOR_LOST
@@ -27,6 +29,23 @@ def tell_about_vault(window: MainWindow, vault: Vault, rescued: Sequence[Rescued
         shell.banner(
             ATTENTION, text, label, lambda: window.context.dialogs.open(RescueSheet(window, window.context, rescued))
         )
+
+
+def tell_about_crash(window: MainWindow, reports: CrashReports) -> None:
+    """Say that something of ours failed, once however often, and offer the report."""
+    context = window.context
+    text = QCoreApplication.translate(
+        "Warnings",
+        "Something in the program failed. What was saved is safe; text on the screen is saved on, as always. "
+        "If a page does not answer, lock and open again.",
+    )
+    label = QCoreApplication.translate("Warnings", "See the report")
+    context.shell.banner(
+        ATTENTION,
+        text,
+        label,
+        lambda: context.dialogs.open(CrashSheet(reports.text(), context.clipboard.copy_openly, window)),
+    )
 
 
 def _warnings(vault: Vault) -> list[str]:

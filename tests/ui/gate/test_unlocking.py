@@ -10,6 +10,7 @@ from rm_desktop.services.opening import OpeningState
 from rm_desktop.ui.gate.problem_page import ProblemPage
 from rm_desktop.ui.gate.unlock_page import UnlockPage
 from rm_desktop.ui.gate.welcome_page import WelcomePage
+from rm_desktop.ui.runtime.host import LockReason
 from rm_desktop.vault.vault import open_vault
 
 K = Qt.Key
@@ -160,6 +161,11 @@ def test_the_window_stays_alive_while_the_passphrase_is_checked_and_escape_gives
         ("idle", "Gesperrt: 5 Minuten ohne Eingabe"),
         ("screen", "Gesperrt: Bildschirm gesperrt"),
         ("suspend", "Gesperrt: Gerät im Ruhezustand"),
+        ("idle_in_meeting", "Gesperrt: 20 Minuten ohne Eingabe"),
+        ("lid", "Gesperrt: Gerät zugeklappt"),
+        ("user_switch", "Gesperrt: Benutzer gewechselt"),
+        ("shutdown", "Gesperrt: Gerät sollte herunterfahren"),
+        ("minimised", "Gesperrt: Fenster verkleinert"),
         ("private", "Gesperrt: Privates öffnet sich mit der eigenen Passphrase"),
         ("closed", "Gesperrt: Fenster geschlossen"),
         ("something else", "Gesperrt"),
@@ -167,6 +173,40 @@ def test_the_window_stays_alive_while_the_passphrase_is_checked_and_escape_gives
 )
 def test_the_reason_of_the_lock_is_said(begin, vault_path, reason, line):
     assert begin(vault_path, reason=reason).reason.text() == line
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_reason_has_its_own_words(begin, vault_path, gate, language):
+    begin(vault_path)
+    assert gate.context.language == language
+    settings = gate.context.settings
+    plain = gate._words.line("asked", settings)
+    said = {reason: gate._words.line(reason.value, settings) for reason in LockReason if reason is not LockReason.ASKED}
+    assert plain not in said.values()
+    assert len(set(said.values())) == len(said)
+
+
+def test_the_pause_outlasts_another_page_and_ends_with_a_right_passphrase(
+    begin, vault_path, press, qtbot, gate, passphrases, opened
+):
+    page = begin(vault_path)
+    for _ in range(3):
+        press("not the passphrase", K.Key_Return)
+        qtbot.waitUntil(lambda: gate.machine.state is OpeningState.LOCKED, timeout=20_000)
+        qtbot.waitUntil(lambda page=page: page.problem.isVisibleTo(page), timeout=20_000)
+        page.problem.setVisible(False)
+    page.keys_wanted.emit()
+    assert gate.window.page is not page
+    gate.show_unlock()
+    again = gate.window.page
+    assert isinstance(again, UnlockPage)
+    assert not again.open.isEnabled(), "the new page waits as the old one did"
+    assert again.open.text() == "Öffnen \N{EN DASH} in 1 Sekunde"
+    qtbot.waitUntil(again.open.isEnabled, timeout=5_000)
+    press(passphrases.session, K.Key_Return)
+    opened()
+    assert gate.unlocking.wait_left() == 0
+    assert gate.unlocking._patience.failed() == 0, "a success forgets them all"
 
 
 @pytest.mark.parametrize(

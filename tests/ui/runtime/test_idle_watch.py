@@ -120,3 +120,51 @@ def test_a_changed_setting_counts_at_once(qapp: object, wall: Wall) -> None:
     wall.time += 100
     minutes[0] = 1
     assert watch.seconds_left() == 0
+
+
+def test_whoever_uses_another_program_is_there_too(qtbot: QtBot, watch: IdleWatch, wall: Wall) -> None:
+    """The system is asked while nothing happens in our window, and its answer takes the countdown back."""
+    asked: list[bool] = []
+    watch.unsure.connect(lambda: asked.append(True))
+    told: list[object] = []
+    watch.countdown.connect(told.append)
+    with qtbot.assertNotEmitted(watch.unsure, wait=30):
+        wall.time += 3
+    for _ in range(25):
+        wall.time += 10
+        before = len(asked)
+        qtbot.waitUntil(lambda before=before: len(asked) > before)
+    qtbot.waitUntil(lambda: told != [])
+    watch.note_use(8)
+    assert told[-1] is None
+    assert watch.seconds_left() == 292
+
+
+def test_use_longer_ago_than_ours_tells_nothing_new(watch: IdleWatch, wall: Wall) -> None:
+    wall.time += 100
+    watch.note_use(5000)
+    assert watch.seconds_left() == 200
+    watch.note_use(-3)
+    assert watch.seconds_left() == 300
+
+
+def test_a_machine_that_slept_locks_before_anybody_is_asked(qtbot: QtBot, watch: IdleWatch, wall: Wall) -> None:
+    """What wakes the machine counts as use; the time asleep must count first."""
+    asked: list[bool] = []
+    watch.unsure.connect(lambda: asked.append(True))
+    with qtbot.waitSignal(watch.expired):
+        wall.time += 3600
+    assert asked == []
+
+
+def test_use_in_the_last_minutes_is_not_enough_to_take_a_long_countdown_back(
+    qtbot: QtBot, watch: IdleWatch, wall: Wall
+) -> None:
+    told: list[object] = []
+    watch.countdown.connect(told.append)
+    wall.time += 29
+    qtbot.waitUntil(lambda: watch._ticked == wall.time)
+    wall.time += 231
+    qtbot.waitUntil(lambda: told != [])
+    watch.note_use(250)
+    assert None not in told

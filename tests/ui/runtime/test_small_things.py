@@ -1,4 +1,4 @@
-"""Change feed, clipboard, dates, languages, keyboard, shell."""
+"""Change feed, dates, languages, keyboard, shell."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +17,6 @@ from rm_desktop.domain.words import Kind
 from rm_desktop.ui.lasting_constants import let_constants_last
 from rm_desktop.ui.runtime import formats
 from rm_desktop.ui.runtime.change_feed import ChangeFeed
-from rm_desktop.ui.runtime.clipboard import Clipboard
 from rm_desktop.ui.runtime.host import LockReason
 from rm_desktop.ui.runtime.i18n import chosen_language, locale_for
 from rm_desktop.ui.runtime.keyboard_state import KeyboardState, layout_name, layouts_in
@@ -35,20 +33,6 @@ def test_a_change_is_told_and_no_change_is_not(qtbot: QtBot) -> None:
     assert told.args == [changes]
     with qtbot.assertNotEmitted(feed.changed):
         feed.publish(Changes())
-
-
-def test_what_was_copied_is_gone_after_the_lock(qapp: object) -> None:
-    assert qapp
-    clipboard = Clipboard()
-    clipboard.copy("geheim")
-    board = QGuiApplication.clipboard()
-    assert board.text() == "geheim"
-    assert board.mimeData().data("x-kde-passwordManagerHint").toStdString() == "secret"
-    clipboard.clear_ours()
-    assert board.text() == ""
-    board.setText("von anderswo")
-    clipboard.clear_ours()
-    assert board.text() == "von anderswo"
 
 
 @pytest.mark.usefixtures("german")

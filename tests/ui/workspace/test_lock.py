@@ -85,7 +85,7 @@ def test_every_way_locks_and_says_why(
     elif way == "close":
         assert not window.close()
     elif way == "sleep":
-        workspace._screen.noticed.emit(LockReason.SUSPEND)
+        workspace.screen.noticed.emit(LockReason.SUSPEND)
     else:
         window.idle.expired.emit()
     assert window.is_covered()
@@ -232,6 +232,49 @@ def test_the_clipboard_is_emptied(qtbot: QtBot, window: MainWindow, context: Con
     window.press_lock()
     locked(qtbot, host)
     assert QGuiApplication.clipboard().text() == ""
+
+
+def test_the_clipboard_does_not_wait_for_what_is_still_being_saved(
+    qtbot: QtBot, window: MainWindow, context: Context, host: Any
+) -> None:
+    gate = threading.Event()
+    context.operations.run(lambda _journal: gate.wait(20))
+    context.clipboard.copy("aus der Notiz")
+    window.press_lock()
+    assert QGuiApplication.clipboard().text() == ""
+    assert host.locked == []
+    gate.set()
+    locked(qtbot, host)
+
+
+def test_pictures_of_the_screen_are_forbidden_again(
+    qtbot: QtBot, window: MainWindow, context: Context, host: Any
+) -> None:
+    context.capture.allow(until_lock=True)
+    window.press_lock()
+    assert not context.capture.allowed
+    locked(qtbot, host)
+
+
+@pytest.mark.parametrize("reason", [LockReason.LID, LockReason.USER_SWITCH, LockReason.SHUTDOWN, LockReason.SCREEN])
+def test_whatever_the_machine_tells_locks_and_the_reason_goes_along(
+    qtbot: QtBot, workspace: Workspace, host: Any, reason: LockReason
+) -> None:
+    workspace.screen.noticed.emit(reason)
+    assert locked(qtbot, host) is reason
+
+
+def test_use_of_another_program_counts(window: MainWindow, workspace: Workspace) -> None:
+    window.idle._last -= 200
+    assert window.idle.seconds_left() < 110
+    workspace.screen.used.emit(2.0)
+    assert window.idle.seconds_left() > 290
+
+
+def test_idle_in_a_meeting_is_said_as_such(qtbot: QtBot, window: MainWindow, context: Context, host: Any) -> None:
+    context.shell.meeting_running(True)
+    window.idle.expired.emit()
+    assert locked(qtbot, host) is LockReason.IDLE_IN_MEETING
 
 
 def test_the_page_hears_that_it_goes(

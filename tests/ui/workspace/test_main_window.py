@@ -103,6 +103,17 @@ def test_real_key_presses_reach_the_shortcuts(qtbot: QtBot, window: MainWindow, 
     qtbot.waitUntil(window.navigation.search.hasFocus)
 
 
+def test_the_keyboard_goes_along_where_a_page_leads(qtbot: QtBot, window: MainWindow, settle: Settle) -> None:
+    settle()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.page(places.TODAY).setFocus()
+    window.context.shell.navigate(places.HELP)
+    settle()
+    page = window.page(places.HELP)
+    assert page is window.focusWidget() or page.isAncestorOf(window.focusWidget())
+
+
 def test_pages_are_told_when_they_come_and_go(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[Any] = []
     page = window.page(places.HELP)

@@ -23,6 +23,8 @@ def test_code_role_and_steps_are_printed():
         assert group in text
     assert "Mentor:in · Tresor „Tandem“ · 26. November 2026" in text
     assert "beide Blätter" not in text
+    for blank in ("Erstellt am", "Aufbewahrt von", "Ausprobiert am", "Ort"):
+        assert blank in text
 
 
 def test_four_eyes_are_explained():

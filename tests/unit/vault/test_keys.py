@@ -14,7 +14,7 @@ from rm_desktop.domain.errors import (
     WrongPassphrase,
 )
 from rm_desktop.domain.words import Compartment, Opening, Person, Policy
-from rm_desktop.vault import keys as key_acts
+from rm_desktop.vault import key_act
 from rm_desktop.vault.keys import change_passphrase, change_session_passphrase, renew_recovery, use_recovery
 from rm_desktop.vault.vault import Secrets, create_vault, open_vault, read_header, unlock
 
@@ -25,7 +25,7 @@ ALONE = {SENIOR: Opening.SENIOR_ALONE, JUNIOR: Opening.JUNIOR_ALONE}
 
 @pytest.fixture(autouse=True)
 def _cheap(monkeypatch, cheap_kdf):
-    monkeypatch.setattr(key_acts, "calibrated", lambda: cheap_kdf)
+    monkeypatch.setattr(key_act, "calibrated", lambda: cheap_kdf)
 
 
 def of(person, text):
@@ -96,7 +96,7 @@ class TestOwnPassphrase:
 
     def test_without_a_cost_the_kdf_is_calibrated_once(self, vault_path_both, passphrases, monkeypatch, cheap_kdf):
         asked = []
-        monkeypatch.setattr(key_acts, "calibrated", lambda: asked.append(1) or cheap_kdf)
+        monkeypatch.setattr(key_act, "calibrated", lambda: asked.append(1) or cheap_kdf)
         change_passphrase(vault_path_both, SENIOR, passphrases.senior, NEW, other=passphrases.junior)
         assert asked == [1]
 
@@ -248,13 +248,13 @@ def test_no_act_touches_a_database(vault_path, passphrases, template_vault):
 
 def test_an_act_without_an_opened_slot_is_our_fault(vault_path):
     with pytest.raises(ValueError, match="no slot"):
-        key_acts._Act.begin(vault_path).write(SENIOR)
-    key_acts._Act.begin(vault_path).wipe()
+        key_act.KeyAct.begin(vault_path).write(SENIOR)
+    key_act.KeyAct.begin(vault_path).wipe()
 
 
 @pytest.mark.slow
 def test_what_two_slots_gave_is_kept_once(vault_path_both, passphrases):
-    act = key_acts._Act.begin(vault_path_both)
+    act = key_act.KeyAct.begin(vault_path_both)
     act.open(SlotType.SENIOR, [passphrases.senior])
     act.open(SlotType.PAIR, [passphrases.senior, passphrases.junior])
     act.open(SlotType.PAIR, [passphrases.senior, passphrases.junior])

@@ -19,9 +19,8 @@ from rm_desktop.domain.errors import (
     VaultTooNew,
 )
 from rm_desktop.domain.words import Compartment, Opening, Person, Policy
-from rm_desktop.vault import keys as key_acts
+from rm_desktop.vault import key_act, schema
 from rm_desktop.vault import opening as opening_module
-from rm_desktop.vault import schema
 from rm_desktop.vault import vault as vault_module
 from rm_desktop.vault.database import ConstraintViolated, StatementFailed, wal_is_empty, wal_of
 from rm_desktop.vault.keys import change_passphrase, change_session_passphrase
@@ -360,7 +359,7 @@ class TestOldHeader:
 
     @pytest.fixture(autouse=True)
     def _cheap(self, monkeypatch, cheap_kdf):
-        monkeypatch.setattr(key_acts, "calibrated", lambda: cheap_kdf)
+        monkeypatch.setattr(key_act, "calibrated", lambda: cheap_kdf)
 
     @staticmethod
     def put_back(path, text):

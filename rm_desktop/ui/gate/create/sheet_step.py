@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from rm_desktop.domain.words import Person
+from rm_desktop.domain.words import Person, Policy
 from rm_desktop.ui.gate.code_rehearsal import CodeRehearsal
 from rm_desktop.ui.gate.code_view import CodeSheet
 from rm_desktop.ui.gate.create.draft import Draft
@@ -32,7 +32,7 @@ class SheetStep(Step):
         self.body.addWidget(Text(alone.format(other=draft.names[person.other], name=name)))
         self.body.addWidget(Note(words.format(name=name)))
         self.body.addWidget(CodeSheet(code))
-        self.file = SheetFile(context, person, code, draft.title)
+        self.file = SheetFile(context, person, code, draft.title, four_eyes=draft.policy is Policy.BOTH)
         self.body.addWidget(self.file)
 
     def title(self) -> str:

@@ -13,6 +13,7 @@ from rm_desktop.services.content import ClauseText
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton, PlainButton
 from rm_desktop.ui.widgets.cards import Separator
+from rm_desktop.ui.widgets.difference_text import DifferenceText
 from rm_desktop.ui.widgets.flow_layout import FlowLayout
 from rm_desktop.ui.widgets.labels import Heading, Muted, Note
 
@@ -23,14 +24,16 @@ _TEXT_LINES = 3
 class ClauseView(QWidget):
     """One clause to read; a word says what changed against the version in force."""
 
-    def __init__(self, clause: Clause, remark: str = "", parent: QWidget | None = None) -> None:
-        """Show ``clause`` and, in small type, ``remark``."""
+    def __init__(
+        self, clause: Clause, remark: str = "", parent: QWidget | None = None, *, before: Clause | None = None
+    ) -> None:
+        """Show ``clause`` and, in small type, ``remark``; with ``before`` how that wording became this one."""
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(4), px(10), px(4), px(4))
         column.setSpacing(px(3))
         column.addWidget(Heading(clause.title, self))
-        text = Note(clause.text, self)
+        text = Note(clause.text, self) if before is None else DifferenceText(before.text, clause.text, self)
         text.set_selectable()
         column.addWidget(text)
         if remark:

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rm_desktop.domain.changes import Changes
 from rm_desktop.domain.entities import AgreementVersion, Clause, Pair
-from rm_desktop.domain.words import Kind, Opening
+from rm_desktop.domain.rules import has_both_consents
+from rm_desktop.domain.sentences import Language
+from rm_desktop.domain.words import DocumentFormat, ExportKind, Kind, Opening
 from rm_desktop.services.content import ClauseText
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
@@ -24,11 +26,13 @@ from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.workspace.agreement.clause_list import ClauseListEditor
 from rm_desktop.ui.workspace.agreement.consents import ORDER, Consents
 from rm_desktop.ui.workspace.agreement.frame_card import FrameCard
+from rm_desktop.ui.workspace.agreement.history_card import HistoryCard
 from rm_desktop.ui.workspace.agreement.leave_card import LeaveCard
 from rm_desktop.ui.workspace.agreement.version_cards import InForceCard, ProposalCard
 from rm_desktop.ui.workspace.place import Place
+from rm_desktop.ui.workspace.small_file import SmallFile, SmallFileWriter
 
-Versions = tuple[AgreementVersion | None, AgreementVersion | None]
+Versions = tuple[AgreementVersion | None, AgreementVersion | None, tuple[AgreementVersion, ...]]
 WIDTH = 860
 
 
@@ -43,10 +47,13 @@ class AgreementPage(Place):
         self._together = context.opening is Opening.TOGETHER
         self._in_force: AgreementVersion | None = None
         self._draft: AgreementVersion | None = None
+        self._held: tuple[AgreementVersion, ...] = ()
+        self._files = SmallFileWriter(context, self)
         self._consents: Consents | None = None
         self.editor: ClauseListEditor | None = None
         self.proposal: ProposalCard | None = None
         self.in_force_card: InForceCard | None = None
+        self.history: HistoryCard | None = None
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._page = ScrollPage(self)
@@ -81,10 +88,11 @@ class AgreementPage(Place):
         self._consents = None
 
     def _show_versions(self, versions: Versions) -> None:
-        if versions == (self._in_force, self._draft) and (self.proposal or self.in_force_card):
+        if versions == (self._in_force, self._draft, self._held) and (self.proposal or self.in_force_card):
             return
-        self._in_force, self._draft = versions
+        self._in_force, self._draft, self._held = versions
         self._consents = None
+        self._close_history()
         self.editor = self.proposal = self.in_force_card = None
         if self._draft is not None:
             first = self.context.pair.name(ORDER[0])
@@ -95,8 +103,12 @@ class AgreementPage(Place):
             self.proposal.discard_requested.connect(self._on_discard)
             self._replace_card(self.proposal)
         elif self._in_force is not None:
-            self.in_force_card = InForceCard(self._in_force, self._page, may_change=self._together)
+            self.in_force_card = InForceCard(
+                self._in_force, self._page, may_change=self._together, has_earlier=len(self._held) > 1
+            )
             self.in_force_card.change_requested.connect(self._on_change)
+            self.in_force_card.print_requested.connect(self._on_print)
+            self.in_force_card.earlier_requested.connect(self._on_earlier)
             self._replace_card(self.in_force_card)
         else:
             self._on_change()
@@ -107,6 +119,41 @@ class AgreementPage(Place):
         self._versions.hide()
         self._versions.deleteLater()
         self._versions = card
+
+    def _on_print(self) -> None:
+        version, pair = self._in_force, self.context.pair
+        language: Language = "de" if self.context.language == "de" else "en"
+        if version is None:
+            return
+
+        def make() -> SmallFile:
+            from rm_desktop.documents.agreement import agreement_document  # noqa: PLC0415 - typst loads when wanted
+            from rm_desktop.documents.pdf import render_pdf  # noqa: PLC0415
+
+            content = render_pdf(agreement_document(language, version, pair))
+            return SmallFile(kind=ExportKind.AGREEMENT, format=DocumentFormat.PDF, content=content)
+
+        self.context.files.save_file(
+            self.tr("Save the agreement"),
+            [self.tr("PDF file (*.pdf)")],
+            lambda path: self._files.write(path, make),
+            name=self.tr("Agreement") + ".pdf",
+        )
+
+    def _on_earlier(self) -> None:
+        """Show what held before, or put it away again."""
+        if self.history is not None:
+            self._close_history()
+            return
+        self.history = HistoryCard(self._held, self._page)
+        self.history.setMaximumWidth(px(WIDTH))
+        self._page.body.insertWidget(self._page.body.indexOf(self._versions) + 1, self.history)
+
+    def _close_history(self) -> None:
+        if self.history is not None:
+            self.history.hide()
+            self.history.deleteLater()
+            self.history = None
 
     def _on_change(self) -> None:
         base = self._draft or self._in_force
@@ -174,7 +221,8 @@ class AgreementPage(Place):
 
 
 def _versions(journal: Journal) -> Versions:
-    return journal.agreement.in_force(), journal.agreement.draft()
+    held = tuple(version for version in journal.agreement.versions() if has_both_consents(version))
+    return journal.agreement.in_force(), journal.agreement.draft(), held
 
 
 def _clause(text: ClauseText) -> Clause:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rm_desktop.domain.entities import AgreementVersion, Clause
 from rm_desktop.ui.runtime.formats import format_date
@@ -13,7 +14,7 @@ from rm_desktop.ui.widgets.buttons import PlainButton, QuietButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import Heading, Muted, Note
-from rm_desktop.ui.workspace.agreement.clause_list import ClauseView
+from rm_desktop.ui.workspace.agreement.clause_list import OWN, ClauseView
 from rm_desktop.ui.workspace.agreement.consents import ORDER
 
 
@@ -21,27 +22,60 @@ class InForceCard(Card):
     """What holds between the two."""
 
     change_requested = Signal()
+    print_requested = Signal()
+    earlier_requested = Signal()
 
-    def __init__(self, version: AgreementVersion, parent: QWidget | None = None, *, may_change: bool) -> None:
-        """Show ``version``, which both consented to."""
+    def __init__(
+        self, version: AgreementVersion, parent: QWidget | None = None, *, may_change: bool, has_earlier: bool = False
+    ) -> None:
+        """Show ``version``, which both consented to; ``has_earlier`` where others held before it."""
         super().__init__("", parent)
         self.set_title(self.tr("What we rely on"))
-        day = format_date(max(consent.at for consent in version.consents).astimezone().date())
+        day = format_date(holds_since(version))
         self.body.addWidget(Muted(self.tr("Version {n}, holds since {day}").format(n=version.number, day=day), self))
         for clause in version.clauses:
             self.body.addWidget(ClauseView(clause, parent=self))
         self.change = PlainButton(self.tr("Propose a change"), "pencil", self)
         self.change.clicked.connect(self.change_requested)
         self.change.setVisible(may_change)
-        self.body.addWidget(self.change)
+        self.print = PlainButton(self.tr("For both as PDF …"), "printer", self)
+        self.print.clicked.connect(self.print_requested)
+        self.earlier = QuietButton(self.tr("Earlier versions"), "history", self)
+        self.earlier.clicked.connect(self.earlier_requested)
+        self.earlier.setVisible(has_earlier)
+        self.body.addWidget(flow(self.change, self.print, self.earlier, spacing=10))
 
 
-def remark_for(clause: Clause, before: Sequence[Clause], words: tuple[str, str]) -> str:
-    """Return the word for new or changed, or nothing; ``before`` are the clauses in force."""
-    if not before or clause in before:
-        return ""
-    known = {(old.code, old.title) for old in before}
-    return words[1] if (clause.code, clause.title) in known else words[0]
+def holds_since(version: AgreementVersion) -> date:
+    """Return the day of the second consent."""
+    return max(consent.at for consent in version.consents).astimezone().date()
+
+
+def earlier_wording(clause: Clause, before: Sequence[Clause]) -> Clause | None:
+    """Return what ``clause`` was in ``before``: the one of the same code, an own one by its title."""
+    return next((old for old in before if _key(old) == _key(clause)), None)
+
+
+def _key(clause: Clause) -> tuple[str, str]:
+    return clause.code, clause.title if clause.code == OWN else ""
+
+
+class ClausesAgainst(QWidget):
+    """Clauses and what became of those before: word by word, what is new, and what was left out."""
+
+    def __init__(self, clauses: Sequence[Clause], before: Sequence[Clause], parent: QWidget | None = None) -> None:
+        """Show ``clauses`` against ``before``, which is empty where nothing held."""
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for clause in clauses:
+            old = earlier_wording(clause, before)
+            remark = "" if not before or clause == old else self.tr("Changed") if old else self.tr("New")
+            column.addWidget(ClauseView(clause, remark, self, before=old if remark else None))
+        kept = {_key(clause) for clause in clauses}
+        gone = [old.title for old in before if _key(old) not in kept]
+        if gone:
+            column.addWidget(Note(self.tr("Left out: {titles}").format(titles=", ".join(gone)), self))
 
 
 class ProposalCard(Card):
@@ -64,14 +98,7 @@ class ProposalCard(Card):
         """Show ``version`` against ``in_force``; ``first_name`` is whoever is asked first."""
         super().__init__("", parent)
         self.set_title(self.tr("What we rely on") if in_force is None else self.tr("Proposal for a new version"))
-        before = in_force.clauses if in_force else ()
-        words = (self.tr("New"), self.tr("Changed"))
-        for clause in version.clauses:
-            self.body.addWidget(ClauseView(clause, remark_for(clause, before, words), self))
-        kept = {(clause.code, clause.title) for clause in version.clauses}
-        gone = [old.title for old in before if (old.code, old.title) not in kept]
-        if gone:
-            self.body.addWidget(Note(self.tr("Left out: {titles}").format(titles=", ".join(gone)), self))
+        self.body.addWidget(ClausesAgainst(version.clauses, in_force.clauses if in_force else (), self))
         self._add_answers(first_name, together=together, replaces=in_force is not None)
 
     def _add_answers(self, first_name: str, *, together: bool, replaces: bool) -> None:

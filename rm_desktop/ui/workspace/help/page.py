@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from rm_desktop.ui.runtime import hardening
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
@@ -20,6 +21,7 @@ from rm_desktop.ui.widgets.text_list import TextList
 from rm_desktop.ui.widgets.text_rows import TextRow
 from rm_desktop.ui.workspace.help.article_view import ArticleView
 from rm_desktop.ui.workspace.help.articles import PAGE_FOR_PLACE, Article, Found, find, licence_texts, load_articles
+from rm_desktop.ui.workspace.help.this_computer import PAGE, add_findings
 from rm_desktop.ui.workspace.place import Place
 
 _NARROW = 640
@@ -34,7 +36,9 @@ class HelpPage(Place):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Show the first page."""
         super().__init__(context, parent)
-        self.articles = (*load_articles(context.language), licence_texts(self.tr("Licence texts")))
+        articles = (*load_articles(context.language), licence_texts(self.tr("Licence texts")))
+        found = hardening.current()
+        self.articles = tuple(add_findings(one, found) if one.code == PAGE else one for one in articles)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Search the help"))
         self.field.setAccessibleName(self.tr("Search the help"))

@@ -32,7 +32,7 @@ _CHIPS = {
 
 
 class SessionLine(QWidget):
-    """``wished`` carries what was asked for: open, begin, edit, postpone, reopen or delete."""
+    """``wished`` carries what was asked for: open, begin, edit, postpone, calendar, reopen or delete."""
 
     wished = Signal(str)
 
@@ -97,6 +97,8 @@ class SessionLine(QWidget):
             offer("calendar", self.tr("Change or move"), "edit")
             if state is SessionState.PLANNED:
                 offer("calendar-clock", self.tr("Mark as postponed"), "postpone")
+                if self._row is not None and self._row.planned_at is not None:
+                    offer("calendar-plus", self.tr("Calendar file …"), "calendar")
             offer("play", self.tr("Begin meeting"), "begin")
         menu.addSeparator()
         offer("trash-2", self.tr("Delete"), "delete")

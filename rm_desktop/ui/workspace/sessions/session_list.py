@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from rm_desktop.domain.changes import Changes, Saved
 from rm_desktop.domain.entities import Session
@@ -18,9 +18,16 @@ from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.empty_state import EmptyState
 from rm_desktop.ui.widgets.keyed_rows import KeyedRows
+from rm_desktop.ui.widgets.labels import Note
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
+from rm_desktop.ui.workspace.sessions import slip_files
+from rm_desktop.ui.workspace.sessions.date_step import NextMeeting
 from rm_desktop.ui.workspace.sessions.session_line import SessionLine
+from rm_desktop.ui.workspace.small_file import SmallFileWriter
+
+SEARCHED_FROM = 8
+"""With fewer meetings than this the list is taken in at a glance and needs no field to search it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,7 @@ class SessionList(ScrollPage):
         self._context = context
         self._rows: list[SessionRow] = []
         self._leading: SessionId | None = None
+        self._files = SmallFileWriter(context, self)
         self.header = PageHeader(self.tr("Meetings"), parent=self)
         self.log_button = PlainButton(self.tr("Add one afterwards"), "history", self)
         self.plan_button = PlainButton(self.tr("Plan a meeting"), "calendar-plus", self)
@@ -62,12 +70,22 @@ class SessionList(ScrollPage):
         )
         self.empty_card = Card(parent=self)
         self.empty_card.body.addWidget(self.empty)
+        self.filter = QLineEdit(self)
+        self.filter.setPlaceholderText(self.tr("Find a meeting by title or place"))
+        self.filter.setAccessibleName(self.tr("Find a meeting"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.hide()
+        self.filter.textChanged.connect(self.read)
+        self.nothing = Note(self.tr("No meeting has these words in its title or place."), self)
+        self.nothing.hide()
         self.sections = {
             "running": self._section(self.tr("Running now")),
             "planned": self._section(self.tr("Planned")),
             "held": self._section(self.tr("Held")),
         }
         self.body.addWidget(self.header)
+        self.body.addWidget(self.filter)
+        self.body.addWidget(self.nothing)
         self.body.addWidget(self.empty_card)
         for card, _rows in self.sections.values():
             self.body.addWidget(card)
@@ -88,11 +106,18 @@ class SessionList(ScrollPage):
 
     def enter(self) -> None:
         """Read the list and put the keyboard on what is most likely wanted."""
+        self.filter.clear()
         self._context.operations.run(lambda journal: journal.sessions.rows(), self._begin_with, owner=self)
 
     def read(self) -> None:
-        """Read the list anew."""
-        self._context.operations.run(lambda journal: journal.sessions.rows(), self._show, owner=self)
+        """Read the list anew, as far as it is wanted."""
+        words = self.filter.text()
+
+        def came(rows: list[SessionRow]) -> None:
+            if self.filter.text() == words:
+                self._show(rows)
+
+        self._context.operations.run(lambda journal: journal.sessions.rows(words), came, owner=self)
 
     def _begin_with(self, rows: list[SessionRow]) -> None:
         self._show(rows)
@@ -119,7 +144,10 @@ class SessionList(ScrollPage):
         for name, (card, lines) in self.sections.items():
             card.setVisible(bool(groups[name]))
             lines.show_rows(Listed(row, row.id == self._leading) for row in groups[name])
-        self.empty_card.setVisible(not rows)
+        searched = bool(self.filter.text().strip())
+        self.filter.setVisible(searched or len(rows) >= SEARCHED_FROM)
+        self.nothing.setVisible(searched and not rows)
+        self.empty_card.setVisible(not rows and not searched)
         self.plan_primary.setVisible(self._leading is None)
         self.plan_button.setVisible(self._leading is not None)
         self.log_button.setVisible(True)
@@ -142,6 +170,8 @@ class SessionList(ScrollPage):
             self._edit(session_id)
         elif wish == "postpone":
             self._run(lambda journal: journal.sessions.postpone(session_id))
+        elif wish == "calendar":
+            self._save_calendar(session_id)
         elif wish == "reopen":
             self._open_after(lambda journal: journal.sessions.reopen(session_id))
         elif wish == "delete":
@@ -158,6 +188,19 @@ class SessionList(ScrollPage):
         row = next((row for row in self._rows if row.id == session_id), None)
         if row is not None and row.state in (SessionState.PLANNED, SessionState.POSTPONED):
             self.edit_requested.emit(session_id)
+
+    def _save_calendar(self, session_id: SessionId) -> None:
+        """Write a calendar file for the date of a planned meeting, where somebody chooses."""
+        context, row = self._context, next((row for row in self._rows if row.id == session_id), None)
+        if row is None or row.planned_at is None:
+            return
+        following = NextMeeting(id=row.id, at=row.planned_at, minutes=row.minutes, place=row.place)
+        context.files.save_file(
+            self.tr("Save the calendar file"),
+            [self.tr("Calendar file (*.ics)")],
+            lambda path: self._files.write(path, lambda: slip_files.calendar_entry(context, following)),
+            name=self.tr("Next date") + ".ics",
+        )
 
     def delete(self, session_id: SessionId) -> None:
         """Delete a meeting; it can be had back."""

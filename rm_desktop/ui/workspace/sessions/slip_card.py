@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.words import Person
-from rm_desktop.ui.widgets.banner import SUCCESS
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.flow_layout import flow
@@ -17,8 +15,8 @@ from rm_desktop.ui.widgets.side_by_side import SideBySide
 from rm_desktop.ui.workspace.sessions import slip_files
 from rm_desktop.ui.workspace.sessions.date_step import NextMeeting
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
-from rm_desktop.ui.workspace.sessions.slip_files import SmallFile
 from rm_desktop.ui.workspace.sessions.task_editor import owner_toggle
+from rm_desktop.ui.workspace.small_file import SmallFileWriter
 
 STACKED_UNDER = 560
 
@@ -31,6 +29,7 @@ class SlipCard(Card):
         super().__init__("", parent)
         self.set_title(self.tr("To take along"))
         self._meeting = meeting
+        self._files = SmallFileWriter(meeting.context, self)
         self._following: NextMeeting | None = None
         self.person = owner_toggle(meeting.context.pair, Person.JUNIOR, self.tr("For whom"), self)
         self.head.addWidget(self.person)
@@ -55,7 +54,7 @@ class SlipCard(Card):
         def chosen(path: Path) -> None:
             context.operations.run(
                 lambda journal: slip_files.own_tasks(journal, session_id, person),
-                lambda tasks: self._write(path, lambda: slip_files.slip_file(context, person, following, tasks)),
+                lambda tasks: self._files.write(path, lambda: slip_files.slip_file(context, person, following, tasks)),
                 owner=self,
             )
 
@@ -70,21 +69,6 @@ class SlipCard(Card):
         context.files.save_file(
             self.tr("Save the calendar file"),
             [self.tr("Calendar file (*.ics)")],
-            lambda path: self._write(path, lambda: slip_files.calendar_entry(context, following)),
+            lambda path: self._files.write(path, lambda: slip_files.calendar_entry(context, following)),
             name=name,
         )
-
-    def _write(self, path: Path, make: Callable[[], SmallFile]) -> None:
-        """Make and write the file beside the vault's worker, then note it in the register."""
-        context = self._meeting.context
-
-        def written(file: SmallFile) -> None:
-            context.operations.run(lambda journal: slip_files.register(journal, file, context), owner=self)
-            context.shell.banner(
-                SUCCESS,
-                self.tr("Saved: {name}").format(name=path.name),
-                self.tr("Show the folder"),
-                lambda: context.shell.open_folder(path.parent),
-            )
-
-        context.operations.aside(lambda: slip_files.write_small_file(path, make()), written, owner=self)

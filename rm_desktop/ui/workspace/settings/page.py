@@ -1,4 +1,4 @@
-"""The settings: language, text size, automatic lock. Each holds at once and says what it means."""
+"""The settings: language, text size, locking, what others see. Each holds at once and says what it means."""
 
 from __future__ import annotations
 
@@ -9,19 +9,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rm_desktop.domain.errors import NotWritable
 from rm_desktop.ui.runtime.context import Context
-from rm_desktop.ui.theme.theme import px
-from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.banner import ATTENTION
 from rm_desktop.ui.widgets.cards import Card
-from rm_desktop.ui.widgets.labels import Note, Strong
+from rm_desktop.ui.widgets.labels import Note
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.widgets.segmented import Segmented
 from rm_desktop.ui.workspace.place import Place
+from rm_desktop.ui.workspace.settings.locking_card import LockingCard
+from rm_desktop.ui.workspace.settings.outside_card import OutsideCard
 
 TEXT_SIZES = (80, 90, 100, 125, 150, 175, 200)
-LOCK_AFTER = (2, 5, 10, 15, 30)
-LOCK_AFTER_IN_MEETING = (10, 20, 30, 60)
 
 
 class SettingsPage(Place):
@@ -37,16 +35,11 @@ class SettingsPage(Place):
         self.text_scale = Segmented(
             [(size, f"{size} %") for size in TEXT_SIZES], self.tr("Text size"), settings.text_scale, self
         )
-        self.lock_after = self._minutes(LOCK_AFTER, self.tr("Without a meeting"), settings.lock_after_minutes)
-        self.lock_after_in_meeting = self._minutes(
-            LOCK_AFTER_IN_MEETING, self.tr("During a meeting"), settings.lock_after_minutes_in_meeting
-        )
-        self.lock_note = Note(self._lock_meaning(), self)
+        self.locking = LockingCard(settings, self._change, self)
+        self.outside = OutsideCard(settings, context.capture, self._change, self)
         self._lay_out()
         self.language.value_changed.connect(self._on_language)
         self.text_scale.value_changed.connect(self._on_text_scale)
-        self.lock_after.value_changed.connect(self._on_lock_after)
-        self.lock_after_in_meeting.value_changed.connect(self._on_lock_after_in_meeting)
 
     def enter(self, target: Any = None) -> None:
         """Put the cursor on the setting called ``target``."""
@@ -56,11 +49,6 @@ class SettingsPage(Place):
 
     def _languages(self) -> list[tuple[str, str]]:
         return [("system", self.tr("As the computer")), ("de", "Deutsch"), ("en", "English")]
-
-    def _minutes(self, offered: tuple[int, ...], name: str, value: int) -> Segmented:
-        """Offer minutes; one that was set by hand in the file is offered too."""
-        minutes = sorted({*offered, value})
-        return Segmented([(count, self.tr("%n minute(s)", "", count)) for count in minutes], name, value, self)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -73,13 +61,8 @@ class SettingsPage(Place):
         page.body.addWidget(self._card(self.tr("Language"), self.language, Note(meaning, self)))
         meaning = self.tr("Everything in the window grows along. Larger text helps when two people share a screen.")
         page.body.addWidget(self._card(self.tr("Text size"), self.text_scale, Note(meaning, self)))
-        lock = self._card(self.tr("Automatic lock"))
-        for segmented in (self.lock_after, self.lock_after_in_meeting):
-            lock.body.addWidget(Strong(segmented.accessibleName(), self))
-            lock.body.addWidget(segmented)
-            lock.body.addSpacing(px(4))
-        lock.body.addWidget(self.lock_note)
-        page.body.addWidget(lock)
+        page.body.addWidget(self.locking)
+        page.body.addWidget(self.outside)
         page.body.addStretch(1)
 
     def _card(self, title: str, *widgets: QWidget) -> Card:
@@ -87,18 +70,6 @@ class SettingsPage(Place):
         for widget in widgets:
             card.body.addWidget(widget)
         return card
-
-    def _lock_meaning(self) -> str:
-        settings = self.context.settings
-        plain = self.tr(
-            "After %n minute(s) without key or mouse the vault locks by itself.", "", settings.lock_after_minutes
-        )
-        meeting = self.tr(
-            "While a meeting runs it waits %n minute(s), because talking needs no keys.",
-            "",
-            settings.lock_after_minutes_in_meeting,
-        )
-        return f"{plain} {meeting} " + self.tr("A hint counts down before. What was written is saved first.")
 
     @Slot(object)
     def _on_language(self, language: str) -> None:
@@ -108,25 +79,12 @@ class SettingsPage(Place):
     def _on_text_scale(self, scale: int) -> None:
         self._change_look("text_scale", scale)
 
-    @Slot(object)
-    def _on_lock_after(self, minutes: int) -> None:
-        self._change_lock("lock_after_minutes", minutes)
-
-    @Slot(object)
-    def _on_lock_after_in_meeting(self, minutes: int) -> None:
-        self._change_lock("lock_after_minutes_in_meeting", minutes)
-
     def _change_look(self, name: str, value: object) -> None:
         """Change and have the window built anew, this page and its cursor included."""
         self._change(name, value)
         shell = self.context.shell
         shell.navigate(self.code, name)
         shell.rebuild()
-
-    def _change_lock(self, name: str, minutes: int) -> None:
-        self._change(name, minutes)
-        self.lock_note.setText(self._lock_meaning())
-        announce(self.lock_note, self.lock_note.text())
 
     def _change(self, name: str, value: object) -> None:
         try:

@@ -58,6 +58,10 @@ class LineRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.heading = Muted("", self)
+        self.heading.setContentsMargins(px(10), px(12), px(10), px(2))
+        self.heading.hide()
+        column.addWidget(self.heading)
         self.button = LineButton(self)
         self.button.clicked.connect(lambda: self.pressed.emit(self.code))
         self.button.level_chosen.connect(lambda level: self.level_chosen.emit(self.code, level))
@@ -105,6 +109,11 @@ class LineRow(QWidget):
         examples = self.tr("%n example(s)", "", row.examples)
         self.button.setAccessibleName(f"{row.title}: {word}, {examples}")
         self.button.setAccessibleDescription(row.detail)
+
+    def show_heading(self, words: str) -> None:
+        """Name the competence that begins with this line; empty inside one."""
+        self.heading.setText(words)
+        self.heading.setVisible(bool(words))
 
     def _fit(self) -> None:
         """Keep the levels of all lines below one another while there is room, else give them the whole line."""

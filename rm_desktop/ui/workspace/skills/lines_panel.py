@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -32,9 +32,10 @@ class LinesPanel(Card):
     own_line_removed = Signal(object)
     round_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Start without lines."""
+    def __init__(self, competences: Mapping[str, str], parent: QWidget | None = None) -> None:
+        """Start without lines; ``competences`` are the titles by code, which head their lines."""
         super().__init__("", parent)
+        self._competences = competences
         self.earlier = PlainButton(self.tr("Show earlier"), "history", self)
         self.earlier.setCheckable(True)
         self.earlier.toggled.connect(self._on_earlier)
@@ -122,6 +123,8 @@ class LinesPanel(Card):
 
     def _update(self, widget: LineRow, row: SkillRow) -> None:
         widget.show_row(row, earlier=self.earlier.isChecked())
+        first = next(line for line in self._lines.values() if line.competence == row.competence)
+        widget.show_heading(self._competences.get(row.competence, "") if first.code == row.code else "")
 
     def _on_pressed(self, code: str) -> None:
         if self.open_code() == code:

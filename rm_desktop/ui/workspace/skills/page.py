@@ -52,7 +52,7 @@ class SkillsPage(Place):
         self.fields = FieldsPanel(self.context.content.text("fitness.credit.short"), page)
         self.fields.field_chosen.connect(self._on_field)
         self.fields.own_line_written.connect(self._on_own_line)
-        self.lines = LinesPanel(page)
+        self.lines = LinesPanel({one.code: one.title for one in self.context.content.competences}, page)
         self.lines.level_chosen.connect(self._assess)
         self.lines.opened.connect(self._load_story)
         self.lines.example_written.connect(self._on_example)

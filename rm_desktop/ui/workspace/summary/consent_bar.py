@@ -118,7 +118,8 @@ class ConsentBar(QWidget):
         missing = NEEDED - consents
         self.change_place.setVisible(ready)
         self.place.setVisible(ready)
-        going_on = self.consent.hasFocus() and missing == 0
+        # not hasFocus: the helper's window may still be the active one
+        going_on = self.window().focusWidget() is self.consent and missing == 0
         self.save.setEnabled(ready and missing == 0)
         self.consent.setEnabled(ready and missing > 0)
         if going_on:

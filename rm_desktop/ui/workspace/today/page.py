@@ -19,6 +19,7 @@ from rm_desktop.domain.words import Compartment, ItemOrigin, Opening
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.formats import format_date, format_month
+from rm_desktop.ui.runtime.host import LockReason
 from rm_desktop.ui.widgets.banner import INFO, Banner
 from rm_desktop.ui.widgets.focus_order import order_focus
 from rm_desktop.ui.widgets.page_header import PageHeader
@@ -30,6 +31,7 @@ from rm_desktop.ui.workspace.today.learned_card import LearnedCard
 from rm_desktop.ui.workspace.today.next_meeting_card import NextMeetingCard
 from rm_desktop.ui.workspace.today.practise_card import PractiseCard
 from rm_desktop.ui.workspace.today.promises_card import PromisesCard
+from rm_desktop.ui.workspace.today.sheets_card import SheetsCard
 from rm_desktop.ui.workspace.today.since_card import SinceCard
 
 PRACTICE_MINUTES = 15
@@ -41,11 +43,12 @@ class _Loaded:
 
     today: Today
     proposal_taken: bool
+    sheets_due: bool
 
 
 def _load(journal: Journal) -> _Loaded:
     today = journal.today.page()
-    return _Loaded(today=today, proposal_taken=_is_taken(journal, today))
+    return _Loaded(today=today, proposal_taken=_is_taken(journal, today), sheets_due=journal.sheets.due())
 
 
 def _is_taken(journal: Journal, today: Today) -> bool:
@@ -78,6 +81,7 @@ class TodayPage(Place):
         self.next_meeting = NextMeetingCard()
         self.pause = Banner(INFO, "", self.tr("To the agreement"), closable=False)
         self.since = SinceCard()
+        self.sheets = SheetsCard()
         self.promises = PromisesCard(context.pair)
         self.goals = GoalsCard()
         self.learned = LearnedCard()
@@ -98,7 +102,7 @@ class TodayPage(Place):
         self.grid = CardGrid()
         for card in (self.promises, self.goals, self.learned, self.practise):
             self.grid.add(card)
-        for part in (self.header, self.pause, self.next_meeting, self.since):
+        for part in (self.header, self.pause, self.next_meeting, self.since, self.sheets):
             self.content.body.addWidget(part)
         self.content.body.addWidget(self.grid, 1)
         self.content.setVisible(False)
@@ -110,6 +114,9 @@ class TodayPage(Place):
         self.next_meeting.resume_requested.connect(self._on_resume)
         self.next_meeting.plan_requested.connect(self._on_plan)
         self.since.details_requested.connect(self._on_since)
+        self.sheets.try_requested.connect(lambda: shell.lock(LockReason.ASKED))
+        self.sheets.tried.connect(lambda: self._answer_sheets(tried=True))
+        self.sheets.later.connect(lambda: self._answer_sheets(tried=False))
         self.since.meeting_requested.connect(lambda meeting: shell.navigate("sessions", meeting))
         self.promises.ticked.connect(self._on_ticked)
         self.promises.all_requested.connect(lambda: shell.navigate("tasks"))
@@ -147,6 +154,7 @@ class TodayPage(Place):
         self._show_meeting(today)
         if self.context.opening is Opening.TOGETHER:
             self.since.show_since(today.since, held=today.number > 1)
+        self.sheets.setVisible(loaded.sheets_due)
         self.promises.show_tasks(today.open_actions, today.done_count, self.context.clock.today())
         self.goals.show_goals(today.goals)
         self.learned.show_learned(today.learned, self.context.pair.junior_name, today.junior_learned)
@@ -192,6 +200,13 @@ class TodayPage(Place):
     def _suggestion(self, today: Today) -> str:
         first, *others = today.suggestion.topics or (today.suggestion.title,)
         return self.tr("{first}, then {second}").format(first=first, second=others[0]) if others else first
+
+    def _answer_sheets(self, *, tried: bool) -> None:
+        self.context.operations.run(
+            lambda journal: journal.sheets.tried() if tried else journal.sheets.later(),
+            lambda _saved: self._ask(),
+            owner=self,
+        )
 
     @Slot()
     def _on_since(self) -> None:

@@ -35,9 +35,9 @@ class PractiseCard(Card):
         self.fields.clicked.connect(self.fields_requested)
         for widget in (self.field, self.line, self.empty):
             self.body.addWidget(widget)
-        self.body.addStretch(1)
         self.body.addWidget(self.said)
         self.body.addWidget(flow(self.agenda, self.later, self.fields))
+        self.body.addStretch(1)
 
     def show_proposal(self, skill: SkillRow | None, field_title: str, *, meeting: bool, taken: bool) -> None:
         """Propose ``skill``; ``meeting`` says whether there is an agenda, ``taken`` whether it stands on it already."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from rm_desktop.crypto.signing_keys import sign, signing_key
+from rm_desktop.documents.preview import page_text
 from rm_desktop.domain.entities import AgreementVersion, Clause, Consent
 from rm_desktop.domain.ids import AgreementId
-from rm_desktop.domain.words import Compartment, Opening, Person
+from rm_desktop.domain.words import Compartment, ExportKind, Opening, Person
 from rm_desktop.ui.runtime.release_request import ReleaseAnswer
+from rm_desktop.ui.widgets.difference_text import DifferenceText
 from rm_desktop.ui.workspace.agreement.optional_day import read_day
 from rm_desktop.ui.workspace.agreement.page import AgreementPage
 from rm_desktop.ui.workspace.main_window import MainWindow
@@ -92,11 +95,9 @@ def test_whoever_withholds_leaves_no_trace(
     assert page.proposal.later.width() == page.proposal.consent.width()
 
 
-def in_force(created: CreatedVault, on_vault: Run) -> None:
+def in_force(created: CreatedVault, on_vault: Run, text: str = "Wir sagen, was wir denken.") -> None:
     def found(journal: Any) -> None:
-        version = journal.agreement.propose(
-            [Clause(code="open", title="Offen", text="Wir sagen, was wir denken.")]
-        ).value
+        version = journal.agreement.propose([Clause(code="open", title="Offen", text=text)]).value
         signatures = {}
         for person in Person:
             key = signing_key(created.compartments[person.compartment], created.header.vault_id)
@@ -130,6 +131,62 @@ def test_a_change_shows_what_is_new_and_can_be_withdrawn(
     qtbot.waitUntil(lambda: page.in_force_card is not None)
     assert on_vault(lambda journal: journal.agreement.draft()) is None
     window.navigate("today")
+
+
+def test_a_changed_wording_shows_the_words_that_changed(
+    page: AgreementPage, settle: Callable[[], None], template_vault: CreatedVault, qtbot: QtBot, on_vault: Run
+) -> None:
+    in_force(template_vault, on_vault)
+    page._on_cancel()
+    settle()
+    assert page.in_force_card is not None
+    page.in_force_card.change.click()
+    assert page.editor is not None
+    page.editor.editors[0].text.setPlainText("Wir sagen offen, was wir denken.")
+    propose(page, settle, qtbot)
+    (view,) = page.findChildren(DifferenceText)
+    assert view.accessibleName() == "Wir sagen[neu:  offen], was wir denken."
+
+
+def test_the_agreement_goes_on_paper_for_both_and_into_the_register(
+    page: AgreementPage,
+    settle: Callable[[], None],
+    template_vault: CreatedVault,
+    qtbot: QtBot,
+    on_vault: Run,
+    tmp_path: Path,
+) -> None:
+    in_force(template_vault, on_vault)
+    page._on_cancel()
+    settle()
+    assert page.in_force_card is not None
+    target = tmp_path / "Vereinbarung.pdf"
+    page.context.files.answer_next_with(target)
+    page.in_force_card.print.click()
+    qtbot.waitUntil(lambda: bool(on_vault(lambda journal: journal.register.rows())), timeout=20_000)
+    assert "Wir sagen, was wir denken." in page_text(target.read_bytes())
+    (line,) = on_vault(lambda journal: journal.register.rows())
+    assert (line.kind, line.size) == (ExportKind.AGREEMENT, target.stat().st_size)
+
+
+def test_what_held_before_can_be_read_with_what_changed(
+    page: AgreementPage, settle: Callable[[], None], template_vault: CreatedVault, on_vault: Run
+) -> None:
+    in_force(template_vault, on_vault)
+    page._on_cancel()
+    settle()
+    assert page.in_force_card is not None
+    assert not page.in_force_card.earlier.isVisible()
+    in_force(template_vault, on_vault, "Wir sagen offen, was wir denken.")
+    page._on_cancel()
+    settle()
+    page.in_force_card.earlier.click()
+    assert page.history is not None
+    said = " ".join(label.text() for label in page.history.findChildren(QLabel))
+    assert said.index("Fassung 2") < said.index("Fassung 1")
+    assert len(page.history.findChildren(DifferenceText)) == 1
+    page.in_force_card.earlier.click()
+    assert page.history is None
 
 
 def test_a_clause_without_a_title_is_not_proposed(page: AgreementPage, settle: Callable[[], None]) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.ids import SessionId
@@ -15,6 +17,7 @@ from rm_desktop.domain.rows import SessionRow
 from rm_desktop.domain.words import SessionState
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.sessions.page import SessionsPage
+from rm_desktop.ui.workspace.sessions.session_list import SEARCHED_FROM
 
 Settle = Callable[[], None]
 OnVault = Callable[[Callable[[Any], Any]], Any]
@@ -298,3 +301,46 @@ def test_the_list_speaks_english(page: SessionsPage, planned: SessionId, settle:
     assert line.detail.title() == "Meeting 1 · Soziale Medien"
     assert "0 of 5 items done" in line.detail.detail()
     assert entries(page, planned) == ["Look at it", "Open again", "Delete"]
+
+
+def test_a_planned_date_goes_into_a_calendar_under_a_neutral_title(
+    page: SessionsPage, settle: Settle, on_vault: OnVault, tmp_path: Path, qtbot: QtBot
+) -> None:
+    at = datetime(2026, 12, 10, 13, tzinfo=UTC)
+    session = on_vault(lambda journal: journal.sessions.plan("Soziale Medien", at, 60)).value
+    page.list.read()
+    settle()
+    target = tmp_path / "Termin.ics"
+    page.context.files.answer_next_with(target)
+    pick(page, session.id, "Kalenderdatei …")
+    qtbot.waitUntil(lambda: bool(on_vault(lambda journal: journal.register.rows())), timeout=20_000)
+    content = target.read_text("utf-8")
+    assert "DTSTART:20261210T130000Z" in content
+    assert "Soziale" not in content
+
+
+def test_a_long_list_can_be_searched_by_title_and_place(page: SessionsPage, settle: Settle, on_vault: OnVault) -> None:
+    held = [
+        on_vault(
+            lambda journal, n=n: journal.sessions.log_afterwards(f"Thema {n}", datetime(2026, 6, n, 9, tzinfo=UTC), 60)
+        )
+        for n in range(1, SEARCHED_FROM)
+    ]
+    page.list.enter()
+    settle()
+    assert not page.list.filter.isVisible()
+    last = on_vault(lambda journal: journal.sessions.plan("Öffentlich reden", None, 60, place="Cafe Süd")).value
+    page.list.enter()
+    settle()
+    assert page.list.filter.isVisible()
+    page.list.filter.setText("sud offent")
+    settle()
+    assert page.list.line(last.id) is not None
+    assert all(page.list.line(saved.value.id) is None for saved in held)
+    page.list.filter.setText("nirgends")
+    settle()
+    assert page.list.nothing.isVisible()
+    assert not page.list.empty_card.isVisible()
+    page.list.filter.clear()
+    settle()
+    assert all(page.list.line(saved.value.id) is not None for saved in held)

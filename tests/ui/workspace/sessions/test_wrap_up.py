@@ -299,7 +299,7 @@ def test_the_other_end_goes_to_the_summary_of_this_meeting(
     to_end(wrapping, hand)
     wished: list[tuple[str, object]] = []
     shell = wrapping.context.shell
-    shell.navigate_requested.disconnect(window.navigate)
+    shell.navigate_requested.disconnect(window._on_navigate_wish)
     shell.navigate_requested.connect(lambda place, target: wished.append((place, target)))
     qtbot.mouseClick(wrapping.wrap_up.end.summary_card, Qt.MouseButton.LeftButton)
     assert wished == [("summary", wrapping.meeting.session.id)]

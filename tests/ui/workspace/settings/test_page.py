@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from rm_desktop.domain.errors import NotWritable
 from rm_desktop.services.settings import Settings, load_settings
+from rm_desktop.ui.runtime.capture import Capture
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.workspace.main_window import MainWindow
+from rm_desktop.ui.workspace.settings.outside_card import OutsideCard
 from rm_desktop.ui.workspace.settings.page import SettingsPage
 
 
@@ -34,8 +37,8 @@ def test_it_shows_what_is_in_force(page: SettingsPage) -> None:
     settings = page.context.settings
     assert page.language.value == settings.language
     assert page.text_scale.value == settings.text_scale
-    assert page.lock_after.value == settings.lock_after_minutes
-    assert page.lock_after_in_meeting.value == settings.lock_after_minutes_in_meeting
+    assert page.locking.after.value == settings.lock_after_minutes
+    assert page.locking.after_in_meeting.value == settings.lock_after_minutes_in_meeting
 
 
 def test_another_language_is_kept_and_the_window_built_anew(page: SettingsPage, qtbot: QtBot) -> None:
@@ -61,18 +64,70 @@ def test_the_cursor_stays_on_the_setting_that_was_changed(page: SettingsPage, qt
 
 
 def test_other_minutes_are_kept_and_told_in_words(page: SettingsPage, qtbot: QtBot) -> None:
-    qtbot.mouseClick(page.lock_after.button(10), Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(page.lock_after_in_meeting.button(30), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.locking.after.button(10), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.locking.after_in_meeting.button(30), Qt.MouseButton.LeftButton)
     assert (_kept(page).lock_after_minutes, _kept(page).lock_after_minutes_in_meeting) == (10, 30)
-    assert "10" in page.lock_note.text()
-    assert "30" in page.lock_note.text()
+    assert "10" in page.locking.note.text()
+    assert "30" in page.locking.note.text()
+
+
+def test_minimising_and_leaving_are_off_until_somebody_wants_them(page: SettingsPage, qtbot: QtBot) -> None:
+    assert not page.locking.minimised.isChecked()
+    assert not page.locking.left.isChecked()
+    qtbot.mouseClick(page.locking.minimised, Qt.MouseButton.LeftButton)
+    page.locking.left.setFocus()
+    qtbot.keyClick(page.locking.left, Qt.Key.Key_Space)
+    assert (_kept(page).lock_when_minimised, _kept(page).cover_when_left) == (True, True)
+    assert page.context.settings.lock_when_minimised
+
+
+def test_seconds_for_copied_text_are_kept_and_hold_for_the_next_copy(page: SettingsPage, qtbot: QtBot) -> None:
+    assert page.outside.clipboard.value == 30
+    qtbot.mouseClick(page.outside.clipboard.button(120), Qt.MouseButton.LeftButton)
+    assert _kept(page).clipboard_seconds == 120
+    assert "2 Minuten" in page.outside.clipboard_note.text()
+    assert page.context.clipboard._seconds() == 120
+
+
+def test_seconds_set_by_hand_in_the_file_are_offered_too(context: Context, qtbot: QtBot) -> None:
+    context.settings.change(clipboard_seconds=45)
+    page = SettingsPage(context)
+    qtbot.addWidget(page)
+    assert page.outside.clipboard.value == 45
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has a way")
+def test_where_pictures_cannot_be_forbidden_a_sentence_says_why_and_no_control_pretends(page: SettingsPage) -> None:
+    assert not page.outside.forbid.isVisible()
+    assert not page.outside.allow.isVisible()
+    assert page.outside.capture_note.isVisible()
+    assert "F9" in page.outside.capture_note.text()
+
+
+def test_where_they_can_they_are_forbidden_and_may_be_allowed_until_the_next_lock(
+    page: SettingsPage, qtbot: QtBot
+) -> None:
+    shown: list[bool] = []
+    settings = page.context.settings
+    capture = Capture(settings, show=lambda _window, seen: shown.append(seen))
+    capture.protect(page)
+    card = OutsideCard(settings, capture, lambda name, value: settings.change(**{name: value}), page)
+    page.layout().addWidget(card)
+    card.show()
+    assert card.forbid.isChecked()
+    qtbot.mouseClick(card.allow, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(card.allow, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(card.forbid, Qt.MouseButton.LeftButton)
+    assert shown == [False, True, False, True]
+    assert not card.allow.isVisible(), "what is not forbidden needs no permission"
+    assert _kept(page).forbid_capture is False
 
 
 def test_minutes_set_by_hand_in_the_file_are_offered_too(context: Context, qtbot: QtBot) -> None:
     context.settings.change(lock_after_minutes=7)
     page = SettingsPage(context)
     qtbot.addWidget(page)
-    assert page.lock_after.value == 7
+    assert page.locking.after.value == 7
 
 
 def test_a_file_that_cannot_be_written_is_told_and_the_choice_still_holds(
@@ -83,16 +138,16 @@ def test_a_file_that_cannot_be_written_is_told_and_the_choice_still_holds(
 
     monkeypatch.setattr(Settings, "_write", full)
     with qtbot.waitSignal(page.context.shell.banner_requested) as told:
-        qtbot.mouseClick(page.lock_after.button(15), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.locking.after.button(15), Qt.MouseButton.LeftButton)
     assert told.args[0].text
     assert page.context.settings.lock_after_minutes == 15
 
 
 def test_every_setting_has_a_sentence_and_a_name_for_screen_readers(page: SettingsPage) -> None:
-    for segmented in (page.language, page.text_scale, page.lock_after, page.lock_after_in_meeting):
+    for segmented in (page.language, page.text_scale, page.locking.after, page.locking.after_in_meeting):
         assert segmented.accessibleName()
         assert segmented.button(segmented.value).accessibleDescription() == segmented.accessibleName()
-    assert page.lock_note.text().count(".") >= 3
+    assert page.locking.note.text().count(".") >= 3
 
 
 def test_no_setting_holds_anything_of_the_vault(page: SettingsPage, vault_path: Path) -> None:

@@ -68,6 +68,17 @@ def test_every_competence_and_leadership_field_has_lines(page: SkillsPage, on_va
     assert {row.field_code for row in rows} == {field.code for field in content.fields}
 
 
+def test_the_lines_of_a_competence_stand_under_its_name(page: SkillsPage, settle: Callable[[], None]) -> None:
+    page._on_field("2")
+    settle()
+    headed = [row for row in rows_of(page) if row.heading.isVisible()]
+    titles = {one.code: one.title for one in page.context.content.competences}
+    assert [row.heading.text() for row in headed] == [titles[f"2.{number}"] for number in range(1, 7)]
+    page._on_field("L1")
+    settle()
+    assert not [row for row in rows_of(page) if row.heading.isVisible()]
+
+
 def test_an_example_is_written_counted_deleted_and_had_back(
     page: SkillsPage, qtbot: QtBot, settle: Callable[[], None], window: MainWindow
 ) -> None:

@@ -541,6 +541,22 @@ def test_by_keyboard_alone(page: SummaryPage, qtbot: QtBot, settle: Settle, answ
     assert window.focusWidget() is page.bar.lock
 
 
+def test_the_keyboard_stands_on_saving_though_the_helpers_window_is_still_the_active_one(
+    page: SummaryPage, qtbot: QtBot, tick: Any, settle: Settle, answer: Any, window: MainWindow
+) -> None:
+    tick(Block.NOTES)
+    for _person in Person:
+        qtbot.mouseClick(page.bar.consent, Qt.MouseButton.LeftButton)
+        settle()
+        helper = QWidget()
+        qtbot.addWidget(helper)
+        helper.show()
+        helper.activateWindow()
+        qtbot.waitUntil(helper.isActiveWindow)
+        answer()
+    assert window.focusWidget() is page.bar.save
+
+
 def test_boxes_say_whose_and_what(page: SummaryPage) -> None:
     assert page.options.marks.boxes[Person.JUNIOR, Block.ACTIONS].accessibleName() == "Jonas: Aufgaben"
 
