@@ -44,7 +44,9 @@ def problems_of(db: Connection, path: Path, *, deep: bool = True) -> tuple[str, 
 
 
 def demand_sound(db: Connection, path: Path) -> None:
-    """Raise VaultDamaged with the first problem of the full check."""
+    """Raise VaultDamaged with the first problem of the full check; a disk that is full meanwhile damages nothing."""
+    if not db.value("PRAGMA query_only"):
+        db.checkpoint()
     found = problems_of(db, path)
     if found:
         raise VaultDamaged(part=db.part.value, reason=found[0])
