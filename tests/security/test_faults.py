@@ -7,10 +7,10 @@ import pytest
 
 from operations import OPERATIONS, Scene, broken_promises, count_problems
 from rm_desktop.domain.errors import RmError
-from tally import LONG, SEED, WITHOUT_END, demand_none
+from tally import SEED, WITHOUT_END, demand_none, stride
 from traced_child import SYNCS, WRITES, refusing
 
-STRIDE = 1 if LONG else 3
+STRIDE = stride(3)
 
 
 @pytest.mark.slow

@@ -11,7 +11,7 @@ import time
 import pytest
 
 from operations import MADE_BESIDE, OPERATIONS, Scene, broken_promises, count_problems, passphrase_problems, save
-from tally import LONG, SEED, WITHOUT_END, demand_none, rounds
+from tally import SEED, WITHOUT_END, demand_none, rounds, stride
 from traced_child import killed_at
 
 KILLS, LONG_KILLS = 16, 2_000
@@ -97,7 +97,7 @@ def test_killed_at_any_moment_every_promise_is_kept(vault_path, scene, door, pas
         tally["kills"] += 1
         unclean += (place / "shared-000001.db-wal").exists() or being_made(place)
         count_problems(tally, broken_promises(place, door(place), said, deep=kill % 20 == 0))
-        if name == "passphrase" and kill % 5 == 0:
+        if name in {"passphrase", "rekey shared"} and kill % 5 == 0:
             count_problems(tally, passphrase_problems(place, passphrases))
     assert unclean > tally["kills"] // 4, "most kills are to come in the middle of something"
     demand_none(tally, "unexpected warnings")
@@ -109,7 +109,7 @@ def test_killed_at_any_moment_every_promise_is_kept(vault_path, scene, door, pas
 def test_killed_at_every_call_every_promise_is_kept(vault_path, scene, door, tally, name, tmp_path):
     """Each write, sync, rename and removal is the last thing that the program wanted."""
     place = tmp_path / "Killed.rmvault"
-    step = 1 if LONG else CALL_STRIDE
+    step = stride(CALL_STRIDE)
 
     def work(say):
         made = scene(place, say)
