@@ -17,7 +17,6 @@ PROOFS = (
     "tests/security/test_kill.py",
     "tests/security/test_faults.py",
     "tests/security/test_tampering.py",
-    "tests/security/test_vault_damage.py",
     "tests/security/test_long_jobs.py",
     "tests/unit/crypto/test_header_fuzz.py",
 )

@@ -7,10 +7,10 @@ import pytest
 
 from operations import OPERATIONS, Scene, broken_promises, count_problems
 from rm_desktop.domain.errors import RmError
-from tally import LONG, SEED, WITHOUT_END, demand_none
+from tally import SEED, WITHOUT_END, demand_none, stride
 from traced_child import SYNCS, WRITES, refusing
 
-STRIDE = 1 if LONG else 3
+STRIDE = stride(3)
 
 
 @pytest.mark.slow
@@ -25,12 +25,12 @@ STRIDE = 1 if LONG else 3
     ids=["full disk", "failed sync"],
 )
 def test_whatever_the_disk_refuses_every_promise_is_kept(
-    vault_path, keys, passphrases, tally, tmp_path, name, calls, error, lasts, figure, answers
+    vault_path, door, passphrases, tally, tmp_path, name, calls, error, lasts, figure, answers
 ):
     place = tmp_path / "Refused.rmvault"
 
     def work(say):
-        scene = Scene(place, keys, passphrases, say)
+        scene = Scene(place, door(place), passphrases, say)
         try:
             OPERATIONS[name](scene)
             scene.lock()
@@ -48,7 +48,7 @@ def test_whatever_the_disk_refuses_every_promise_is_kept(
         answer = next(word.partition(" ")[2] for word in said if word.startswith("answer"))
         tally[figure] += answer != "none"
         assert answer in {*answers, "none"}
-        count_problems(tally, broken_promises(place, keys, said, deep=True, warnings=["anchor"]))
+        count_problems(tally, broken_promises(place, door(place), said, deep=True, warnings=["anchor"]))
         call += STRIDE
     assert tally[figure]
     demand_none(tally, "unexpected warnings")

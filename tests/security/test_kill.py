@@ -11,7 +11,7 @@ import time
 import pytest
 
 from operations import MADE_BESIDE, OPERATIONS, Scene, broken_promises, count_problems, passphrase_problems, save
-from tally import LONG, SEED, WITHOUT_END, demand_none, rounds
+from tally import SEED, WITHOUT_END, demand_none, rounds, stride
 from traced_child import killed_at
 
 KILLS, LONG_KILLS = 16, 2_000
@@ -25,11 +25,11 @@ CALL_STRIDE = 5
 
 
 @pytest.fixture
-def scene(keys, passphrases):
+def scene(door, passphrases):
     """Make the scene of a child at a vault."""
 
     def make(path, say):
-        return Scene(path, keys, passphrases, say)
+        return Scene(path, door(path), passphrases, say)
 
     return make
 
@@ -81,7 +81,7 @@ def fresh(source, place):
 @pytest.mark.slow
 @pytest.mark.timeout(0 if WITHOUT_END else 300)
 @pytest.mark.parametrize("name", OPERATIONS)
-def test_killed_at_any_moment_every_promise_is_kept(vault_path, scene, keys, passphrases, tally, name, tmp_path):
+def test_killed_at_any_moment_every_promise_is_kept(vault_path, scene, door, passphrases, tally, name, tmp_path):
     dice = random.Random(SEED)  # noqa: S311 - moments, no secrets
     place, said, unclean = tmp_path / "Killed.rmvault", [], 0
     counts = (KILLS_OF_SAVES, LONG_KILLS_OF_SAVES) if name == "save" else (KILLS, LONG_KILLS)
@@ -96,8 +96,8 @@ def test_killed_at_any_moment_every_promise_is_kept(vault_path, scene, keys, pas
         )
         tally["kills"] += 1
         unclean += (place / "shared-000001.db-wal").exists() or being_made(place)
-        count_problems(tally, broken_promises(place, keys, said, deep=kill % 20 == 0))
-        if name == "passphrase" and kill % 5 == 0:
+        count_problems(tally, broken_promises(place, door(place), said, deep=kill % 20 == 0))
+        if name in {"passphrase", "rekey shared"} and kill % 5 == 0:
             count_problems(tally, passphrase_problems(place, passphrases))
     assert unclean > tally["kills"] // 4, "most kills are to come in the middle of something"
     demand_none(tally, "unexpected warnings")
@@ -106,10 +106,10 @@ def test_killed_at_any_moment_every_promise_is_kept(vault_path, scene, keys, pas
 @pytest.mark.slow
 @pytest.mark.timeout(0 if WITHOUT_END else 300)
 @pytest.mark.parametrize("name", OPERATIONS)
-def test_killed_at_every_call_every_promise_is_kept(vault_path, scene, keys, tally, name, tmp_path):
+def test_killed_at_every_call_every_promise_is_kept(vault_path, scene, door, tally, name, tmp_path):
     """Each write, sync, rename and removal is the last thing that the program wanted."""
     place = tmp_path / "Killed.rmvault"
-    step = 1 if LONG else CALL_STRIDE
+    step = stride(CALL_STRIDE)
 
     def work(say):
         made = scene(place, say)
@@ -123,13 +123,13 @@ def test_killed_at_every_call_every_promise_is_kept(vault_path, scene, keys, tal
         if outcome.killed_by == 0:
             break
         tally["kills"] += 1
-        count_problems(tally, broken_promises(place, keys, outcome.said))
+        count_problems(tally, broken_promises(place, door(place), outcome.said))
         call += step
     assert tally["kills"]
     demand_none(tally, "unexpected warnings")
 
 
-def test_the_proof_notices_a_program_that_says_saved_too_early(vault_path, scene, keys):
+def test_the_proof_notices_a_program_that_says_saved_too_early(vault_path, scene, door):
     def too_early(say):
         made = scene(vault_path, lambda _word: None)
         save(made)
@@ -137,4 +137,4 @@ def test_the_proof_notices_a_program_that_says_saved_too_early(vault_path, scene
         signal.pause()
 
     said = run_and_kill(too_early, 0.05)
-    assert broken_promises(vault_path, keys, said) == ["lost writes (3 lines promised, 1 there)"]
+    assert broken_promises(vault_path, door(vault_path), said) == ["lost writes (3 lines promised, 1 there)"]

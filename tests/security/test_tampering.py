@@ -13,13 +13,13 @@ from rm_desktop.domain.words import Compartment, Opening
 from rm_desktop.vault.creation import signed_header
 from rm_desktop.vault.header_files import write_header
 from rm_desktop.vault.vault import open_vault, read_header
-from tally import LONG, SEED, WITHOUT_END, demand_none
+from tally import SEED, WITHOUT_END, demand_none, stride
 
 PAGE = 4096
 WAL = "shared-000001.db-wal"
 SHARED = "shared-000001.db"
 NAMES = [part.value for part in Compartment]
-STRIDE = 1 if LONG else 8
+STRIDE = stride(8)
 OLD_HEADERS = 6
 
 

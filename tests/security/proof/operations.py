@@ -10,15 +10,17 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rm_desktop.crypto.header import parse_header
 from rm_desktop.crypto.kdf import FLOOR
+from rm_desktop.crypto.recovery_code import new_code
 from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.words import Compartment, Opening, Person
 from rm_desktop.vault.keys import change_session_passphrase
 from rm_desktop.vault.opening_keys import OpeningKeys, Secrets
+from rm_desktop.vault.rotation import rekey_own, rekey_shared
 from rm_desktop.vault.vault import Vault, open_vault, read_header, unlock
 
 HEADERS = ("vault.json", "vault.bak.json")
@@ -35,7 +37,6 @@ class Scene:
     passphrases: Secrets
     say: Say
     opened: Vault | None = None
-    lines: int = field(default=-1)
 
     @property
     def vault(self) -> Vault:
@@ -85,13 +86,35 @@ def backup(scene: Scene) -> None:
     scene.say(f"set {made.path.name}")
 
 
+def rekey_own_part(scene: Scene) -> None:
+    """Give the senior's own compartment new keys."""
+    save(scene)
+    scene.lock()
+    gen = read_header(scene.path).gen + 1
+    rekey_own(scene.path, Person.SENIOR, scene.passphrases.senior or "", new_code(), kdf=FLOOR)
+    scene.say(f"gen {gen}")
+
+
+def rekey_shared_part(scene: Scene) -> None:
+    """Give the shared compartment new keys, as a joint act; every slot that opens it is made anew."""
+    save(scene)
+    scene.lock()
+    gen = read_header(scene.path).gen + 1
+    fresh = replace(scene.passphrases, session=session_of(gen), recovery=(new_code(), new_code()))
+    rekey_shared(scene.path, fresh, kdf=FLOOR)
+    scene.say(f"gen {gen}")
+
+
 OPERATIONS: dict[str, Callable[[Scene], None]] = {
     "save": save,
     "lock": lock,
     "passphrase": passphrase,
     "backup": backup,
+    "rekey own": rekey_own_part,
+    "rekey shared": rekey_shared_part,
 }
-MADE_BESIDE = {"passphrase", "backup"}
+CHANGING_KEYS = {"passphrase", "rekey own", "rekey shared"}
+MADE_BESIDE = {"backup", *CHANGING_KEYS}
 """Those that make something beside its place and rename it: half of the kills wait for that moment."""
 
 
@@ -115,15 +138,16 @@ def broken_promises(
     opening: Opening = Opening.TOGETHER,
 ) -> list[str]:
     """Open the vault as it is now and return what is wrong with it, by the names of the figures that must be zero."""
+    found = []
     try:
+        found += _header_problems(path, said)
         vault = open_vault(path, keys(opening))
     except RmError as error:
         return [f"vaults that do not open ({type(error).__name__} {error.parameters})"]
-    found = []
     try:
         if set(vault.warnings) - set(warnings):
             found.append(f"unexpected warnings {vault.warnings}")
-        found += _problems(path, vault, said)
+        found += _problems(vault, said)
         if deep and any(part.problems for part in vault.check(deep=True).parts):
             found.append(f"vaults that do not open (check: {vault.check(deep=True)})")
         vault.close()
@@ -164,16 +188,20 @@ def promised(said: Sequence[str], kind: str, default: str = "") -> str:
     return next((word.partition(" ")[2] for word in reversed(said) if word.startswith(kind + " ")), default)
 
 
-def _problems(path: Path, vault: Vault, said: Sequence[str]) -> list[str]:
+def _header_problems(path: Path, said: Sequence[str]) -> list[str]:
+    """Both copies are the promised header before anybody opens the vault: the old passphrase lives in neither."""
+    gen = int(promised(said, "gen", "0"))
+    old = gen and any(parse_header((path / name).read_bytes()).gen < gen for name in HEADERS)
+    return [f"lost writes (header {gen})"] if old else []
+
+
+def _problems(vault: Vault, said: Sequence[str]) -> list[str]:
     found = []
     texts = _lines(vault)
     if texts != [text_of(number) for number in range(1, len(texts) + 1)]:
         found.append("wrong texts")
     if len(texts) < int(promised(said, "line", "0")):
         found.append(f"lost writes ({promised(said, 'line')} lines promised, {len(texts)} there)")
-    gen = int(promised(said, "gen", "0"))
-    if gen and any(parse_header((path / name).read_bytes()).gen < gen for name in HEADERS):
-        found.append(f"lost writes (header {gen})")
     name = promised(said, "set")
     if name:
         made = next((one for one in vault.backups() if one.path.name == name), None)

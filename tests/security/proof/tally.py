@@ -36,6 +36,11 @@ def rounds(usual: int, long: int) -> Iterator[int]:
         number += 1
 
 
+def stride(usual: int) -> int:
+    """Say how many to pass over where each one could be tried; the rounds of a soak begin at different ones."""
+    return 1 if LONG else usual * 4 if SECONDS else usual
+
+
 @pytest.fixture
 def tally(request) -> Iterator[Counter[str]]:
     """Figures of one test, added to those of all others and printed at the end of the run."""
