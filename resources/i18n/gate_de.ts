@@ -118,8 +118,8 @@
 <context>
     <name>CrashNotice</name>
     <message>
-        <source>Something in the program failed. If this page does not answer any more, end the program and start it anew.</source>
-        <translation>Im Programm ist etwas fehlgeschlagen. Antwortet diese Seite nicht mehr: Programm beenden und neu starten.</translation>
+        <source>Something in the program failed.</source>
+        <translation>Im Programm ist etwas fehlgeschlagen.</translation>
     </message>
     <message>
         <source>See the report</source>
