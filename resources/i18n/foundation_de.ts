@@ -230,6 +230,10 @@
         <translation>Das ist alles: die Art des Fehlers und die Stellen im Programm. Nichts aus dem Tresor steht hier, und nichts wird verschickt. Kopiert lässt es sich an die Stelle geben, die das Programm betreut.</translation>
     </message>
     <message>
+        <source>If a page does not answer any more: lock, or end the program, and open again.</source>
+        <translation>Antwortet eine Seite nicht mehr: sperren oder das Programm beenden, dann neu öffnen.</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -951,8 +955,8 @@
         <translation>Ansehen</translation>
     </message>
     <message>
-        <source>Something in the program failed. What was saved is safe; text on the screen is saved on, as always. If a page does not answer, lock and open again.</source>
-        <translation>Im Programm ist etwas fehlgeschlagen. Gespeichertes ist sicher; Text auf dem Bildschirm wird weiter gespeichert wie immer. Antwortet eine Seite nicht: sperren und neu öffnen.</translation>
+        <source>Something in the program failed. What was saved is safe.</source>
+        <translation>Im Programm ist etwas fehlgeschlagen. Gespeichertes ist sicher.</translation>
     </message>
     <message>
         <source>See the report</source>

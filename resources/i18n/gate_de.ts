@@ -264,8 +264,8 @@
 <context>
     <name>CrashNotice</name>
     <message>
-        <source>Something in the program failed. If this page does not answer any more, end the program and start it anew.</source>
-        <translation>Im Programm ist etwas fehlgeschlagen. Antwortet diese Seite nicht mehr: Programm beenden und neu starten.</translation>
+        <source>Something in the program failed.</source>
+        <translation>Im Programm ist etwas fehlgeschlagen.</translation>
     </message>
     <message>
         <source>See the report</source>
@@ -327,8 +327,8 @@
         <translation>In diesem Tresor liegt keine Sicherung, deren Dateien in Ordnung sind.</translation>
     </message>
     <message>
-        <source>Newest backup in order: {when}. {holds}</source>
-        <translation>Neueste Sicherung, die in Ordnung ist: {when}. {holds}</translation>
+        <source>Newest backup in order: {when}, with {parts}</source>
+        <translation>Neueste Sicherung, die in Ordnung ist: {when}, mit {parts}</translation>
     </message>
 </context>
 <context>
@@ -1079,8 +1079,8 @@
         <translation>Diese Zeilen speichern</translation>
     </message>
     <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
+        <source>Text file (*.txt)</source>
+        <translation>Textdatei (*.txt)</translation>
     </message>
     <message>
         <source>Moving the vault.txt</source>

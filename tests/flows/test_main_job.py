@@ -185,13 +185,24 @@ def test_a_temporary_file_would_have_been_seen(tmp_path: Path) -> None:
     assert watched.names() == ["short-lived"]
 
 
-def test_no_word_stands_outside_what_was_handed_out(run: Run) -> None:
+def holding_a_word(files: list[Path]) -> list[Path]:
+    """Return the files in which something stands that somebody wrote or typed."""
     forms = [form for word in CANARIES for form in (word.encode(), word.encode("utf-16-le"), word.encode("latin-1"))]
+    return [path for path in files if any(form in path.read_bytes() for form in forms)]
+
+
+def test_no_word_stands_outside_what_was_handed_out(run: Run) -> None:
     files = [path for path in run.folder.rglob("*") if path.is_file() and run.folder / "out" not in path.parents]
-    names = {path.suffix for path in files}
-    assert {".db", ".json", ".toml"} <= names
-    assert [path for path in files if any(form in path.read_bytes() for form in forms)] == []
+    assert {".db", ".json", ".toml"} <= {path.suffix for path in files}
+    assert holding_a_word(files) == []
     assert not [path for path in run.folder.rglob("*") if any(name in path.name for name in NAMES.values())]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "latin-1"])
+def test_a_word_would_have_been_found(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "cache"
+    file.write_bytes(b"before " + WORDS["de"].note.encode(encoding) + b" after")
+    assert holding_a_word([file]) == [file]
 
 
 def test_everything_belongs_to_the_owner_alone(run: Run) -> None:

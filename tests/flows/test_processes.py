@@ -49,6 +49,7 @@ def demand_closed(pid):
     facts = status(pid)
     assert facts["Seccomp"] == "2"
     assert facts["NoNewPrivs"] == "1"
+    assert facts["Umask"] == "0077"
     assert re.search(r"Max core file size\s+0\s+0", Path(f"/proc/{pid}/limits").read_text())
     assert ip_sockets(pid) == []
 

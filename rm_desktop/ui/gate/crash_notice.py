@@ -13,10 +13,7 @@ from rm_desktop.ui.widgets.crash_sheet import CrashSheet
 
 def show_crash(window: GateWindow, context: GateContext, reports: CrashReports) -> None:
     """Show one message, however many faults there were; its report has them all."""
-    text = QCoreApplication.translate(
-        "CrashNotice",
-        "Something in the program failed. If this page does not answer any more, end the program and start it anew.",
-    )
+    text = QCoreApplication.translate("CrashNotice", "Something in the program failed.")
     label = QCoreApplication.translate("CrashNotice", "See the report")
 
     def open_sheet() -> None:

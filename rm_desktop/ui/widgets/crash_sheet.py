@@ -34,7 +34,9 @@ class CrashSheet(QDialog):
             "Nothing written in the vault stands here, and nothing is sent anywhere. "
             "Copied, it can be given to whoever looks after the program."
         )
+        advice = self.tr("If a page does not answer any more: lock, or end the program, and open again.")
         page.body.addWidget(Note(words, self))
+        page.body.addWidget(Note(advice, self))
         card = Card(parent=self)
         self.text = Text(report, card)
         self.text.set_selectable()

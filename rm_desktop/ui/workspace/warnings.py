@@ -36,11 +36,7 @@ def tell_about_vault(window: MainWindow, vault: Vault, rescued: Sequence[Rescued
 def tell_about_crash(window: MainWindow, reports: CrashReports) -> None:
     """Say that something of ours failed, once however often, and offer the report."""
     context = window.context
-    text = QCoreApplication.translate(
-        "Warnings",
-        "Something in the program failed. What was saved is safe; text on the screen is saved on, as always. "
-        "If a page does not answer, lock and open again.",
-    )
+    text = QCoreApplication.translate("Warnings", "Something in the program failed. What was saved is safe.")
     label = QCoreApplication.translate("Warnings", "See the report")
     context.shell.banner(
         ATTENTION,
