@@ -78,6 +78,7 @@ def test_a_damaged_set_and_an_ended_copy_have_words_of_their_own(words: BackupWo
     damaged = words.copy_problem(errors.VaultDamaged(part="backup", reason="hash"))
     assert damaged.startswith("Diese Sicherung ist beschädigt und wurde nicht kopiert.")
     assert words.copy_problem(errors.Cancelled()).startswith("Das Kopieren wurde abgebrochen.")
+    assert words.copy_problem(errors.NotFound(kind="backup")).startswith("Diese Sicherung ist nicht mehr da")
     assert words.copy_problem(errors.PlaceInsideVault()).startswith("Dieser Ort liegt in einem Tresor.")
 
 
