@@ -57,8 +57,8 @@
     <message numerus="yes">
         <source>%n passphrase(s) missing</source>
         <translation>
-            <numerusform>eine Passphrase fehlt</numerusform>
-            <numerusform>zwei Passphrasen fehlen</numerusform>
+            <numerusform>%n Passphrase fehlt</numerusform>
+            <numerusform>%n Passphrasen fehlen</numerusform>
         </translation>
     </message>
 </context>
@@ -441,8 +441,8 @@
     <message numerus="yes">
         <source>%n folder(s) missing</source>
         <translation>
-            <numerusform>ein Ordner fehlt</numerusform>
-            <numerusform>zwei Ordner fehlen</numerusform>
+            <numerusform>%n Ordner fehlt</numerusform>
+            <numerusform>%n Ordner fehlen</numerusform>
         </translation>
     </message>
     <message>

@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>%n passphrase(s) missing</source>
         <translation>
-            <numerusform>a passphrase is missing</numerusform>
-            <numerusform>two passphrases are missing</numerusform>
+            <numerusform>%n passphrase is missing</numerusform>
+            <numerusform>%n passphrases are missing</numerusform>
         </translation>
     </message>
 </context>
@@ -54,8 +54,8 @@
     <message numerus="yes">
         <source>%n folder(s) missing</source>
         <translation>
-            <numerusform>a folder is missing</numerusform>
-            <numerusform>two folders are missing</numerusform>
+            <numerusform>%n folder is missing</numerusform>
+            <numerusform>%n folders are missing</numerusform>
         </translation>
     </message>
 </context>
