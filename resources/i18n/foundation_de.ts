@@ -24,8 +24,8 @@
     <message numerus="yes">
         <source>Show %n older one(s)</source>
         <translation>
-            <numerusform>Show %n older one</numerusform>
-            <numerusform>Show %n older ones</numerusform>
+            <numerusform>%n ältere zeigen</numerusform>
+            <numerusform>%n ältere zeigen</numerusform>
         </translation>
     </message>
 </context>
@@ -921,8 +921,8 @@
     <message numerus="yes">
         <source>Save – %n consent(s) missing</source>
         <translation>
-            <numerusform>Save – %n consent missing</numerusform>
-            <numerusform>Save – %n consents missing</numerusform>
+            <numerusform>Speichern – %n Zustimmung fehlt</numerusform>
+            <numerusform>Speichern – %n Zustimmungen fehlen</numerusform>
         </translation>
     </message>
     <message>

@@ -131,8 +131,8 @@
     <message numerus="yes">
         <source>%n passphrase(s) missing</source>
         <translation>
-            <numerusform>a passphrase is missing</numerusform>
-            <numerusform>two passphrases are missing</numerusform>
+            <numerusform>%n Passphrase fehlt</numerusform>
+            <numerusform>%n Passphrasen fehlen</numerusform>
         </translation>
     </message>
 </context>
@@ -450,22 +450,22 @@
     <message numerus="yes">
         <source>%n key file(s) overwritten</source>
         <translation>
-            <numerusform>%n key file overwritten</numerusform>
-            <numerusform>%n key files overwritten</numerusform>
+            <numerusform>%n Schlüsseldatei überschrieben</numerusform>
+            <numerusform>%n Schlüsseldateien überschrieben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) removed</source>
         <translation>
-            <numerusform>%n file removed</numerusform>
-            <numerusform>%n files removed</numerusform>
+            <numerusform>%n Datei entfernt</numerusform>
+            <numerusform>%n Dateien entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) removed</source>
         <translation>
-            <numerusform>%n backup removed</numerusform>
-            <numerusform>%n backups removed</numerusform>
+            <numerusform>%n Sicherung entfernt</numerusform>
+            <numerusform>%n Sicherungen entfernt</numerusform>
         </translation>
     </message>
     <message>
@@ -475,15 +475,15 @@
     <message numerus="yes">
         <source>%n file(s) could not be removed; they open nothing and can be deleted by hand.</source>
         <translation>
-            <numerusform>%n file could not be removed; it opens nothing and can be deleted by hand.</numerusform>
-            <numerusform>%n files could not be removed; they open nothing and can be deleted by hand.</numerusform>
+            <numerusform>%n Datei ließ sich nicht entfernen; sie öffnet nichts und kann von Hand gelöscht werden.</numerusform>
+            <numerusform>%n Dateien ließen sich nicht entfernen; sie öffnen nichts und können von Hand gelöscht werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) in the folder are not the vault&apos;s and were left there.</source>
         <translation>
-            <numerusform>%n file in the folder is not the vault&apos;s and was left there.</numerusform>
-            <numerusform>%n files in the folder are not the vault&apos;s and were left there.</numerusform>
+            <numerusform>%n Datei im Ordner gehört nicht zum Tresor und ist geblieben.</numerusform>
+            <numerusform>%n Dateien im Ordner gehören nicht zum Tresor und sind geblieben.</numerusform>
         </translation>
     </message>
     <message>
@@ -686,8 +686,8 @@
     <message numerus="yes">
         <source>%n folder(s) missing</source>
         <translation>
-            <numerusform>a folder is missing</numerusform>
-            <numerusform>two folders are missing</numerusform>
+            <numerusform>%n Ordner fehlt</numerusform>
+            <numerusform>%n Ordner fehlen</numerusform>
         </translation>
     </message>
     <message>
@@ -1886,29 +1886,29 @@
     <message numerus="yes">
         <source>%n meeting(s)</source>
         <translation>
-            <numerusform>%n meeting</numerusform>
-            <numerusform>%n meetings</numerusform>
+            <numerusform>%n Treffen</numerusform>
+            <numerusform>%n Treffen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
+            <numerusform>%n Notiz</numerusform>
+            <numerusform>%n Notizen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
         <translation>
-            <numerusform>%n task</numerusform>
-            <numerusform>%n tasks</numerusform>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n goal(s)</source>
         <translation>
-            <numerusform>%n goal</numerusform>
-            <numerusform>%n goals</numerusform>
+            <numerusform>%n Ziel</numerusform>
+            <numerusform>%n Ziele</numerusform>
         </translation>
     </message>
     <message>
