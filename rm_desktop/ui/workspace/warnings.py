@@ -14,7 +14,7 @@ from rm_desktop.ui.widgets.crash_sheet import CrashSheet
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.rescue_sheet import RescueSheet
 from rm_desktop.vault.final_seal import SEALED
-from rm_desktop.vault.opening import ANCHOR_LOST, OLD_HEADER
+from rm_desktop.vault.opening import ANCHOR_LOST
 from rm_desktop.vault.vault import RescuedDraft, Vault
 
 
@@ -56,7 +56,7 @@ def _warnings(vault: Vault) -> list[str]:
                 "Both together can take the seal off: locked, under “Keys and backups”.",
             ).format(day=format_date(vault.sealed_at.astimezone().date()))
         )
-    if OLD_HEADER in vault.warnings:
+    elif vault.read_only:
         texts.append(
             QCoreApplication.translate(
                 "Warnings",
