@@ -11,7 +11,7 @@ import time
 import pytest
 
 from operations import MADE_BESIDE, OPERATIONS, Scene, broken_promises, count_problems, passphrase_problems, save
-from tally import SEED, WITHOUT_END, demand_none, rounds, stride
+from tally import SECONDS, SEED, WITHOUT_END, demand_none, rounds, stride
 from traced_child import killed_at
 
 KILLS, LONG_KILLS = 16, 2_000
@@ -125,7 +125,7 @@ def test_killed_at_every_call_every_promise_is_kept(vault_path, scene, door, tal
         tally["kills"] += 1
         count_problems(tally, broken_promises(place, door(place), outcome.said))
         call += step
-    assert tally["kills"]
+    assert tally["kills"] or SECONDS, "a round of a soak may pass over the few calls that there are"
     demand_none(tally, "unexpected warnings")
 
 
