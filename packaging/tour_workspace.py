@@ -159,11 +159,7 @@ def _scroll_down(page: QWidget) -> None:
 def _report(tour: Tour) -> None:
     """Let something of ours fail, and look at what people are told and shown."""
     try:
-<<<<<<< HEAD
-        raise driving.NotOnScreen  # noqa: TRY301 - it shall be caught like any fault
-=======
         _fail()
->>>>>>> locking
     except driving.NotOnScreen as error:
         sys.excepthook(type(error), error, error.__traceback__)
     driving.wait_until(lambda: bool(tour.window.notices.banners()), "the message")

@@ -108,6 +108,10 @@
         <translation>{part} vom Stand {date}</translation>
     </message>
     <message>
+        <source>This backup is no longer there: a newer one took its place. Nothing was copied. Choose another.</source>
+        <translation>Diese Sicherung ist nicht mehr da: Eine neuere ist an ihre Stelle getreten. Nichts wurde kopiert. Eine andere wählen.</translation>
+    </message>
+    <message>
         <source>This backup is damaged and was not copied. Choose another one.</source>
         <translation>Diese Sicherung ist beschädigt und wurde nicht kopiert. Eine andere wählen.</translation>
     </message>

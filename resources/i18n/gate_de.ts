@@ -1199,10 +1199,6 @@
         <translation>Neues Wiederherstellungsblatt</translation>
     </message>
     <message>
-        <source>The old sheet keeps its force until the new one has been copied and rehearsed.</source>
-        <translation>Das alte Blatt gilt, bis das neue abgeschrieben und geprüft ist.</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Weiter</translation>
     </message>
@@ -1213,6 +1209,10 @@
     <message>
         <source>Let the new sheet count</source>
         <translation>Neues Blatt gelten lassen</translation>
+    </message>
+    <message>
+        <source>The old sheet keeps its force until the new one has been copied and rehearsed, then it opens nothing. Passphrases and everything written stay.</source>
+        <translation>Das alte Blatt gilt, bis das neue abgeschrieben und geprobt ist, dann öffnet es nichts mehr. Passphrasen und alles Geschriebene bleiben.</translation>
     </message>
     <message>
         <source>The new sheet is being taken in …</source>
@@ -1566,14 +1566,6 @@
         <translation>Eigene Passphrase ändern</translation>
     </message>
     <message>
-        <source>Both know it; it opens only the shared part.</source>
-        <translation>Beide kennen sie; sie öffnet nur das Gemeinsame.</translation>
-    </message>
-    <message>
-        <source>Whoever it concerns types here; the other person looks away.</source>
-        <translation>Hier tippt die Person, um die es geht; die andere schaut weg.</translation>
-    </message>
-    <message>
         <source>Change the passphrase</source>
         <translation>Passphrase ändern</translation>
     </message>
@@ -1592,6 +1584,14 @@
     <message>
         <source>the person is missing</source>
         <translation>Person fehlt</translation>
+    </message>
+    <message>
+        <source>Both know it; it opens only the shared part. This takes seconds. The old one stops working at once; everything else stays.</source>
+        <translation>Beide kennen sie; sie öffnet nur den gemeinsamen Teil. Das dauert Sekunden. Die alte gilt sofort nicht mehr; alles andere bleibt.</translation>
+    </message>
+    <message>
+        <source>Whoever it concerns types here; the other person looks away. This takes seconds. The old passphrase stops working at once; the sheet and everything written stay.</source>
+        <translation>Hier gibt die Person ein, um die es geht; die andere schaut weg. Das dauert Sekunden. Die alte Passphrase gilt sofort nicht mehr; das Blatt und alles Geschriebene bleiben.</translation>
     </message>
     <message>
         <source>The passphrase is being changed …</source>

@@ -120,6 +120,8 @@ class Program:
     screen: Screen
     home: Path
     environ: dict[str, str] = field(default_factory=dict)
+    inside: list[str] = field(default_factory=list)
+    """What the program is started through: a command that ends in becoming it."""
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -134,7 +136,7 @@ class Program:
             "XDG_RUNTIME_DIR": str(self.home / "run"),
         }
         (self.home / "run").mkdir(mode=0o700, exist_ok=True)
-        line = [sys.executable, "-I", "-m", "rm_desktop", *arguments]
+        line = [*self.inside, sys.executable, "-I", "-m", "rm_desktop", *arguments]
         with (self.home / "stderr").open("ab") as errors:
             self.process = subprocess.Popen(
                 [*line, "--platform", platform, "--data-dir", str(self.data)],

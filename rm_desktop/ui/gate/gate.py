@@ -14,6 +14,7 @@ from rm_desktop.domain.errors import NotWritable, RmError, VaultDamaged, VaultMi
 from rm_desktop.domain.words import Opening
 from rm_desktop.services.opening import OpeningMachine, OpeningState
 from rm_desktop.ui.application import Appearance
+from rm_desktop.ui.gate.dressing import Dressing
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.gate_host import GateHost
 from rm_desktop.ui.gate.gate_window import GateWindow
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 PATIENCE_MS = 400
 """So long the window waits for its first page; then it appears without one."""
-_SCALE_STEP = 10
 
 
 class Gate(QObject):
@@ -55,6 +55,7 @@ class Gate(QObject):
         self.unlocking = Unlocking(self.machine, context, self)
         self.pages = OtherPages(context, self)
         self._appearance = appearance
+        self._dressing = Dressing(context, appearance, window, self.machine, self)
         self._host = host
         self._words = LockWords(self)
         self._path: Path | None = None
@@ -141,9 +142,7 @@ class Gate(QObject):
         self.window.first_shown.connect(self._host.shown)
         self.window.first_shown.connect(self._look_closely)
         self.window.closed.connect(self._host.quit)
-        self.window.language_wanted.connect(lambda language: self._change(language=language))
-        self.window.larger_wanted.connect(lambda: self._on_scale(_SCALE_STEP))
-        self.window.smaller_wanted.connect(lambda: self._on_scale(-_SCALE_STEP))
+        self._dressing.changed.connect(lambda: self._show(self._maker, self._notice))
 
     def _on_glanced(self, path: Path, doors: Doors | None) -> None:
         if path != self._path:
@@ -281,19 +280,6 @@ class Gate(QObject):
     @Slot(bool)
     def _on_busy(self, busy: bool) -> None:
         self.window.may_close = not busy
-
-    def _on_scale(self, step: int) -> None:
-        self._change(text_scale=min(200, max(80, self.context.settings.text_scale + step)))
-
-    def _change(self, **values: Any) -> None:
-        """Dress or speak differently; a page that is at work is left alone."""
-        if self.machine.state is OpeningState.UNLOCKING or not self.window.may_close:
-            return
-        with suppress(NotWritable):
-            self.context.settings.change(**values)
-        self._appearance.apply()
-        self.context.language = self._appearance.language
-        self._show(self._maker, self._notice)
 
     def _leave_vault(self) -> None:
         self.unlocking.give_up()

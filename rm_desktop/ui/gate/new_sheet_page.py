@@ -67,7 +67,10 @@ class NewSheetPage(SheetFlow):
             field.changed.connect(self._on_changed)
         self.set_words(
             self.tr("New recovery sheets") if self._both else self.tr("New recovery sheet"),
-            self.tr("The old sheet keeps its force until the new one has been copied and rehearsed."),
+            self.tr(
+                "The old sheet keeps its force until the new one has been copied and rehearsed, then it opens nothing. "
+                "Passphrases and everything written stay."
+            ),
             self.tr("Next"),
         )
 

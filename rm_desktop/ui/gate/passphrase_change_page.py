@@ -49,9 +49,15 @@ class PassphraseChangePage(PageFrame):
             changed.connect(self._on_changed)
         self.set_words(
             self.tr("Passphrase for meetings") if session else self.tr("Change a personal passphrase"),
-            self.tr("Both know it; it opens only the shared part.")
+            self.tr(
+                "Both know it; it opens only the shared part. This takes seconds. The old one stops working at once; "
+                "everything else stays."
+            )
             if session
-            else self.tr("Whoever it concerns types here; the other person looks away."),
+            else self.tr(
+                "Whoever it concerns types here; the other person looks away. This takes seconds. The old passphrase "
+                "stops working at once; the sheet and everything written stay."
+            ),
             self.tr("Change the passphrase"),
         )
 

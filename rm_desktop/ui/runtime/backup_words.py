@@ -93,6 +93,8 @@ class BackupWords(QObject):
                 "The copy was ended. What had been copied was removed again, and nothing else was changed."
             ),
             errors.VaultDamaged: lambda: self._copy_differs(error),
+            errors.VaultMissing: self._gone,
+            errors.NotFound: self._gone,
         }
         for kind, words in known.items():
             if isinstance(error, kind):
@@ -127,6 +129,11 @@ class BackupWords(QObject):
             return self.part(part)
         return self.tr("{part} as of {date}").format(
             part=self.part(part), date=format_date(row.parts[part].astimezone().date())
+        )
+
+    def _gone(self) -> str:
+        return self.tr(
+            "This backup is no longer there: a newer one took its place. Nothing was copied. Choose another."
         )
 
     def _copy_differs(self, error: RmError) -> str:

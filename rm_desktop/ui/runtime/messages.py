@@ -30,7 +30,7 @@ class Messages(QObject):
         return f"{type(error).__name__} {facts}".strip()
 
     def _words(self, kind: type[RmError]) -> Callable[[dict[str, str | int]], str]:
-        known = {**self._vault_words(), **self._environment_words(), **self._act_words()}
+        known = {**self._vault_words(), **self._closed_words(), **self._environment_words(), **self._act_words()}
         for ancestor in kind.__mro__:
             if ancestor in known:
                 return known[ancestor]
@@ -82,6 +82,10 @@ class Messages(QObject):
                 "This lies in a part that is closed now. It is safe there. "
                 "Lock, and open the vault in the way that includes it."
             ),
+        }
+
+    def _closed_words(self) -> dict[type[UserError], Callable[[dict[str, str | int]], str]]:
+        return {
             errors.ReadOnlyVault: lambda f: (
                 self.tr(
                     "The vault is sealed and can only be read, so nothing was changed. "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -119,6 +119,12 @@ class ChoiceCard(PressableButton):
         """Let the height follow the width."""
         super().resizeEvent(event)
         self.setMinimumHeight(self.heightForWidth(event.size().width()))
+
+    def event(self, event: QEvent) -> bool:
+        """Let the height follow words that got their type after the card got its width."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.setMinimumHeight(self.heightForWidth(self.width()))
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Return to the page where the card is one of several to choose from: there it means "go on"."""

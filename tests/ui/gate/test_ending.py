@@ -81,7 +81,7 @@ def test_one_passphrase_is_not_enough_and_a_wrong_one_changes_nothing(
     page = road(vault_path, SEAL, SealPage)
     page.both.fields[Person.JUNIOR].edit.setText(passphrases.junior)
     assert not page.primary.isEnabled()
-    assert page.primary.text().endswith("eine Passphrase fehlt")
+    assert page.primary.text().endswith("1 Passphrase fehlt")
     page.both.fields[Person.SENIOR].edit.setText(passphrases.junior)
     qtbot.mouseClick(page.primary, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.problem.isVisibleTo(page), timeout=20_000)
