@@ -20,6 +20,7 @@ from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.words import Compartment, Opening, Person
 from rm_desktop.vault.keys import change_session_passphrase
 from rm_desktop.vault.opening_keys import OpeningKeys, Secrets
+from rm_desktop.vault.restore import restore_in_place
 from rm_desktop.vault.rotation import rekey_own, rekey_shared
 from rm_desktop.vault.vault import Vault, open_vault, read_header, unlock
 
@@ -105,16 +106,30 @@ def rekey_shared_part(scene: Scene) -> None:
     scene.say(f"gen {gen}")
 
 
+def restore(scene: Scene) -> None:
+    """Make a set and bring its copy of the shared part back in place."""
+    save(scene)
+    made = scene.vault.backup_now()
+    scene.lock()
+    keys, header = scene.keys(Opening.TOGETHER), read_header(scene.path)
+    try:
+        restore_in_place(scene.path, header, keys, made, [Compartment.SHARED])
+    finally:
+        keys.wipe()
+    scene.say(f"set {made.path.name}")
+
+
 OPERATIONS: dict[str, Callable[[Scene], None]] = {
     "save": save,
     "lock": lock,
     "passphrase": passphrase,
     "backup": backup,
+    "restore": restore,
     "rekey own": rekey_own_part,
     "rekey shared": rekey_shared_part,
 }
 CHANGING_KEYS = {"passphrase", "rekey own", "rekey shared"}
-MADE_BESIDE = {"backup", *CHANGING_KEYS}
+MADE_BESIDE = {"backup", "restore", *CHANGING_KEYS}
 """Those that make something beside its place and rename it: half of the kills wait for that moment."""
 
 
