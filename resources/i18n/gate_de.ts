@@ -1382,6 +1382,10 @@
 <context>
     <name>OtherPages</name>
     <message>
+        <source>Save what is readable …</source>
+        <translation>Lesbares retten …</translation>
+    </message>
+    <message>
         <source>Which vault? A folder whose name ends in .rmvault</source>
         <translation>Welcher Tresor? Ein Ordner, dessen Name auf .rmvault endet</translation>
     </message>

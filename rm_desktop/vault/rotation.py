@@ -231,14 +231,21 @@ class _Turn:
                 atomic.sync_folder(self.layout.root)
             self.course.step(CHECK, 1, 1)
             write_header(self.layout.root, after)
-        except BaseException as error:
-            if not _may_hold(self.layout.root, after):
-                epochs.discard(self.layout, part, self.epoch)
-                raise
-            if not isinstance(error, RmError):
+        except RmError:
+            if self._take_back(after):
                 raise
             return  # it holds, but not every copy of the header is written: the next opening mends it and tidies up
+        except BaseException:
+            self._take_back(after)
+            raise
         epochs.clear(self.layout, part, self.epoch)
+
+    def _take_back(self, after: Header) -> bool:
+        """Remove what was made, unless the new header may hold already; return whether it was removed."""
+        if _may_hold(self.layout.root, after):
+            return False
+        epochs.discard(self.layout, self.seen.part, self.epoch)
+        return True
 
     def _copy(self, after: Header, old: SecretBytes, fresh: SecretBytes) -> None:
         part, file = self.seen.part, self._file

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.errors import RmError, VaultExists, WrongPassphrase
@@ -50,8 +49,6 @@ class DamagePage(PageFrame):
             self.content.addWidget(field)
         for widget in (self.result, self._copy_row):
             self.content.addWidget(widget)
-        self.back.clicked.disconnect(self.back_wanted)
-        self.back.clicked.connect(self._on_back)
         self.work.advanced.connect(self._on_advanced)
         self.work.ended.connect(self._on_ended)
         self.work.stopped.connect(self._on_stopped)
@@ -80,13 +77,6 @@ class DamagePage(PageFrame):
             self.back.setText(self.tr("Cancel"))
             self.back.setEnabled(True)
             self._begin(Secrets(senior=self.senior.text() or None, junior=self.junior.text() or None))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc stop what runs."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._on_back()
-        else:
-            super().keyPressEvent(event)
 
     def _begin(self, secrets: Secrets) -> None:
         """Begin the work; each page has its own."""

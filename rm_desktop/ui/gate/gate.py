@@ -135,7 +135,7 @@ class Gate(QObject):
         self.pages.show_wanted.connect(self._show)
         self.pages.unlock_wanted.connect(self.show_unlock)
         self.pages.vault_chosen.connect(self._on_vault_chosen)
-        self.pages.busy_changed.connect(self._on_busy)
+        self.pages.busy_changed.connect(self.window.stay_open)
         self.pages.founded.connect(self._on_founded)
         self.pages.vault_gone.connect(self._on_vault_gone)
         self.pages.fresh_gate_wanted.connect(lambda why: self._host.start_again(why, self.window.geometry_now()))
@@ -276,10 +276,6 @@ class Gate(QObject):
     def _say_busy(self, words: str, *, cancellable: bool = True) -> None:
         if isinstance(self.window.page, UnlockPage):
             self.window.page.show_busy(words, cancellable=cancellable)
-
-    @Slot(bool)
-    def _on_busy(self, busy: bool) -> None:
-        self.window.may_close = not busy
 
     def _leave_vault(self) -> None:
         self.unlocking.give_up()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
 
@@ -112,6 +112,11 @@ class GateWindow(QMainWindow):
         event.ignore()
         if self.may_close:
             self.closed.emit()
+
+    @Slot(bool)
+    def stay_open(self, busy: bool) -> None:
+        """Refuse to close while something is at work that must not end halfway."""
+        self.may_close = not busy
 
     def _on_seen(self) -> None:
         self.seen = True

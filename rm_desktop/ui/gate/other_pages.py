@@ -116,14 +116,24 @@ class OtherPages(QObject):
             page.retry_wanted.connect(lambda: self.vault_chosen.emit(path))
             page.other_vault_wanted.connect(lambda: self.show_welcome(back=False))
             if isinstance(error, VaultDamaged):
-                page.put_damage(self.backups.damage_card(path, error, None))
+                page.put_damage(self._damage_card(path, error, None))
             return page
 
         self.show_wanted.emit(make, None)
 
     def put_damage(self, page: UnlockPage, path: Path, error: RmError) -> None:
         """Say on the unlock page what is damaged, what still opens, and what can be done."""
-        page.keep_in_sight(self.backups.damage_card(path, error, page.doors))
+        page.keep_in_sight(self._damage_card(path, error, page.doors))
+
+    def _damage_card(self, path: Path, error: RmError, doors: Doors | None) -> QWidget:
+        """Offer the newest backup first, and saving what is readable where there is none or it is old."""
+        from rm_desktop.ui.widgets.buttons import PlainButton  # noqa: PLC0415 - only when wanted
+
+        card = self.backups.damage_card(path, error, doors)
+        salvage = PlainButton(self.tr("Save what is readable …"), "puzzle", card)
+        salvage.clicked.connect(lambda: self.keys.salvage.show_salvage(path))
+        card.add_act(salvage)
+        return card
 
     def show_keys(self, path: Path, doors: Doors) -> None:
         """Show what can be done with the keys of the vault at ``path``."""
