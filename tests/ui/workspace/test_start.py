@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -139,7 +140,7 @@ def test_rescued_text_is_offered_copied_and_put_away(
     assert "gerettete Worte" in texts(sheet)
     copy, away, close = sheet.findChildren(QPushButton)
     qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
-    assert one.context.clipboard._copied == "gerettete Worte"
+    assert QGuiApplication.clipboard().text() == "gerettete Worte"
     qtbot.mouseClick(away, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "gerettete Worte" not in [t for t in texts(sheet) if _visible(sheet, t)])
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
