@@ -98,8 +98,8 @@ class Messages(QObject):
                 )
             ),
             errors.VaultDestroyed: lambda _f: self.tr(
-                "This vault was destroyed by both, and the destruction was interrupted. Nothing in it opens any more. "
-                "What is left of it can be removed now."
+                "This vault was destroyed by both, and the destruction was interrupted. Nothing in it opens any more; "
+                "files outside it are untouched. What is left of it can be removed now."
             ),
         }
 
