@@ -231,13 +231,15 @@ class _Turn:
                 atomic.sync_folder(self.layout.root)
             self.course.step(CHECK, 1, 1)
             write_header(self.layout.root, after)
-        except BaseException as error:
+        except RmError:
             if not _may_hold(self.layout.root, after):
                 epochs.discard(self.layout, part, self.epoch)
                 raise
-            if not isinstance(error, RmError):
-                raise
             return  # it holds, but not every copy of the header is written: the next opening mends it and tidies up
+        except BaseException:
+            if not _may_hold(self.layout.root, after):
+                epochs.discard(self.layout, part, self.epoch)
+            raise
         epochs.clear(self.layout, part, self.epoch)
 
     def _copy(self, after: Header, old: SecretBytes, fresh: SecretBytes) -> None:
