@@ -487,8 +487,8 @@
         <translation>Der Tresor ist nur zum Lesen geöffnet, deshalb wurde das nicht gespeichert. Früher Gespeichertes ist sicher. Neuen Text kopieren und den Tresor sperren.</translation>
     </message>
     <message>
-        <source>This vault was destroyed by both, and the destruction was interrupted. Nothing in it opens any more. What is left of it can be removed now.</source>
-        <translation>Dieser Tresor wurde von beiden vernichtet, und die Vernichtung wurde unterbrochen. Nichts darin lässt sich mehr öffnen. Was davon übrig ist, kann jetzt entfernt werden.</translation>
+        <source>This vault was destroyed by both, and the destruction was interrupted. Nothing in it opens any more; files outside it are untouched. What is left of it can be removed now.</source>
+        <translation>Dieser Tresor wurde von beiden vernichtet, und die Vernichtung wurde unterbrochen. Nichts darin lässt sich mehr öffnen; Dateien außerhalb sind unberührt. Was davon übrig ist, kann jetzt entfernt werden.</translation>
     </message>
     <message>
         <source>The disk is full. What was saved before is safe, the newest change is not saved yet. Free some space; saving goes on by itself.</source>
