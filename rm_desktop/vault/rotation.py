@@ -38,6 +38,7 @@ from rm_desktop.vault.integrity import demand_sound
 from rm_desktop.vault.key_act import KeyAct
 from rm_desktop.vault.opening import OLD_HEADER, FirstLook, look, open_store
 from rm_desktop.vault.opening_keys import Secrets
+from rm_desktop.vault.restore import finish_restores
 from rm_desktop.vault.state import move_to_epoch
 from rm_desktop.vault.store import file_hash
 
@@ -201,6 +202,7 @@ class _Turn:
     def begin(cls, act: KeyAct, part: Compartment, course: Course) -> _Turn:
         """Look whether the compartment may be rotated at all, and clear away what an earlier attempt left."""
         act.demand_current()
+        finish_restores(act.path)
         layout, header, key = Layout(act.path), act.header, act.held().compartments[part]
         seen = look(layout, header, key, part, None)
         if seen.header_is_old:

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from rm_desktop.crypto.kdf import FLOOR
+from rm_desktop.crypto.recovery_code import new_code
 from rm_desktop.domain.errors import (
     AcknowledgedDataLost,
     Cancelled,
@@ -28,6 +30,7 @@ from rm_desktop.vault.restore import (
     restore_header,
     restore_in_place,
 )
+from rm_desktop.vault.rotation import rekey_shared
 from rm_desktop.vault.vault import Secrets, open_vault, unlock
 
 SHARED, SENIOR, JUNIOR = Compartment.SHARED, Compartment.SENIOR, Compartment.JUNIOR
@@ -301,3 +304,20 @@ def _die_after(patched, steps):
     patched.setattr(restore_module.Path, "replace", counted(restore_module.Path.replace))
     patched.setattr(restore_module.atomic, "sync_folder", counted(restore_module.atomic.sync_folder))
     patched.setattr(restore_module.shutil, "rmtree", counted(shutil.rmtree))
+
+
+def test_new_keys_are_made_for_what_a_decided_restore_brings(vault_path, lines, bring_back, passphrases, monkeypatch):
+    """Killed between deciding and putting in place: the next act on keys must not overtake the restore."""
+    with monkeypatch.context() as patched:
+        patched.setattr(restore_module, "finish_restores", lambda _vault: frozenset())
+        bring_back(SHARED)
+    fresh = Secrets(
+        senior=passphrases.senior,
+        junior=passphrases.junior,
+        session="a new passphrase for meetings",
+        recovery=(new_code(), new_code()),
+    )
+    rekey_shared(vault_path, fresh, kdf=FLOOR)
+    after = open_vault(vault_path, unlock(vault_path, TOGETHER, Secrets(session=fresh.session)))
+    assert lines.read(after) == ["before"]
+    after.close()
