@@ -56,6 +56,22 @@ def test_texts_for_translation_are_literals(sources: Sources) -> None:
     assert not found, "\n".join(found)
 
 
+def test_counted_words_name_their_context_where_a_class_is_inherited_from(sources: Sources) -> None:
+    """Asked by a subclass, `tr` looks under that one's name first, and takes the bare count it gets for an answer."""
+    classes = [node for tree in sources.values() for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    inherited_from = {
+        _dotted(base.value if isinstance(base, ast.Subscript) else base) for one in classes for base in one.bases
+    }
+    found = [
+        f"{one.name}:{node.lineno}"
+        for one in classes
+        if one.name in inherited_from
+        for node in ast.walk(one)
+        if isinstance(node, ast.Call) and _name(node) == "tr" and len(node.args) > 2
+    ]
+    assert not found, "\n".join(found)
+
+
 def test_signals_carry_objects(sources: Sources) -> None:
     """Signal(int) cuts to 32 bits without a word."""
     found = [

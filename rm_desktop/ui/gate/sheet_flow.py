@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.crypto.recovery_code import new_code
@@ -54,7 +54,7 @@ class SheetFlow(PageFrame):
         """Name what lacks on the part that is shown."""
         if self.rehearsal is not None:
             left = self.rehearsal.left()
-            return self.tr("%n group(s) missing", "", left) if left else ""
+            return QCoreApplication.translate("SheetFlow", "%n group(s) missing", "", left) if left else ""
         return "" if self._codes else self.asked()
 
     def first_field(self) -> QWidget | None:

@@ -27,7 +27,7 @@ from rm_desktop.vault.glance import Doors
 if TYPE_CHECKING:
     from rm_desktop.vault.opening_keys import Secrets
 
-_WIDTH = 540
+_WIDTH = 552
 _SESSION = "session"
 
 

@@ -116,9 +116,12 @@ class ChoiceCard(PressableButton):
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the height follow the width."""
+        """Let the height follow the width, and the words the height; they may have settled for the earlier one."""
         super().resizeEvent(event)
         self.setMinimumHeight(self.heightForWidth(event.size().width()))
+        if (layout := self.layout()) is not None:
+            layout.invalidate()
+            layout.setGeometry(self.contentsRect())
 
     def event(self, event: QEvent) -> bool:
         """Let the height follow words that got their type after the card got its width."""

@@ -234,3 +234,13 @@ def test_escape_leads_back_step_by_step(keys_page, press, page_of, vault_path, a
     page_of(KeysPage)
     press(K.Key_Escape)
     page_of(UnlockPage)
+
+
+def test_no_line_of_an_act_is_cut(keys_page, vault_path_both, qtbot):
+    page = keys_page(vault_path_both)
+    page.more.click()
+
+    def whole(label):
+        return not label.wordWrap() or label.height() >= label.heightForWidth(label.width())
+
+    qtbot.waitUntil(lambda: all(whole(label) for label in page.findChildren(QLabel) if label.isVisible()))
