@@ -236,7 +236,10 @@ class _Turn:
         except RmError:
             if self._take_back(after):
                 raise
-            return  # it holds, but not every copy of the header is written: the next opening mends it and tidies up
+            # It may hold, but nobody knows whether it would outlast a power cut; what is written from now on would go
+            # with it. So both copies are written again, and where that fails too nothing is called done.
+            write_header(self.layout.root, after)
+            return  # the next opening tidies up
         except BaseException:
             self._take_back(after)
             raise

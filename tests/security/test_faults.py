@@ -40,13 +40,14 @@ def test_whatever_the_disk_refuses_every_promise_is_kept(
             with suppress(RmError):
                 scene.lock()
 
-    call, answer = 1 + SEED % STRIDE, ""
-    while answer != "none":
+    call, refused = 1 + SEED % STRIDE, True
+    while refused:
         shutil.rmtree(place, ignore_errors=True)
         shutil.copytree(vault_path, place)
-        said = refusing(work, calls, error, f"{call}{lasts}").said
+        outcome, refused = refusing(work, calls, error, f"{call}{lasts}")
+        said = outcome.said
         answer = next(word.partition(" ")[2] for word in said if word.startswith("answer"))
-        tally[figure] += answer != "none"
+        tally[figure] += refused
         assert answer in {*answers, "none"}
         count_problems(tally, broken_promises(place, door(place), said, deep=True, warnings=["anchor"]))
         call += STRIDE

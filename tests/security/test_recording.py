@@ -96,7 +96,8 @@ def test_what_is_refused_is_refused_in_the_child_alone(tmp_path):
             except OSError as error:
                 say(f"{number} {error.errno}")
 
-    assert refusing(work, "mkdir", "ENOSPC", "3+").said == ("2 28", "3 28")
+    outcome, refused = refusing(work, "mkdir", "ENOSPC", "3+")
+    assert (outcome.said, refused) == (("2 28", "3 28"), True)
 
 
 def test_where_nobody_may_trace_the_test_fails_and_says_why(monkeypatch):

@@ -94,10 +94,10 @@ class Gate(QObject):
         """Offer a new vault, an existing one, or sample data."""
         self.pages.show_welcome(back=self._doors is not None)
 
-    @Slot(str)
-    def show_unlock(self, done: str = "") -> None:
-        """Ask for what opens the vault; ``done`` is said above it."""
-        path, doors = self._path, self._doors
+    def show_unlock(self, done: str = "", seen: Doors | None = None) -> None:
+        """Ask for what opens the vault; ``done`` is said above it, ``seen`` are doors that were looked at anew."""
+        path, doors = self._path, seen or self._doors
+        self._doors = doors
         if path is None or doors is None:
             self.show_welcome()
             return
@@ -110,10 +110,7 @@ class Gate(QObject):
             page.show_wait(self.unlocking.wait_left())
             page.open_wanted.connect(self._on_open_wanted)
             page.cancelled.connect(self._on_cancelled)
-            page.forgotten_wanted.connect(lambda: self.pages.show_recovery(path, doors))
-            page.keys_wanted.connect(lambda: self.pages.show_keys(path, doors))
-            page.other_vault_wanted.connect(self.show_welcome)
-            _put_cards(page, path, self)
+            _furnish(page, path, self)
             return page
 
         self._show(make, notice)
@@ -133,7 +130,7 @@ class Gate(QObject):
         self.unlocking.opened.connect(self._on_opened)
         self.unlocking.failed.connect(self._on_failed)
         self.pages.show_wanted.connect(self._show)
-        self.pages.unlock_wanted.connect(self.show_unlock)
+        self.pages.unlock_wanted.connect(self._on_unlock_wanted)
         self.pages.vault_chosen.connect(self._on_vault_chosen)
         self.pages.busy_changed.connect(self.window.stay_open)
         self.pages.founded.connect(self._on_founded)
@@ -143,6 +140,12 @@ class Gate(QObject):
         self.window.first_shown.connect(self._look_closely)
         self.window.closed.connect(self._host.quit)
         self._dressing.changed.connect(lambda: self._show(self._maker, self._notice))
+
+    @Slot(str)
+    def _on_unlock_wanted(self, done: str) -> None:
+        """Show the doors as they are now: an act on keys may have changed them."""
+        path = self._path
+        self.context.operations.aside(lambda: glance(path) if path else None, lambda seen: self.show_unlock(done, seen))
 
     def _on_glanced(self, path: Path, doors: Doors | None) -> None:
         if path != self._path:
@@ -295,8 +298,11 @@ def _look(path: Path) -> tuple[Doors, str]:
     return Doors(info.policy, info.has_session), synced_by(path.parent) or ""
 
 
-def _put_cards(page: UnlockPage, path: Path, gate: Gate) -> None:
-    """Put above what only some vaults have: what is damaged, or the passphrases of the sample."""
+def _furnish(page: UnlockPage, path: Path, gate: Gate) -> None:
+    """Say where the links lead, and put above what only some vaults have: damage, or the passphrases of the sample."""
+    page.forgotten_wanted.connect(lambda: gate.pages.show_recovery(path, page.doors))
+    page.keys_wanted.connect(lambda: gate.pages.show_keys(path, page.doors))
+    page.other_vault_wanted.connect(gate.show_welcome)
     found = damage(gate.reason)
     if found is not None:
         gate.pages.put_damage(page, path, found)

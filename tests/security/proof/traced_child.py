@@ -8,6 +8,7 @@ import select
 import shutil
 import socket
 import subprocess
+import tempfile
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -64,9 +65,15 @@ def recorded(work: Callable[[Say], None], trace: Path) -> Outcome:
     return run_traced(work, ["-o", str(trace), "-y", "-xx", "-s", "8388608", "-e", f"trace={calls}"])
 
 
-def refusing(work: Callable[[Say], None], calls: str, error: str, at: str) -> Outcome:
-    """Let ``calls`` fail with ``error`` at the given count (``3``: the third, ``3+``: from the third on)."""
-    return run_traced(work, ["-o", os.devnull, "-e", f"trace={calls}", "-e", f"inject={calls}:error={error}:when={at}"])
+def refusing(work: Callable[[Say], None], calls: str, error: str, at: str) -> tuple[Outcome, bool]:
+    """Let ``calls`` fail with ``error`` at the given count (``3``: the third, ``3+``: from the third on).
+
+    The second value tells whether a call came to that; what the child answers does not, since it may get over it.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        trace = Path(folder) / "trace"
+        options = ["-o", str(trace), "-e", f"trace={calls}", "-e", f"inject={calls}:error={error}:when={at}"]
+        return run_traced(work, options), "(INJECTED)" in trace.read_text(encoding="utf-8", errors="replace")
 
 
 def killed_at(work: Callable[[Say], None], call: int) -> Outcome:
