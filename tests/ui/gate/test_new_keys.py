@@ -12,6 +12,7 @@ from rm_desktop.ui.gate.old_backups_page import OldBackupsPage
 from rm_desktop.ui.gate.rotation_page import RotationPage
 from rm_desktop.ui.gate.rotation_words import POLICY, REKEY_OWN, REKEY_SHARED
 from rm_desktop.ui.gate.try_sheet_page import TrySheetPage
+from rm_desktop.ui.gate.unlock_page import UnlockPage
 from rm_desktop.vault.keys import change_passphrase
 from rm_desktop.vault.vault import Secrets, open_vault, read_header, unlock
 
@@ -137,7 +138,11 @@ def test_the_policy_is_switched_and_switched_back(act_on, press, page_of, rehear
     keys = page_of(KeysPage)
     assert "beiden Passphrasen" in keys.done.text()
     assert read_header(vault_path).policy is Policy.BOTH
-    keys.cards[POLICY].click()
+    keys.back.click()
+    doors = page_of(UnlockPage)
+    assert len(doors.fields) == 2, "the doors are those of now"
+    doors.keys_wanted.emit()
+    page_of(KeysPage).cards[POLICY].click()
     page = page_of(RotationPage)
     page.without.setChecked(True)
     page.fields[Person.JUNIOR].setFocus()
