@@ -75,5 +75,7 @@ class KeyQuestion(QWidget):
             field.setVisible(whose == BOTH)
 
     def _on_whose(self, whose: str) -> None:
+        """Ask for what was chosen, with the cursor where it is to be typed."""
         self._show_fields(whose)
+        self._fields()[0].setFocus()
         self.changed.emit()

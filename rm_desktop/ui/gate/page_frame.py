@@ -14,6 +14,7 @@ from rm_desktop.ui.gate.next_input import focus_next_input, press_focused
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
+from rm_desktop.ui.widgets.focus_order import order_focus
 from rm_desktop.ui.widgets.labels import ErrorText, Note, Title
 
 
@@ -57,6 +58,7 @@ class PageFrame(FittedCard):
         self._note.setText(note)
         self._note.setVisible(bool(note))
         self.setAccessibleName(title)
+        order_focus(self.card)
         self.refresh()
 
     def missing(self) -> str:
@@ -71,7 +73,8 @@ class PageFrame(FittedCard):
         return None
 
     def focus_first(self) -> None:
-        """Put the cursor where the page begins."""
+        """Put the cursor where the page begins; from there Tab goes through it in reading order."""
+        order_focus(self.card)
         (self.first_field() or self.primary).setFocus()
 
     @Slot()

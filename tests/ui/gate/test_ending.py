@@ -112,6 +112,17 @@ def test_destroying_says_what_is_lost_and_leaves_nothing(
     assert settings.recent_vault == ""
 
 
+def test_tab_leads_through_the_page_as_it_is_read(road, vault_path, passphrases, press):
+    page = road(vault_path, DESTROY, DestroyPage)
+    press(K.Key_Tab, passphrases.junior, K.Key_Tab, K.Key_Tab, passphrases.senior)
+    assert [page.both.fields[person].text() for person in (Person.JUNIOR, Person.SENIOR)] == [
+        passphrases.junior,
+        passphrases.senior,
+    ]
+    press(K.Key_Tab, K.Key_Tab)
+    assert page.back.hasFocus()
+
+
 def test_while_it_is_destroyed_the_window_stays(road, page_of, vault_path, passphrases, gate, qtbot):
     page = road(vault_path, DESTROY, DestroyPage)
     type_both(page, passphrases)
