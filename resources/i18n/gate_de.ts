@@ -953,6 +953,10 @@
         <translation>Gesperrt: Privates öffnet sich mit der eigenen Passphrase</translation>
     </message>
     <message>
+        <source>Locked: how it ends is decided here, by both</source>
+        <translation>Gesperrt: Hier entscheiden beide, wie es endet</translation>
+    </message>
+    <message>
         <source>The last window ended unexpectedly. What was saved is safe; at most the last two seconds are missing.</source>
         <translation>Das letzte Fenster wurde unerwartet beendet. Gespeichertes ist sicher; es fehlen höchstens die letzten zwei Sekunden.</translation>
     </message>

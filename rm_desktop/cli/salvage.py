@@ -14,7 +14,7 @@ from rm_desktop.domain.errors import NotWritable
 from rm_desktop.domain.sentences import Sentences
 from rm_desktop.domain.words import Person
 from rm_desktop.services.damage_words import DamageWords
-from rm_desktop.vault.examination import examine, spoilt_copies
+from rm_desktop.vault.examination import LOST_ANCHOR, examine, spoilt_copies
 from rm_desktop.vault.integrity import CheckReport
 from rm_desktop.vault.lock import VaultLock
 from rm_desktop.vault.salvage import SalvageReport
@@ -26,10 +26,11 @@ from rm_desktop.vault.vault import Secrets, read_header
 def check(options: argparse.Namespace, words: Words, output: Output) -> Exit:
     """Check the header and everything that the passphrase opens; done only when all of it holds.
 
-    First without opening, because a damaged database is refused as a whole; then inside.
+    First without opening, because a damaged database is refused as a whole; then inside. A lost anchor alone, as in a
+    copy of a backup, keeps nothing closed: opening checks everything, warns, and writes it anew.
     """
     report = _examined(options, words)
-    if report.sound:
+    if not report.header and all(set(part.problems) <= {LOST_ANCHOR} for part in report.parts):
         with opened(options, words, output) as it:
             report = it.vault.check(deep=options.deep)
     places = {

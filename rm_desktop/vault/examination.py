@@ -30,6 +30,10 @@ from rm_desktop.vault.table_shapes import STATE_SHAPE
 STEPS_PER_PART = 1000
 
 
+LOST_ANCHOR = "anchor"
+"""The problem of a database that no anchor speaks for; in a copy of a backup that is no damage."""
+
+
 def spoilt_copies(path: Path) -> tuple[str, ...]:
     """Return which copies of the header differ from the newest readable one; before unlocking mends them."""
     return header_problems(path, read_header(path))
@@ -98,12 +102,12 @@ def _anchor(place: Path, mac_key: SecretBytes) -> tuple[AnchorRecord | None, lis
     """Return the record that counts, and which slots are bad."""
     if not place.exists():
         mac_key.wipe()
-        return None, ["anchor"]
+        return None, [LOST_ANCHOR]
     anchor = Anchor.open(place, mac_key, read_only=True)
     record, bad = anchor.current, anchor.bad_slots()
     anchor.close()
     if len(bad) > 1:
-        return record, ["anchor"]
+        return record, [LOST_ANCHOR]
     return record, [("anchor_first", "anchor_second")[number] for number in bad]
 
 

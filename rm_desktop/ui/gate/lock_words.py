@@ -41,6 +41,7 @@ class LockWords(QObject):
             "shutdown": self.tr("Locked: the device was to be shut down"),
             "minimised": self.tr("Locked: the window was minimised"),
             "private": self.tr("Locked: what is private opens with the own passphrase"),
+            ENDING: self.tr("Locked: how it ends is decided here, by both"),
         }
         return words.get(reason, self.tr("Locked"))
 

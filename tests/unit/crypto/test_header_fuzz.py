@@ -5,6 +5,7 @@ import os
 import random
 import resource
 import time
+from copy import deepcopy
 from dataclasses import replace
 
 import pytest
@@ -178,7 +179,7 @@ def other_number(whole, chance):
 
 def other_value(whole, chance):
     holder, key = a_place(whole, chance)
-    holder[key] = chance.choice(OTHERS)
+    holder[key] = deepcopy(chance.choice(OTHERS))  # a list among them must not grow from one header to the next
 
 
 def swapped(whole, chance):

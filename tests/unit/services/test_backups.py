@@ -10,6 +10,7 @@ from rm_desktop.domain.errors import NotFound, ReadOnlyVault
 from rm_desktop.domain.words import Compartment, ExportKind, Kind, Opening
 from rm_desktop.services.content import Content
 from rm_desktop.services.journal import Journal
+from rm_desktop.vault.opening import OLD_HEADER
 from rm_desktop.vault.vault import open_vault
 
 SHARED, SENIOR, JUNIOR = Compartment.SHARED, Compartment.SENIOR, Compartment.JUNIOR
@@ -69,6 +70,7 @@ def test_one_that_is_not_there_is_not_found(journal):
 
 def test_a_vault_open_for_reading_only_makes_none(journal, monkeypatch):
     monkeypatch.setattr(type(journal.vault), "read_only", True)
+    journal.vault.warn(OLD_HEADER)
     assert journal.backups.make_if_due() is None
     with pytest.raises(ReadOnlyVault):
         journal.backups.make()

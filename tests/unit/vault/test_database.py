@@ -439,7 +439,7 @@ class TestACopyThatFails:
                 copy()
             say("full")
 
-        assert refusing(work, WRITES, "ENOSPC", "4+").said == ("full",)
+        assert refusing(work, WRITES, "ENOSPC", "4+")[0].said == ("full",)
 
     def test_in_what_ran_in_between_says_what_that_was(self, copy):
         with pytest.raises(StatementFailed) as caught:

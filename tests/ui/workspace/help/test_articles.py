@@ -37,7 +37,7 @@ def test_pages_have_a_title_headings_and_no_markup_left(language: str) -> None:
 @pytest.mark.parametrize(
     ("language", "query", "first"),
     [
-        ("de", "wiederherstellungsbogen", "recovery"),
+        ("de", "wiederherstellungsblatt", "recovery"),
         ("de", "TASTEN", "shortcuts"),
         ("de", "stimmungsbild geheimen", "meeting"),
         ("de", "prufsumme", "summary"),

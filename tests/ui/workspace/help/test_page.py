@@ -55,11 +55,11 @@ def test_an_unknown_page_changes_nothing(page: HelpPage) -> None:
 
 
 def test_typed_words_leave_only_pages_that_hold_them_and_mark_them(page: HelpPage, qtbot: QtBot) -> None:
-    qtbot.keyClicks(page.field, "Wiederherstellungsbogen")
+    qtbot.keyClicks(page.field, "Wiederherstellungsblatt")
     assert _listed(page)[0] == "recovery"
     assert len(_listed(page)) < len(ORDER)
     assert page.view.extraSelections()
-    assert "Wiederherstellungsbogen" in page.view.extraSelections()[0].cursor.selectedText()
+    assert "Wiederherstellungsblatt" in page.view.extraSelections()[0].cursor.selectedText()
 
 
 def test_nothing_found_says_what_to_do_and_the_list_comes_back(page: HelpPage, qtbot: QtBot) -> None:
