@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -101,6 +102,7 @@ def test_a_copy_by_keys_in_any_window_of_ours_is_noticed(
 ) -> None:
     """Offscreen Qt does not know whose clipboard it is; here it does, as on the real platforms."""
     monkeypatch.setattr(module, "_owned", lambda _board, mode: mode is QClipboard.Mode.Clipboard)
+    gc.collect()  # one per process: those of other tests must not answer
     clipboard = Clipboard()
     edit = QTextEdit()
     qtbot.addWidget(edit)
