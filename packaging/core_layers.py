@@ -1,0 +1,3 @@
+"""The layers of the program that know nothing of the window."""
+
+CORE = ("domain", "crypto", "vault", "documents", "services", "cli")
