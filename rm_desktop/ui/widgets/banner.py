@@ -12,6 +12,7 @@ from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.buttons import IconButton, LinkButton
 from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import Muted, Text
+from rm_desktop.ui.widgets.side_by_side import SideBySide
 
 INFO = "info"
 SUCCESS = "success"
@@ -26,6 +27,9 @@ _ICONS = {
     DANGER: ("circle-alert", "danger"),
     PRIVATE: ("eye-off", "private"),
 }
+
+_STACKED_UNDER = 560
+"""Width at 100 % under which the act stands below the words, so that it never squeezes them."""
 
 
 class Banner(QFrame):
@@ -61,7 +65,6 @@ class Banner(QFrame):
         row.addWidget(IconLabel(picture, role, 20, self), 0, Qt.AlignmentFlag.AlignVCenter)
         self._text = Text(text, self)
         self._text.setMinimumHeight(px(32))
-        row.addWidget(self._text, 1)
         self.action_button = self._add_action(row, action_label)
         if details:
             column.addWidget(self._add_details(row, details))
@@ -73,10 +76,11 @@ class Banner(QFrame):
 
     def _add_action(self, row: QHBoxLayout, label: str | None) -> LinkButton | None:
         if label is None:
+            row.addWidget(self._text, 1)
             return None
         button = LinkButton(label, None, self)
         button.clicked.connect(self._on_act)
-        row.addWidget(button)
+        row.addWidget(SideBySide(self._text, button, narrow=_STACKED_UNDER, spacing=8, parent=self), 1)
         return button
 
     def _add_details(self, row: QHBoxLayout, details: str) -> Muted:

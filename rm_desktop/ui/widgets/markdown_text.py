@@ -243,8 +243,10 @@ def _merged(runs: list[_Run]) -> list[_Run]:
 
 def _trimmed(runs: list[_Run]) -> list[_Run]:
     """Take blanks off the end and keep those at the start, which Markdown would read as structure."""
-    if runs and not runs[-1].image:
-        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
+    while runs and not runs[-1].image and runs[-1].text.endswith(" "):
+        last = runs.pop()
+        if words := last.text.rstrip(" "):
+            runs.append(replace(last, text=words))
     if runs and not runs[0].image:
         words = runs[0].text.lstrip(" ")
         blanks = len(runs[0].text) - len(words)

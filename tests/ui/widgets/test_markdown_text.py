@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
@@ -67,6 +67,7 @@ runs = st.lists(
 
 @settings(max_examples=400, deadline=None)
 @given(runs)
+@example([("ein ", False, False, False, True), (" ", False, False, False, False)])
 def test_any_mixture_of_emphasis_keeps_every_letter_and_stays_as_it_is(
     pieces: list[tuple[str, bool, bool, bool, bool]],
 ) -> None:
