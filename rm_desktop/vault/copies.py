@@ -92,6 +92,7 @@ def copy_out(
     size = size_of(pieces)
     course = Course(total=2 * size, progress=progress, ended=ended or threading.Event())
     with atomic.mapped_os_errors(outside=True):
+        _discard_unfinished(folder, name)
         if shutil.disk_usage(folder).free < size:
             raise DiskFull
         target = _free_name(folder, name)
@@ -122,8 +123,20 @@ def _copy(piece: Piece, place: Path, course: Course) -> None:
         raise
 
 
+def _discard_unfinished(folder: Path, name: str) -> None:
+    """Remove what a killed program had begun to copy here under this name; it takes space and nobody sees it."""
+    unfinished = re.compile(rf"\.{re.escape(_clean(name))}( \d+)?{re.escape(SUFFIX)}\.[0-9a-f]{{8}}\.new")
+    for left in folder.iterdir():
+        if unfinished.fullmatch(left.name):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _clean(name: str) -> str:
+    return _NOT_ON_EVERY_DISK.sub("-", name).strip(" .") or "RM"
+
+
 def _free_name(folder: Path, name: str) -> Path:
-    clean = _NOT_ON_EVERY_DISK.sub("-", name).strip(" .") or "RM"
+    clean = _clean(name)
     for number in range(1, _MOST_OF_A_NAME + 1):
         target = folder / (f"{clean}{SUFFIX}" if number == 1 else f"{clean} {number}{SUFFIX}")
         if not target.exists():

@@ -130,7 +130,7 @@ OPERATIONS: dict[str, Callable[[Scene], None]] = {
 }
 CHANGING_KEYS = {"passphrase", "rekey own", "rekey shared"}
 MADE_BESIDE = {"backup", "restore", *CHANGING_KEYS}
-"""Those that make something beside its place and rename it: half of the kills wait for that moment."""
+"""Those that make something beside its place and rename it: a kill hits them in the middle while that is there."""
 
 
 def text_of(number: int) -> str:

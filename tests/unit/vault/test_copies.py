@@ -46,6 +46,15 @@ class TestWhatComesOfIt:
         assert vault.warnings == ("anchor",)
         vault.close()
 
+    def test_what_a_killed_program_left_half_copied_under_this_name_goes_and_nothing_else(self, stick, made):
+        for name in (f".{NAME}.rmvault.0123abcd.new", f".{NAME} 2.rmvault.0123abcd.new", ".Other.rmvault.0123abcd.new"):
+            (stick / name).mkdir()
+            (stick / name / "vault.json").write_bytes(b"half")
+        (stick / f".{NAME}.rmvault.notours.new").mkdir()
+        copied = copy_out(pieces_of_set(made), stick, NAME)
+        left = {place.name for place in stick.iterdir()} - {copied.path.name}
+        assert left == {".Other.rmvault.0123abcd.new", f".{NAME}.rmvault.notours.new"}
+
     def test_a_locked_vault_comes_along_whole_private_parts_and_unsaved_drafts_included(
         self, stick, vault_path, made, keys, private_lines, passphrases
     ):

@@ -78,21 +78,28 @@ def test_a_file_that_grew_or_shrank_is_found(opened):
     path.write_bytes(content)
 
 
-@pytest.mark.parametrize(
-    ("error", "code"), [(VaultDamaged(part="shared", reason="io"), "io"), (DiskFull(), "DiskFull")]
-)
-def test_an_error_during_the_check_is_a_problem_too(opened, monkeypatch, error, code):
-    db, path = opened
-
+def failing_with(error):
     def fail():
         raise error
 
-    monkeypatch.setattr(db, "checkpoint", fail)
-    assert problems_of(db, path) == (code,)
-    with pytest.raises(type(error)) as caught:
+    return fail
+
+
+def test_an_error_during_the_check_is_a_problem_too(opened, monkeypatch):
+    db, path = opened
+    monkeypatch.setattr(db, "checkpoint", failing_with(VaultDamaged(part="shared", reason="io")))
+    assert problems_of(db, path) == ("io",)
+    with pytest.raises(VaultDamaged) as caught:
         demand_sound(db, path)
-    if isinstance(error, VaultDamaged):
-        assert caught.value.parameters == {"part": "shared", "reason": code}
+    assert caught.value.parameters == {"part": "shared", "reason": "io"}
+
+
+def test_a_full_disk_during_the_check_is_no_damage_and_is_said(opened, monkeypatch):
+    db, path = opened
+    monkeypatch.setattr(db, "checkpoint", failing_with(DiskFull()))
+    for check in (problems_of, demand_sound):
+        with pytest.raises(DiskFull):
+            check(db, path)
 
 
 def test_reading_only_it_writes_nothing_and_leaves_out_the_index(vault_path, keys):
