@@ -1,5 +1,7 @@
 """The acts that change a person's own keys: what they change, what they leave alone, and what they refuse."""
 
+import errno
+
 import pytest
 
 from rm_desktop.crypto.header import parse_header
@@ -14,7 +16,7 @@ from rm_desktop.domain.errors import (
     WrongPassphrase,
 )
 from rm_desktop.domain.words import Compartment, Opening, Person, Policy
-from rm_desktop.vault import key_act
+from rm_desktop.vault import atomic, key_act
 from rm_desktop.vault.keys import change_passphrase, change_session_passphrase, renew_recovery, use_recovery
 from rm_desktop.vault.vault import Secrets, create_vault, open_vault, read_header, unlock
 
@@ -237,6 +239,21 @@ class TestRecovery:
 
 
 @pytest.mark.slow
+def test_a_disk_that_complains_once_the_new_header_holds_makes_no_failure_of_it(vault_path, passphrases, monkeypatch):
+    sync, complaints = atomic.sync_folder, [OSError(errno.EIO, "")]
+
+    def sync_folder(path):
+        if complaints:
+            raise complaints.pop()
+        sync(path)
+
+    monkeypatch.setattr(atomic, "sync_folder", sync_folder)
+    change_passphrase(vault_path, SENIOR, passphrases.senior, NEW)
+    assert not complaints
+    both_copies(vault_path)
+    opens(vault_path, ALONE[SENIOR], of(SENIOR, NEW))
+
+
 def test_no_act_touches_a_database(vault_path, passphrases, template_vault):
     before = {file.name: file.read_bytes() for file in vault_path.glob("s*-000001.*")}
     change_passphrase(vault_path, SENIOR, passphrases.senior, NEW)
