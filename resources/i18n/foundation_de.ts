@@ -809,6 +809,14 @@
         <translation>Dieses Blatt</translation>
     </message>
     <message>
+        <source>Take back the last act on this page, or what was typed last</source>
+        <translation>Das Letzte auf dieser Seite oder das zuletzt Getippte zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>Zurückgenommenes wiederholen</translation>
+    </message>
+    <message>
         <source>Leave what is open</source>
         <translation>Offenes verlassen</translation>
     </message>
@@ -843,10 +851,6 @@
     <message>
         <source>Tick a line of a checklist</source>
         <translation>Zeile einer Checkliste abhaken</translation>
-    </message>
-    <message>
-        <source>Take back the last change</source>
-        <translation>Letzte Änderung zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -939,10 +943,22 @@
     </message>
 </context>
 <context>
-    <name>UndoNotice</name>
+    <name>UndoStack</name>
+    <message>
+        <source>Taken back: {act}</source>
+        <translation>Zurückgenommen: {act}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Left as it is, because it was changed somewhere else in the meantime: {act}</source>
+        <translation>Bleibt, wie es ist, denn es wurde inzwischen an anderer Stelle geändert: {act}</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,26 @@
 <context>
     <name>TaskList</name>
     <message>
+        <source>Task written down.</source>
+        <translation>Aufgabe notiert.</translation>
+    </message>
+    <message>
+        <source>Task changed.</source>
+        <translation>Aufgabe geändert.</translation>
+    </message>
+    <message>
+        <source>Task ticked.</source>
+        <translation>Aufgabe abgehakt.</translation>
+    </message>
+    <message>
+        <source>Task opened again.</source>
+        <translation>Aufgabe wieder offen.</translation>
+    </message>
+    <message>
+        <source>How it went was written down.</source>
+        <translation>Notiert, wie es gelaufen ist.</translation>
+    </message>
+    <message>
         <source>Task deleted.</source>
         <translation>Aufgabe gelöscht.</translation>
     </message>

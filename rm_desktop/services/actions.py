@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from rm_desktop.domain.changes import Changes, Saved
 from rm_desktop.domain.entities import Action
-from rm_desktop.domain.errors import InvalidInput
+from rm_desktop.domain.errors import InvalidInput, NotFound
 from rm_desktop.domain.ids import ActionId, GoalId, SessionId, new_id
 from rm_desktop.domain.rows import ActionRow
 from rm_desktop.domain.text import clean_text, required_line
@@ -114,6 +114,22 @@ class Actions(Service):
         with self._desk.write() as work:
             work.actions.restore(action_id, self._desk.now())
             return self._saved(work, work.actions.get(action_id))
+
+    def state(self, action_id: str) -> Action | None:
+        """Return a task as it stands, without stamps, to be put back one day; None if it is in the wastebasket."""
+        with self._desk.read() as work:
+            try:
+                return replace(work.actions.get(action_id), revision=0)
+            except NotFound:
+                return None
+
+    def put_back(self, action_id: str, state: Action | None) -> Saved[Any]:
+        """Make a task what `state` said it was."""
+        if state is None:
+            return self.remove(action_id)
+        with self._desk.write() as work:
+            work.actions.restore(action_id, self._desk.now())
+            return self._kept(work, state)
 
     def _kept(self, work: Work, action: Action) -> Saved[ActionRow]:
         return self._saved(work, work.actions.keep(action, self._desk.now()))

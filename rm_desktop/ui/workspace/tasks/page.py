@@ -39,7 +39,7 @@ class TasksPage(Place):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Build the empty page; `enter` fills it."""
         super().__init__(context, parent)
-        self.tasks = TaskList(context, self)
+        self.tasks = TaskList(context, self.undo, self)
         self.form = TaskForm(context.pair, context.clock.today())
         shows = [("open", self.tr("Open")), ("done", self.tr("Done")), ("all", self.tr("All"))]
         self.show_filter = Segmented(shows, self.tr("Which tasks?"), "open")

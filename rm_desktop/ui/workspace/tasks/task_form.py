@@ -93,7 +93,7 @@ class TaskForm(QWidget):
 
     def clear(self) -> None:
         """Get ready for the next task of the same person."""
-        self.text.clear()
+        self.text.setText("")
         self._began = self.words()
 
     @Slot()

@@ -9,16 +9,23 @@ from PySide6.QtCore import QObject, Signal
 
 from rm_desktop.domain.changes import Changes
 from rm_desktop.domain.errors import RmError
-from rm_desktop.domain.ids import ActionId
 from rm_desktop.domain.rows import ActionRow
 from rm_desktop.domain.words import Kind, Person
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.workspace.tasks.task_form import TaskWords
+from rm_desktop.ui.workspace.undo import Trace, UndoStack
 
 Show = Literal["open", "done", "all"]
 Failed = Callable[[RmError], None]
 T = TypeVar("T")
+
+
+def _trace(key: str) -> Trace:
+    return Trace(
+        look=lambda journal: journal.actions.state(key),
+        put=lambda journal, state: journal.actions.put_back(key, state),
+    )
 
 
 def _nothing() -> None:
@@ -30,10 +37,11 @@ class TaskList(QObject):
 
     changed = Signal()
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, undo: UndoStack, parent: QObject | None = None) -> None:
         """Begin unread, with open tasks of both wanted."""
         super().__init__(parent)
         self._context = context
+        self._undo = undo
         self.show: Show = "open"
         self.owner: Person | None = None
         self._rows: dict[str, ActionRow] = {}
@@ -77,18 +85,23 @@ class TaskList(QObject):
 
     def add(self, words: TaskWords, done: Callable[[], None], failed: Failed | None = None) -> None:
         """Write down a new task."""
-        self._run(
+        self._undo.do(
             lambda journal: journal.actions.add(words.text, words.owner, due_on=words.due_on, due_next=words.due_next),
+            lambda row: _trace(row.id),
+            self.tr("Task written down."),
             lambda _saved: done(),
             failed,
+            said=False,
         )
 
     def edit(self, key: str, words: TaskWords, done: Callable[[], None], failed: Failed | None = None) -> None:
         """Change a task."""
-        self._run(
+        self._undo.do(
             lambda journal: journal.actions.edit(
-                ActionId(key), text=words.text, owner=words.owner, due_on=words.due_on, due_next=words.due_next
+                key, text=words.text, owner=words.owner, due_on=words.due_on, due_next=words.due_next
             ),
+            _trace(key),
+            self.tr("Task changed."),
             lambda _saved: done(),
             failed,
         )
@@ -96,25 +109,26 @@ class TaskList(QObject):
     def tick(self, key: str, *, done: bool) -> None:
         """Tick or untick a task."""
         self._touched.add(key)
-        self._run(lambda journal: journal.actions.tick(ActionId(key), done), None, self._on_tick_failed)
+        said = self.tr("Task ticked.") if done else self.tr("Task opened again.")
+        self._undo.do(
+            lambda journal: journal.actions.tick(key, done), _trace(key), said, None, self._on_tick_failed, said=False
+        )
 
     def tell(self, key: str, outcome: str, then: Callable[[], None] | None = None) -> None:
         """Keep how a ticked task went."""
         after = then or _nothing
-        self._run(
-            lambda journal: journal.actions.tick(ActionId(key), True, outcome),
+        self._undo.do(
+            lambda journal: journal.actions.tick(key, True, outcome),
+            _trace(key),
+            self.tr("How it went was written down."),
             lambda _saved: after(),
             (lambda _error: after()) if then else None,
+            said=False,
         )
 
     def remove(self, key: str) -> None:
         """Delete a task and offer it back."""
-        self._run(lambda journal: journal.actions.remove(ActionId(key)), lambda _saved: self._offer_back(key))
-
-    def _offer_back(self, key: str) -> None:
-        self._context.shell.undo(
-            self.tr("Task deleted."), lambda: self._run(lambda journal: journal.actions.restore(ActionId(key)))
-        )
+        self._undo.do(lambda journal: journal.actions.remove(key), _trace(key), self.tr("Task deleted."))
 
     def _on_tick_failed(self, error: RmError) -> None:
         """Show the box as it is in the vault again, and say why."""
