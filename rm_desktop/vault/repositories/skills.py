@@ -1,10 +1,11 @@
-"""Levels given, examples, and lines the pair added to the checklist."""
+"""Levels given, examples, and lines and fields the pair added to the checklist."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, ClassVar, NamedTuple
 
-from rm_desktop.domain.entities import Assessment, Example, OwnSkill
+from rm_desktop.domain.entities import Assessment, Example, OwnField, OwnSkill
 from rm_desktop.domain.ids import AssessmentId, SessionId, SkillCode
 from rm_desktop.domain.words import Level
 from rm_desktop.vault.database import Connection, Row
@@ -55,11 +56,14 @@ class AssessmentRepository:
         )
         return [_assessment(row) for row in rows]
 
-    def standings(self) -> dict[str, Standing]:
-        """Return how every skill stands that was ever assessed."""
+    def standings(self, code: str | None = None) -> dict[str, Standing]:
+        """Return how every skill stands that was ever assessed, or just this one."""
+        condition, parameters = ("", ()) if code is None else (" WHERE skill = ?", (code,))
         rows = self.db.all(
             f"SELECT {_COLUMNS}, (SELECT f.level FROM assessment f WHERE f.skill = a.skill ORDER BY f.number LIMIT 1) "
-            "AS first FROM assessment a WHERE number IN (SELECT max(number) FROM assessment GROUP BY skill)"
+            "AS first FROM assessment a WHERE number IN "
+            f"(SELECT max(number) FROM assessment{condition} GROUP BY skill)",
+            parameters,
         )
         return {row["skill"]: Standing(_assessment(row), Level(row["first"])) for row in rows}
 
@@ -92,10 +96,11 @@ class ExampleRepository(Table[Example]):
         """Return the latest examples of all skills."""
         return self.many("WHERE deleted_at IS NULL ORDER BY on_day DESC, created_at DESC, rowid DESC LIMIT ?", (limit,))
 
-    def counts(self) -> dict[str, int]:
-        """Return the number of examples by skill."""
-        rows = self.db.all("SELECT skill, count(*) FROM example WHERE deleted_at IS NULL GROUP BY skill")
-        return {row[0]: row[1] for row in rows}
+    def counts(self, code: str | None = None) -> dict[str, int]:
+        """Return the number of examples by skill, of all or of one."""
+        condition, parameters = ("", ()) if code is None else (" AND skill = ?", (code,))
+        sql = f"SELECT skill, count(*) FROM example WHERE deleted_at IS NULL{condition} GROUP BY skill"
+        return {row[0]: row[1] for row in self.db.all(sql, parameters)}
 
 
 class OwnSkillRepository(Table[OwnSkill]):
@@ -107,4 +112,26 @@ class OwnSkillRepository(Table[OwnSkill]):
 
     def all(self) -> list[OwnSkill]:
         """Return all lines the pair added, in the order in which they came."""
+        return self.many("WHERE deleted_at IS NULL ORDER BY created_at, rowid")
+
+    def remove_of(self, field_code: str, at: datetime) -> None:
+        """Put the lines of a field into the wastebasket, together with it."""
+        sql = "UPDATE own_skill SET deleted_at = ?, updated_at = ? WHERE field_code = ? AND deleted_at IS NULL"
+        self.db.execute(sql, (stored(at), stored(at), field_code))
+
+    def restore_of(self, field_code: str, removed_at: datetime) -> None:
+        """Take back the lines that went away together with their field."""
+        sql = "UPDATE own_skill SET deleted_at = NULL WHERE field_code = ? AND deleted_at = ?"
+        self.db.execute(sql, (field_code, stored(removed_at)))
+
+
+class OwnFieldRepository(Table[OwnField]):
+    """Fields the pair added."""
+
+    name = "own_field"
+    entity = OwnField
+    columns: ClassVar[dict[str, Any]] = {"title": same}
+
+    def all(self) -> list[OwnField]:
+        """Return all fields the pair added, in the order in which they came."""
         return self.many("WHERE deleted_at IS NULL ORDER BY created_at, rowid")

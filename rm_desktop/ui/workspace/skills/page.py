@@ -130,18 +130,18 @@ class SkillsPage(Place):
 
     def _on_own_line(self, text: str) -> None:
         code = self._chosen
-        self.context.operations.run(lambda journal: journal.skills.add_own(code, text), owner=self)
+        self.context.operations.run(lambda journal: journal.checklist.add_line(code, text), owner=self)
 
     def _on_own_line_removed(self, row: SkillRow) -> None:
         own_id = str(row.code).removeprefix(OWN)
 
         def restore() -> None:
-            self.context.operations.run(lambda journal: journal.skills.restore_own(own_id), owner=self)
+            self.context.operations.run(lambda journal: journal.checklist.restore_line(own_id), owner=self)
 
         def removed(_saved: object) -> None:
             self.context.shell.undo(self.tr("The own skill was deleted."), restore)
 
-        self.context.operations.run(lambda journal: journal.skills.remove_own(own_id), removed, owner=self)
+        self.context.operations.run(lambda journal: journal.checklist.remove_line(own_id), removed, owner=self)
 
     def _on_practise(self, row: SkillRow) -> None:
         text = self.tr("Practise: {skill}").format(skill=row.title)
