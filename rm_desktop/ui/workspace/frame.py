@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rm_desktop.ui.runtime.context import Context
-from rm_desktop.ui.runtime.shell import BannerWish
+from rm_desktop.ui.runtime.shell import BannerWish, UndoWish
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.banner import PRIVATE
 from rm_desktop.ui.workspace import places
 from rm_desktop.ui.workspace.navigation import Navigation
 from rm_desktop.ui.workspace.notices import Notices, UndoNotice
 from rm_desktop.ui.workspace.place import Place
+from rm_desktop.ui.workspace.undo import Notice, UndoStack
 
 
 class Frame(QWidget):
@@ -51,7 +52,7 @@ class Frame(QWidget):
         shell = context.shell
         shell.banner_requested.connect(self._on_banner)
         shell.banners_cleared.connect(self.notices.clear)
-        shell.undo_requested.connect(self.undo_notice.offer)
+        shell.undo_requested.connect(self._on_undo_wish)
         self.navigation.place_chosen.connect(self.navigate)
         self.navigation.search_wanted.connect(self._on_search_wanted)
         self.navigation.search_left.connect(self._on_search_left)
@@ -68,6 +69,7 @@ class Frame(QWidget):
         if code not in self._pages:
             page = places.build_place(code, self.context, self.stack)
             self._pages[code] = page
+            page.undo.noticed.connect(lambda notice: self._on_undo_notice(code, notice))
             self.stack.addWidget(page)
         return self._pages[code]
 
@@ -82,6 +84,7 @@ class Frame(QWidget):
         if code != self.current:
             self.leave()
             self.notices.clear_passing()
+            self.undo_notice.clear()
         self.current, self.target = code, target
         self.stack.setCurrentWidget(page)
         self.navigation.show_place(places.column_entry(code))
@@ -94,6 +97,17 @@ class Frame(QWidget):
         if page is not None:
             page.leave()
 
+    def undo_stack(self) -> UndoStack | None:
+        """Return what can be taken back on the page in view."""
+        page = self._pages.get(self.current)
+        return None if page is None else page.undo
+
+    def forget(self) -> None:
+        """Forget what could be taken back: the vault is being locked."""
+        self.undo_notice.clear()
+        for page in self._pages.values():
+            page.undo.close()
+
     def focus_page(self) -> None:
         """Take the focus from the column, so that Tab goes to the page's first control."""
         page = self._pages.get(self.current)
@@ -102,6 +116,15 @@ class Frame(QWidget):
 
     def _on_banner(self, wish: BannerWish) -> None:
         self.notices.say(wish)
+
+    def _on_undo_notice(self, code: str, notice: Notice | None) -> None:
+        if code == self.current:
+            self.undo_notice.show_notice(notice)
+
+    def _on_undo_wish(self, wish: UndoWish) -> None:
+        stack = self.undo_stack()
+        if stack is not None:
+            stack.offer(wish.text, wish.restore)
 
     def _on_search_wanted(self, text: str) -> None:
         if text.strip() or self.current == places.SEARCH:

@@ -27,6 +27,7 @@ from rm_desktop.ui.workspace.navigation import Navigation
 from rm_desktop.ui.workspace.notices import Notices, UndoNotice
 from rm_desktop.ui.workspace.place import Place
 from rm_desktop.ui.workspace.shortcut_sheet import ShortcutSheet
+from rm_desktop.ui.workspace.undo_keys import UndoKeys
 from rm_desktop.ui.workspace.window_keys import add_keys
 from rm_desktop.ui.workspace.window_place import remember_window
 
@@ -64,6 +65,7 @@ class MainWindow(QWidget):
         self._layers.setCurrentWidget(self.frame)
         self._connect()
         add_keys(self, self)
+        UndoKeys(self, lambda: None if self.is_covered() else self.frame.undo_stack())
         context.files.set_window(self)
 
     def _make_frame(self) -> Frame:
@@ -72,6 +74,7 @@ class MainWindow(QWidget):
         frame.lock_wanted.connect(self.press_lock)
         frame.alone_wanted.connect(self._on_alone_wanted)
         self.leaving.connect(frame.leave)
+        self.leaving.connect(frame.forget)
         self._layers.addWidget(frame)
         return frame
 
@@ -194,6 +197,7 @@ class MainWindow(QWidget):
         old = self.frame
         worn: list[QWidget] = [old]
         old.leave()
+        old.forget()
         self.narrow.end()
         self.frame = self._make_frame()
         if not self.cover.is_asking():

@@ -1,4 +1,4 @@
-"""Messages over a page, and the one that offers to take a deletion back."""
+"""Messages over a page, and the one under it that offers to take the last act back."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from rm_desktop.ui.runtime.shell import BannerWish, UndoWish
+from rm_desktop.ui.runtime.shell import BannerWish
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.banner import INFO, PRIVATE, SUCCESS, Banner
+from rm_desktop.ui.workspace.undo import Notice
 
 MOST_BANNERS = 3
 PASSING = frozenset({SUCCESS, PRIVATE})
@@ -72,7 +73,7 @@ class Notices(QWidget):
 
 
 class UndoNotice(QWidget):
-    """The area at the foot of the page: what was deleted last, and the way back. It goes after twenty seconds."""
+    """The area at the foot of the page: the last act, and the way back or forth. It goes after twenty seconds."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -90,16 +91,19 @@ class UndoNotice(QWidget):
         """Return what is shown."""
         return self._banner
 
-    def offer(self, wish: UndoWish) -> None:
-        """Say what was deleted and offer to restore it; what was offered before goes."""
+    def show_notice(self, notice: Notice | None) -> None:
+        """Say what was done and offer the way back; what was said before goes."""
         self.clear()
-        banner = Banner(INFO, wish.text, self.tr("Undo"), self._once(wish.restore), self)
+        if notice is None:
+            return
+        act = None if notice.act is None else self._once(notice.act)
+        banner = Banner(INFO, notice.text, notice.label or None, act, self)
         banner.dismissed.connect(self.clear)
         self._banner = banner
         self._column.addWidget(banner)
         self.show()
         self._timer.start()
-        announce(banner, wish.text)
+        announce(banner, notice.text)
 
     def clear(self) -> None:
         """Offer nothing any more."""
@@ -111,9 +115,9 @@ class UndoNotice(QWidget):
             banner.deleteLater()
         self.hide()
 
-    def _once(self, restore: Callable[[], None]) -> Callable[[], None]:
+    def _once(self, way: Callable[[], None]) -> Callable[[], None]:
         def act() -> None:
             self.clear()
-            restore()
+            way()
 
         return act

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.workspace.undo import UndoStack
 
 
 class Place(QWidget):
@@ -14,6 +15,7 @@ class Place(QWidget):
 
     ``code`` is its name in `places.py`. `enter` is called on every visit and whenever it is asked for with a
     target; `leave` when another place is shown or the vault is about to be locked. Neither may wait.
+    What is done on the page goes through `undo`, whose module tells how.
     """
 
     code: ClassVar[str] = ""
@@ -23,6 +25,7 @@ class Place(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.context = context
+        self.undo = UndoStack(context, self)
 
     def enter(self, target: Any = None) -> None:
         """Come into view; ``target`` is what was asked for, mostly an id or "new"."""
