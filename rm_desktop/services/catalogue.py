@@ -65,15 +65,20 @@ def own_code(own: OwnSkill | OwnField) -> SkillCode:
 
 
 def shipped_lines(content: Content) -> Iterator[CatalogueLine]:
-    """Give the lines of every field: the everyday ones, then its competences, or the leadership field as a whole."""
+    """Give the lines of every field: the everyday ones of a competence or leadership field, then that as a whole."""
+    whole = content.text("fitness.whole.detail")
     for field in content.fields:
-        for line in content.lines_of(field.code):
-            yield CatalogueLine(line.code, field.code, line.title, line.detail, line.competence)
+        lines = content.lines_of(field.code)
         for code in field.competences:
+            for line in lines:
+                if line.competence == code:
+                    yield CatalogueLine(line.code, field.code, line.title, line.detail, code)
             title = content.competence(code).title
-            yield CatalogueLine(SkillCode(f"competence.{code}"), field.code, title, "", code)
+            yield CatalogueLine(SkillCode(f"competence.{code}"), field.code, title, whole, code)
         if field.code.startswith(_LEADERSHIP):
-            yield CatalogueLine(SkillCode(f"field.{field.code}"), field.code, field.title, field.about, "")
+            for line in lines:
+                yield CatalogueLine(line.code, field.code, line.title, line.detail)
+            yield CatalogueLine(SkillCode(f"field.{field.code}"), field.code, field.title, field.about)
 
 
 def in_order(things: Sequence[C], positions: Mapping[str, int]) -> list[C]:

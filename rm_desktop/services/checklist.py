@@ -11,7 +11,6 @@ from rm_desktop.domain.entities import OwnField, OwnSkill
 from rm_desktop.domain.errors import NotFound
 from rm_desktop.domain.ids import OwnFieldId, OwnSkillId, SkillCode, new_id
 from rm_desktop.domain.rows import SkillRow
-from rm_desktop.domain.rules import reordered
 from rm_desktop.domain.text import required_line
 from rm_desktop.domain.words import Kind
 from rm_desktop.services.catalogue import (
@@ -23,6 +22,7 @@ from rm_desktop.services.catalogue import (
     skill_row,
 )
 from rm_desktop.services.checklist_file import Listed, ListedField, Taken, reading
+from rm_desktop.services.content import Content
 from rm_desktop.services.desk import Service
 from rm_desktop.vault.unit_of_work import Work
 
@@ -100,22 +100,33 @@ class Checklist(Service):
             work.checklist_places.hide((code,), hidden=hidden)
         return Saved(value=code, changes=_STALE)
 
-    def move_line(self, code: str, to: int) -> Saved[tuple[str, ...]]:
-        """Put a line to a place of its field, counted from 0 over hidden ones too; return the order it had."""
-        with self._desk.write() as work:
-            lines = all_lines(work, self._desk.content)
-            field = next((line.field for line in lines if line.code == code), None)
-            if field is None:
-                raise NotFound(kind="skill")
-            return self._moved(work, [line.code for line in lines if line.field == field], code, to)
+    def is_hidden(self, code: str) -> bool:
+        """Whether the pair put a line or field itself out of sight."""
+        with self._desk.read() as work:
+            return code in work.checklist_places.hidden()
 
-    def move_field(self, code: str, to: int) -> Saved[tuple[str, ...]]:
-        """Put a field to a place, counted from 0 over hidden ones too; return the order it had."""
+    def title_of(self, code: str) -> str:
+        """Return the words of a line or field."""
+        with self._desk.read() as work:
+            content = self._desk.content
+            known: dict[str, str] = {field.code: field.title for field in all_fields(work, content)}
+            known |= {line.code: line.title for line in all_lines(work, content)}
+        if code not in known:
+            raise NotFound(kind="skill")
+        return known[code]
+
+    def order_of(self, code: str) -> tuple[str, ...]:
+        """Return the codes beside which a line or field stands, in their order, hidden ones too."""
+        with self._desk.read() as work:
+            return _order_of(work, self._desk.content, code)
+
+    def move(self, code: str, *, before: str | None) -> Saved[None]:
+        """Put a line or field before another one of its kind, or last."""
         with self._desk.write() as work:
-            codes = [field.code for field in all_fields(work, self._desk.content)]
-            if code not in codes:
-                raise NotFound(kind="field")
-            return self._moved(work, codes, code, to)
+            codes = [other for other in _order_of(work, self._desk.content, code) if other != code]
+            place = codes.index(before) if before in codes else len(codes)
+            work.checklist_places.arrange([*codes[:place], code, *codes[place:]])
+        return Saved(value=None, changes=_STALE)
 
     def arrange(self, codes: Sequence[str]) -> Saved[None]:
         """Give lines or fields the order of ``codes``."""
@@ -161,6 +172,22 @@ class Checklist(Service):
         taken = Taken(fields=tuple(fields), lines=tuple(added), known=listed.count() - len(added))
         return Saved(value=taken, changes=_STALE)
 
+    def still_there(self, taken: Taken) -> tuple[str, ...]:
+        """Return which of the lines and fields taken in from a file are there."""
+        with self._desk.read() as work:
+            there = {own_code(own) for own in work.own_skills.all()} | {own_code(own) for own in work.own_fields.all()}
+        return tuple(code for code in (*taken.fields, *taken.lines) if code in there)
+
+    def bring_back(self, taken: Taken) -> Saved[None]:
+        """Take what came from a file back out of the wastebasket."""
+        now = self._desk.now()
+        with self._desk.write() as work:
+            for code in taken.fields:
+                work.own_fields.restore(_own_id(code), now)
+            for code in taken.lines:
+                work.own_skills.restore(_own_id(code), now)
+        return Saved(value=None, changes=_STALE)
+
     def take_back(self, taken: Taken) -> Saved[None]:
         """Put what was taken in from a file into the wastebasket, as far as it is still there."""
         now = self._desk.now()
@@ -195,10 +222,6 @@ class Checklist(Service):
         if any(code in positions for code in others):
             work.checklist_places.arrange([*others, *codes])
 
-    def _moved(self, work: Work, codes: list[str], code: str, to: int) -> Saved[tuple[str, ...]]:
-        work.checklist_places.arrange(reordered(codes, code, to))
-        return Saved(value=tuple(codes), changes=_STALE)
-
     def _require(self, work: Work, code: str) -> None:
         content = self._desk.content
         known = {field.code for field in all_fields(work, content)} | {line.code for line in all_lines(work, content)}
@@ -212,3 +235,14 @@ class Checklist(Service):
 
 def _own_id(code: str) -> str:
     return code.removeprefix(OWN)
+
+
+def _order_of(work: Work, content: Content, code: str) -> tuple[str, ...]:
+    fields = [field.code for field in all_fields(work, content)]
+    if code in fields:
+        return tuple(fields)
+    lines = all_lines(work, content)
+    field = next((line.field for line in lines if line.code == code), None)
+    if field is None:
+        raise NotFound(kind="skill")
+    return tuple(line.code for line in lines if line.field == field)

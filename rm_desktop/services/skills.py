@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import cast
@@ -57,6 +58,18 @@ class Skills(Service):
             work.assessments.add(assessment)
             return self._saved(work, code)
 
+    def put_history(self, code: str, history: Sequence[Assessment]) -> Saved[SkillRow]:
+        """Make the levels of a line what they were before an act, or after it."""
+        with self._desk.write() as work:
+            present = work.assessments.of_skill(code)
+            for entry in present:
+                if entry not in history:
+                    work.assessments.drop(entry.id)
+            for entry in history:
+                if entry not in present:
+                    work.assessments.add(entry)
+            return self._saved(work, code)
+
     def history(self, code: str) -> list[Assessment]:
         """Return all levels a line was given, the oldest first."""
         with self._desk.read() as work:
@@ -105,6 +118,11 @@ class Skills(Service):
             session = example.session_id if isinstance(session_id, Keep) else _session(work, session_id)
             changed = replace(example, text=line, on=on or example.on, session_id=session)
             return self._with_row(work, work.examples.keep(changed, self._desk.now()))
+
+    def example(self, example_id: str) -> Example:
+        """Return an example."""
+        with self._desk.read() as work:
+            return work.examples.get(example_id)
 
     def remove_example(self, example_id: str) -> Saved[ExampleId]:
         """Put an example into the wastebasket."""

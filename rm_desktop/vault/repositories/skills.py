@@ -47,6 +47,10 @@ class AssessmentRepository:
         rows = self.db.all(f"SELECT {_COLUMNS} FROM assessment WHERE skill = ? ORDER BY number", (code,))
         return [_assessment(row) for row in rows]
 
+    def drop(self, assessment_id: str) -> None:
+        """Forget an assessment that was a slip of the hand."""
+        self.db.execute("DELETE FROM assessment WHERE id = ?", (assessment_id,))
+
     def of_session(self, session_id: str) -> list[Assessment]:
         """Return the last assessment of every skill that was assessed in a meeting."""
         rows = self.db.all(

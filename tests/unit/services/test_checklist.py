@@ -85,18 +85,19 @@ def test_what_is_hidden_is_offered_nowhere_and_keeps_its_level(journal):
 
 def test_lines_and_fields_are_moved_and_moved_back(journal):
     before = [row.code for row in journal.skills.rows("2")]
-    moved = journal.checklist.move_line(before[3], 0)
+    order = journal.checklist.order_of(before[3])
+    journal.checklist.move(before[3], before=before[0])
     assert [row.code for row in journal.skills.rows("2")] == [before[3], *before[:3], *before[4:]]
-    journal.checklist.arrange(moved.value)
+    journal.checklist.arrange(order)
     assert [row.code for row in journal.skills.rows("2")] == before
-    order = [field.code for field in journal.skills.fields()]
-    journal.checklist.move_field(order[-1], 0)
-    assert journal.skills.fields()[0].code == order[-1]
+    fields_before = [field.code for field in journal.skills.fields()]
+    journal.checklist.move(fields_before[-1], before=fields_before[0])
+    assert journal.skills.fields()[0].code == fields_before[-1]
 
 
 def test_a_new_line_stands_last_even_where_the_others_were_arranged(journal):
     first = journal.skills.rows("2")[0]
-    journal.checklist.move_line(first.code, 99)
+    journal.checklist.move(first.code, before=None)
     journal.checklist.add_line("2", "Ganz neu")
     assert lines(journal, "2")[-2:] == [first.title, "Ganz neu"]
 
@@ -107,7 +108,7 @@ def test_a_newer_catalogue_touches_no_level_and_no_place(journal, clock):
     for place, row in enumerate(rows[:6]):
         journal.skills.assess(row.code, Level(1 + place % 3))
         journal.skills.add_example(row.code, f"Beispiel {place}")
-    journal.checklist.move_line(rows[5].code, 0)
+    journal.checklist.move(rows[5].code, before=rows[0].code)
     journal.checklist.hide(rows[1].code, hidden=True)
     gone = rows[2].code
     fresh = replace(content.lines_of("2")[0], code=SkillCode("line.2.1.fresh"), title="Kam neu dazu")
@@ -145,7 +146,11 @@ def test_a_checklist_leaves_without_levels_and_comes_in_elsewhere(journal, own):
     (came,) = taken.fields
     assert lines(journal, came) == ["Kameras dürfen aus sein", "Ein Treffen absagen"]
     journal.checklist.take_back(taken)
+    assert journal.checklist.still_there(taken) == ()
     assert "Führen auf Abstand" not in fields(journal)
+    journal.checklist.bring_back(taken)
+    assert journal.checklist.still_there(taken) == (*taken.fields, *taken.lines)
+    assert lines(journal, came) == ["Kameras dürfen aus sein", "Ein Treffen absagen"]
 
 
 @pytest.mark.parametrize(
