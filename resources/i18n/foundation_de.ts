@@ -841,6 +841,14 @@
         <translation>Dieses Blatt</translation>
     </message>
     <message>
+        <source>Take back the last act on this page, or what was typed last</source>
+        <translation>Das Letzte auf dieser Seite oder das zuletzt Getippte zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>Zurückgenommenes wiederholen</translation>
+    </message>
+    <message>
         <source>Leave what is open</source>
         <translation>Offenes verlassen</translation>
     </message>
@@ -875,10 +883,6 @@
     <message>
         <source>Tick a line of a checklist</source>
         <translation>Zeile einer Checkliste abhaken</translation>
-    </message>
-    <message>
-        <source>Take back the last change</source>
-        <translation>Letzte Änderung zurücknehmen</translation>
     </message>
 </context>
 <context>

@@ -264,6 +264,10 @@
         <translation>Wortlaut der eigenen Fähigkeit</translation>
     </message>
     <message>
+        <source>Show older examples</source>
+        <translation>Ältere Beispiele zeigen</translation>
+    </message>
+    <message>
         <source>Practised in</source>
         <translation>Geübt in</translation>
     </message>
@@ -395,6 +399,21 @@
     </message>
 </context>
 <context>
+    <name>Planning</name>
+    <message>
+        <source>Practise: {skill}</source>
+        <translation>Üben: {skill}</translation>
+    </message>
+    <message>
+        <source>It stands on the agenda of the next meeting.</source>
+        <translation>Steht auf der Tagesordnung des nächsten Treffens.</translation>
+    </message>
+    <message>
+        <source>No meeting is planned yet: it is kept for later and offered then.</source>
+        <translation>Noch ist kein Treffen geplant: Es ist für später gemerkt und wird dann angeboten.</translation>
+    </message>
+</context>
+<context>
     <name>SkillsPage</name>
     <message>
         <source>Digital fitness</source>
@@ -423,18 +442,6 @@
     <message>
         <source>Add a checklist from a file …</source>
         <translation>Checkliste aus einer Datei hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Practise: {skill}</source>
-        <translation>Üben: {skill}</translation>
-    </message>
-    <message>
-        <source>It stands on the agenda of the next meeting.</source>
-        <translation>Steht auf der Tagesordnung des nächsten Treffens.</translation>
-    </message>
-    <message>
-        <source>No meeting is planned yet: it is kept for later and offered then.</source>
-        <translation>Noch ist kein Treffen geplant: Es ist für später gemerkt und wird dann angeboten.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ code and nowhere else, so that a newer catalogue cannot touch a level.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol, TypeVar
@@ -81,6 +82,10 @@ def shipped_lines(content: Content) -> Iterator[CatalogueLine]:
             yield CatalogueLine(SkillCode(f"field.{field.code}"), field.code, field.title, field.about)
 
 
+def _shipped(content: Content) -> tuple[CatalogueLine, ...]:
+    return tuple(shipped_lines(content))
+
+
 def in_order(things: Sequence[C], positions: Mapping[str, int]) -> list[C]:
     """Return ``things`` as the pair arranged them. What has no place yet stays behind the one it follows by nature."""
     first: list[C] = []
@@ -107,25 +112,53 @@ def all_fields(work: Work, content: Content) -> list[CatalogueField]:
 def all_lines(work: Work, content: Content) -> list[CatalogueLine]:
     """Return the shipped lines and those of the pair, field by field as it arranged them, hidden ones too."""
     own = [CatalogueLine(own_code(one), one.field_code, one.title) for one in work.own_skills.all()]
+    return _arranged(work, all_fields(work, content), (*_shipped(content), *own))
+
+
+def lines_of(work: Work, content: Content, code: str) -> list[CatalogueLine]:
+    """Return the lines of one field, hidden ones too."""
+    own = [CatalogueLine(own_code(one), code, one.title) for one in work.own_skills.of_field(code)]
+    shipped = [line for line in _shipped(content) if line.field == code]
+    return _arranged(work, [one for one in all_fields(work, content) if one.code == code], (*shipped, *own))
+
+
+def lines_beside(work: Work, content: Content, code: str) -> list[CatalogueLine]:
+    """Return the lines of the field in which a line stands, hidden ones too; none where there is no such line."""
+    field: str | None
+    if code.startswith(OWN):
+        field = work.own_skills.field_of(code.removeprefix(OWN))
+    else:
+        field = next((line.field for line in _shipped(content) if line.code == code), None)
+    return [] if field is None else lines_of(work, content, field)
+
+
+def line_counts(work: Work, content: Content, *, hidden: bool) -> Counter[str]:
+    """Return how many lines each field has, with the hidden ones or without."""
+    unseen = frozenset[str]() if hidden else work.checklist_places.hidden()
+    counts = Counter(line.field for line in _shipped(content) if line.code not in unseen)
+    counts.update(field for key, field in work.own_skills.codes_by_field() if OWN + key not in unseen)
+    return counts
+
+
+def _arranged(work: Work, fields: Sequence[CatalogueField], lines: Iterable[CatalogueLine]) -> list[CatalogueLine]:
     hidden = work.checklist_places.hidden()
-    by_field: dict[str, list[CatalogueLine]] = {field.code: [] for field in all_fields(work, content)}
-    for line in (*shipped_lines(content), *own):
+    by_field: dict[str, list[CatalogueLine]] = {field.code: [] for field in fields}
+    for line in lines:
         if line.field in by_field:
             out_of_sight = line.code in hidden or line.field in hidden
-            by_field[line.field].append(line._replace(hidden=out_of_sight) if out_of_sight else line)
+            by_field[line.field].append(line._replace(hidden=True) if out_of_sight else line)
     positions = work.checklist_places.positions()
-    return [line for lines in by_field.values() for line in in_order(lines, positions)]
+    return [line for each in by_field.values() for line in in_order(each, positions)]
 
 
 def skill_rows(work: Work, content: Content, field: str | None = None) -> list[SkillRow]:
     """Return the rows of all lines, or of one field, with their present levels; hidden ones too."""
-    lines = all_lines(work, content)
-    return _rows(work, lines if field is None else [line for line in lines if line.field == field])
+    return _rows(work, all_lines(work, content) if field is None else lines_of(work, content, field))
 
 
 def skill_row(work: Work, content: Content, code: str) -> SkillRow:
     """Return the row of one line."""
-    rows = _rows(work, [line for line in all_lines(work, content) if line.code == code])
+    rows = _rows(work, [line for line in lines_beside(work, content, code) if line.code == code])
     if not rows:
         raise NotFound(kind="skill")
     return rows[0]
@@ -139,11 +172,10 @@ def catalogue_field(work: Work, content: Content, code: str) -> CatalogueField:
     raise NotFound(kind="field")
 
 
-def _rows(work: Work, lines: Iterable[CatalogueLine]) -> list[SkillRow]:
-    wanted = list(lines)
-    only = wanted[0].code if len(wanted) == 1 else None
-    standings, counts = work.assessments.standings(only), work.examples.counts(only)
-    return [_row(line, standings.get(line.code), counts.get(line.code, 0)) for line in wanted]
+def _rows(work: Work, lines: Sequence[CatalogueLine]) -> list[SkillRow]:
+    codes = [line.code for line in lines]
+    standings, counts = work.assessments.standings(codes), work.examples.counts(codes)
+    return [_row(line, standings.get(line.code), counts.get(line.code, 0)) for line in lines]
 
 
 def _row(line: CatalogueLine, standing: Standing | None, examples: int) -> SkillRow:

@@ -18,6 +18,8 @@ from rm_desktop.services.catalogue import (
     all_fields,
     all_lines,
     catalogue_field,
+    lines_beside,
+    lines_of,
     own_code,
     skill_row,
 )
@@ -110,7 +112,7 @@ class Checklist(Service):
         with self._desk.read() as work:
             content = self._desk.content
             known: dict[str, str] = {field.code: field.title for field in all_fields(work, content)}
-            known |= {line.code: line.title for line in all_lines(work, content)}
+            known |= {line.code: line.title for line in lines_beside(work, content, code)}
         if code not in known:
             raise NotFound(kind="skill")
         return known[code]
@@ -217,15 +219,16 @@ class Checklist(Service):
     def _place_last(self, work: Work, field_code: str, codes: Sequence[str]) -> None:
         """Let new lines stand last where the others were arranged; where nothing was, they do so by themselves."""
         positions = work.checklist_places.positions()
-        there = [line.code for line in all_lines(work, self._desk.content) if line.field == field_code]
+        there = [line.code for line in lines_of(work, self._desk.content, field_code)]
         others = [code for code in there if code not in codes]
         if any(code in positions for code in others):
             work.checklist_places.arrange([*others, *codes])
 
     def _require(self, work: Work, code: str) -> None:
         content = self._desk.content
-        known = {field.code for field in all_fields(work, content)} | {line.code for line in all_lines(work, content)}
-        if code not in known:
+        if code not in {field.code for field in all_fields(work, content)} | {
+            line.code for line in lines_beside(work, content, code)
+        }:
             raise NotFound(kind="skill")
 
     def _saved(self, work: Work, code: str) -> Saved[SkillRow]:
@@ -241,8 +244,7 @@ def _order_of(work: Work, content: Content, code: str) -> tuple[str, ...]:
     fields = [field.code for field in all_fields(work, content)]
     if code in fields:
         return tuple(fields)
-    lines = all_lines(work, content)
-    field = next((line.field for line in lines if line.code == code), None)
-    if field is None:
+    lines = [str(line.code) for line in lines_beside(work, content, code)]
+    if code not in lines:
         raise NotFound(kind="skill")
-    return tuple(line.code for line in lines if line.field == field)
+    return tuple(lines)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,7 +14,7 @@ from rm_desktop.domain.pages import FieldRow, LearnedRow, SkillStory
 from rm_desktop.domain.rows import SkillRow
 from rm_desktop.domain.text import required_line
 from rm_desktop.domain.words import Kind, Level
-from rm_desktop.services.catalogue import all_fields, all_lines, skill_row, skill_rows
+from rm_desktop.services.catalogue import all_fields, line_counts, skill_row, skill_rows
 from rm_desktop.services.content import Content
 from rm_desktop.services.desk import KEEP, Keep, Service
 from rm_desktop.services.practice import next_to_practise
@@ -36,6 +35,11 @@ class Skills(Service):
         with self._desk.read() as work:
             rows = skill_rows(work, self._desk.content, field_code)
         return [row for row in rows if hidden or not row.hidden]
+
+    def all_rows(self) -> list[SkillRow]:
+        """Return all lines that are to be seen, field by field, in one look."""
+        with self._desk.read() as work:
+            return [row for row in skill_rows(work, self._desk.content) if not row.hidden]
 
     def row(self, code: str) -> SkillRow:
         """Return one line."""
@@ -163,7 +167,7 @@ class Skills(Service):
 
 def field_rows(work: Work, content: Content, *, hidden: bool) -> list[FieldRow]:
     """Return the fields with the number of lines to be seen in each."""
-    counts = Counter(line.field for line in all_lines(work, content) if hidden or not line.hidden)
+    counts = line_counts(work, content, hidden=hidden)
     return [
         FieldRow(
             code=one.code,

@@ -56,6 +56,8 @@ class ShortcutSheet(QDialog):
                     (keys_text("Ctrl+,"), self.tr("Settings")),
                     (keys_text("F1"), self.tr("Help")),
                     (keys_text("Ctrl+?"), self.tr("This sheet")),
+                    (keys_text("Ctrl+Z"), self.tr("Take back the last act on this page, or what was typed last")),
+                    (keys_text("Ctrl+Shift+Z"), self.tr("Do again what was taken back")),
                     (keys_text("Esc"), self.tr("Leave what is open")),
                     (keys_text("Tab"), self.tr("On to the next field, out of a note too")),
                 ],
@@ -71,7 +73,6 @@ class ShortcutSheet(QDialog):
                     (keys_text("Ctrl+B"), self.tr("Bold")),
                     (keys_text("Ctrl+I"), self.tr("Italic")),
                     (keys_text("Ctrl+Space"), self.tr("Tick a line of a checklist")),
-                    (keys_text("Ctrl+Z"), self.tr("Take back the last change")),
                 ],
             ),
         ]

@@ -1,4 +1,4 @@
-"""Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y): what was typed last in a field comes first, then the acts of the page."""
+"""Ctrl+Z and Ctrl+Shift+Z: what was typed last in a field comes first, then the acts of the page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainT
 from rm_desktop.ui.workspace.undo import UndoStack
 
 UNDO = ("Ctrl+Z",)
-REDO = ("Ctrl+Shift+Z", "Ctrl+Y")
+REDO = ("Ctrl+Shift+Z",)
 
 
 class UndoKeys(QObject):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any, ClassVar, NamedTuple
 
@@ -13,6 +14,7 @@ from rm_desktop.vault.repositories.columns import a_moment, day, same, stored
 from rm_desktop.vault.repositories.table import Table
 
 _COLUMNS = "id, skill, level, at, session_id"
+_MANY = 500
 
 
 class Standing(NamedTuple):
@@ -60,16 +62,23 @@ class AssessmentRepository:
         )
         return [_assessment(row) for row in rows]
 
-    def standings(self, code: str | None = None) -> dict[str, Standing]:
-        """Return how every skill stands that was ever assessed, or just this one."""
-        condition, parameters = ("", ()) if code is None else (" WHERE skill = ?", (code,))
+    def standings(self, codes: Collection[str] | None = None) -> dict[str, Standing]:
+        """Return how every skill stands that was ever assessed, or just these."""
+        condition, parameters = _among(codes)
         rows = self.db.all(
             f"SELECT {_COLUMNS}, (SELECT f.level FROM assessment f WHERE f.skill = a.skill ORDER BY f.number LIMIT 1) "
             "AS first FROM assessment a WHERE number IN "
-            f"(SELECT max(number) FROM assessment{condition} GROUP BY skill)",
+            f"(SELECT max(number) FROM assessment WHERE {condition} GROUP BY skill)",
             parameters,
         )
         return {row["skill"]: Standing(_assessment(row), Level(row["first"])) for row in rows}
+
+
+def _among(codes: Collection[str] | None) -> tuple[str, tuple[str, ...]]:
+    """Return the condition for some codes; for very many it costs less to look at all."""
+    if codes is None or len(codes) > _MANY:
+        return "TRUE", ()
+    return f"skill IN ({', '.join('?' * len(codes))})", tuple(codes)
 
 
 def _assessment(row: Row) -> Assessment:
@@ -100,10 +109,10 @@ class ExampleRepository(Table[Example]):
         """Return the latest examples of all skills."""
         return self.many("WHERE deleted_at IS NULL ORDER BY on_day DESC, created_at DESC, rowid DESC LIMIT ?", (limit,))
 
-    def counts(self, code: str | None = None) -> dict[str, int]:
-        """Return the number of examples by skill, of all or of one."""
-        condition, parameters = ("", ()) if code is None else (" AND skill = ?", (code,))
-        sql = f"SELECT skill, count(*) FROM example WHERE deleted_at IS NULL{condition} GROUP BY skill"
+    def counts(self, codes: Collection[str] | None = None) -> dict[str, int]:
+        """Return the number of examples by skill, of all or of these."""
+        condition, parameters = _among(codes)
+        sql = f"SELECT skill, count(*) FROM example WHERE deleted_at IS NULL AND {condition} GROUP BY skill"
         return {row[0]: row[1] for row in self.db.all(sql, parameters)}
 
 
@@ -117,6 +126,21 @@ class OwnSkillRepository(Table[OwnSkill]):
     def all(self) -> list[OwnSkill]:
         """Return all lines the pair added, in the order in which they came."""
         return self.many("WHERE deleted_at IS NULL ORDER BY created_at, rowid")
+
+    def of_field(self, field_code: str) -> list[OwnSkill]:
+        """Return the lines the pair added to a field, in the order in which they came."""
+        return self.many("WHERE field_code = ? AND deleted_at IS NULL ORDER BY created_at, rowid", (field_code,))
+
+    def field_of(self, key: str) -> str | None:
+        """Return the field of a line the pair added; None where there is no such line."""
+        found = self.db.value("SELECT field_code FROM own_skill WHERE id = ? AND deleted_at IS NULL", (key,))
+        return None if found is None else str(found)
+
+    def codes_by_field(self) -> list[tuple[str, str]]:
+        """Return identifier and field of all lines the pair added."""
+        return [
+            (row[0], row[1]) for row in self.db.all("SELECT id, field_code FROM own_skill WHERE deleted_at IS NULL")
+        ]
 
     def remove_of(self, field_code: str, at: datetime) -> None:
         """Put the lines of a field into the wastebasket, together with it."""

@@ -16,7 +16,7 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 class DragOrder(QObject):
     """Watches the buttons of rows. ``moved`` tells a row and the place, counted from 0, to which it shall go."""
 
-    moved = Signal(object, int)
+    moved = Signal(object, object)
 
     def __init__(self, column: QWidget, rows: Callable[[], Sequence[QWidget]]) -> None:
         """Order the ``rows`` that stand in ``column``."""

@@ -69,7 +69,7 @@ class FieldsPanel(Card):
     own_line_written = Signal(str)
     own_field_written = Signal(str)
     wished = Signal(str, object)
-    moved = Signal(str, int)
+    moved = Signal(str, object)
 
     def __init__(self, topics: Sequence[TopicText], credit: str, parent: QWidget | None = None) -> None:
         """Offer ``topics`` below the fields and show ``credit`` at the bottom."""

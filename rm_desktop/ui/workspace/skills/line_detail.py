@@ -13,7 +13,7 @@ from rm_desktop.domain.rows import SessionRow, SkillRow
 from rm_desktop.domain.words import Level
 from rm_desktop.ui.runtime.formats import format_date
 from rm_desktop.ui.theme.theme import px
-from rm_desktop.ui.widgets.buttons import IconButton, PlainButton
+from rm_desktop.ui.widgets.buttons import IconButton, PlainButton, QuietButton
 from rm_desktop.ui.widgets.detail_row import DetailRow
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import Muted
@@ -21,6 +21,9 @@ from rm_desktop.ui.widgets.level_bar import level_word
 from rm_desktop.ui.widgets.segmented import Segmented
 from rm_desktop.ui.workspace.skills.example_row import LONGEST, ExampleLine
 from rm_desktop.ui.workspace.skills.line_row import OWN
+
+EXAMPLES_AT_ONCE = 3
+PRACTISED_SHOWN = 5
 
 
 class LineDetail(QWidget):
@@ -45,16 +48,22 @@ class LineDetail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(10), px(10), px(10), px(16))
         column.setSpacing(px(10))
-        self.words = self._line(self.tr("Words of the own skill"))
-        self.words.setText(row.title)
-        self.words.setVisible(row.code.startswith(OWN))
-        self.words.returnPressed.connect(self._on_renamed)
-        column.addWidget(self.words)
+        self.words: QLineEdit | None = None
+        if row.code.startswith(OWN):
+            self.words = self._line(self.tr("Words of the own skill"))
+            self.words.setText(row.title)
+            self.words.returnPressed.connect(self._on_renamed)
+            column.addWidget(self.words)
         self.levels = Segmented([(level, level_word(level)) for level in Level], self.tr("Level"), row.level, self)
         self.levels.value_changed.connect(self.level_chosen)
         column.addWidget(self.levels)
         column.addWidget(Muted(self.tr("What showed it"), self))
         self._examples = self._rows(column)
+        self._waiting: tuple[list[ExampleRow], Sequence[SessionRow]] = ([], ())
+        self.older = QuietButton(self.tr("Show older examples"), "chevron-down", self)
+        self.older.clicked.connect(self._show_more)
+        self.older.hide()
+        column.addWidget(self.older)
         self.example_field = self._line(self.tr("New example"))
         self.example_field.setPlaceholderText(self.tr("Write down an example, then Return"))
         self.example_field.returnPressed.connect(self._on_written)
@@ -92,13 +101,23 @@ class LineDetail(QWidget):
         if any(line.editor is not None and line.editor.isVisible() for line in self.examples):
             return
         _clear(self._examples)
-        self.examples = [self._example(row, meetings) for row in story.examples]
+        self._waiting = (list(story.examples), meetings)
+        self.examples = []
+        self._show_more()
         _clear(self._practised)
-        self.practised = [self._practised_row(row) for row in story.practised]
+        self.practised = [self._practised_row(row) for row in story.practised[:PRACTISED_SHOWN]]
         self._practised_head.setVisible(bool(self.practised))
         told = [f"{format_date(entry.at.astimezone().date())}: {level_word(entry.level)}" for entry in story.history]
         self._history.setText(self.tr("Earlier: {levels}").format(levels=" · ".join(told)))
         self._history.setVisible(len(told) > 1)
+
+    def _show_more(self) -> None:
+        """Show the next examples, the latest first; a line may have hundreds."""
+        rows, meetings = self._waiting
+        for row in rows[:EXAMPLES_AT_ONCE]:
+            self.examples.append(self._example(row, meetings))
+        del rows[:EXAMPLES_AT_ONCE]
+        self.older.setVisible(bool(rows))
 
     def _example(self, row: ExampleRow, meetings: Sequence[SessionRow]) -> ExampleLine:
         line = ExampleLine(row, meetings, self)
@@ -131,11 +150,12 @@ class LineDetail(QWidget):
 
     def rename(self) -> None:
         """Put the keyboard into the words."""
-        self.words.setFocus()
-        self.words.selectAll()
+        if self.words is not None:
+            self.words.setFocus()
+            self.words.selectAll()
 
     def _on_renamed(self) -> None:
-        text = self.words.text().strip()
+        text = self.words.text().strip() if self.words is not None else ""
         if text:
             self.renamed.emit(text)
 

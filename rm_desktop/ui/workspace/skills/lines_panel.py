@@ -22,6 +22,9 @@ from rm_desktop.ui.workspace.skills.line_detail import LineDetail
 from rm_desktop.ui.workspace.skills.line_row import OWN, LineRow
 from rm_desktop.ui.workspace.skills.wishes import wish_menu, wishes_for
 
+AT_ONCE = 2
+"""Lines built in one go; each holds some ten widgets."""
+
 
 class LinesPanel(Card):
     """Shows lines and says what is wanted of them; it changes nothing itself."""
@@ -40,7 +43,7 @@ class LinesPanel(Card):
     practise_requested = Signal(object)
     meeting_requested = Signal(object)
     wished = Signal(str, object)
-    moved = Signal(str, int)
+    moved = Signal(str, object)
     round_requested = Signal()
 
     def __init__(self, competences: Mapping[str, str], parent: QWidget | None = None) -> None:
@@ -64,7 +67,7 @@ class LinesPanel(Card):
         self.empty.hide()
         self.body.addWidget(self.empty)
         self.rows: KeyedRows[SkillRow, LineRow] = KeyedRows(
-            key=lambda row: str(row.code), make=self._make, update=self._update, parent=self
+            key=lambda row: str(row.code), make=self._make, update=self._update, at_once=AT_ONCE, parent=self
         )
         self.order = DragOrder(self.rows, self.rows.widgets)
         self.order.moved.connect(lambda line, place: self.moved.emit(line.code, place))

@@ -14,10 +14,9 @@ from rm_desktop.domain.errors import NotFound
 from rm_desktop.domain.ids import SkillCode
 from rm_desktop.domain.pages import ExampleRow, FieldRow, SkillStory
 from rm_desktop.domain.rows import SessionRow, SkillRow
-from rm_desktop.domain.words import ItemOrigin, Kind, SessionState
+from rm_desktop.domain.words import Kind, SessionState
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
-from rm_desktop.ui.widgets.banner import SUCCESS
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
@@ -30,11 +29,10 @@ from rm_desktop.ui.workspace.skills.file_view import FileView
 from rm_desktop.ui.workspace.skills.guided_round import GuidedRound, lines_of_round
 from rm_desktop.ui.workspace.skills.lines_panel import LinesPanel
 from rm_desktop.ui.workspace.skills.paper_acts import PaperActs
+from rm_desktop.ui.workspace.skills.planning import Planning
 from rm_desktop.ui.workspace.skills.topic_panel import TopicPanel
 from rm_desktop.ui.workspace.skills.wishes import Wish
 
-PRACTICE_MINUTES = 15
-"""Minutes of an agenda item that practises a skill, until somebody changes them."""
 MEETINGS_OFFERED = 50
 """Meetings an example may have happened in; older ones keep their examples."""
 
@@ -71,6 +69,7 @@ class SkillsPage(Place):
         self._checklist = ChecklistActs(self.undo, self)
         self._examples = ExampleActs(context, self.undo, self._story_again, self)
         self._paper = PaperActs(context, self.undo, self)
+        self._planning = Planning(context, self)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._load)
@@ -122,12 +121,12 @@ class SkillsPage(Place):
         lines.file_wanted.connect(examples.ask_file)
         lines.file_removed.connect(examples.remove_file)
         lines.file_opened.connect(self._open_file)
-        lines.practise_requested.connect(self._on_practise)
+        lines.practise_requested.connect(self._planning.practise)
         lines.meeting_requested.connect(lambda session: self.context.shell.navigate("sessions", session))
         lines.wished.connect(self._on_line_wish)
         lines.moved.connect(self._on_line_moved)
         lines.round_requested.connect(self._on_round)
-        self.topic.question_wanted.connect(lambda text: self._plan(text, ItemOrigin.QUESTION, None))
+        self.topic.question_wanted.connect(self._planning.ask)
         self.topic.meeting_wanted.connect(lambda: self.context.shell.navigate("sessions", "new"))
 
     # Loading
@@ -261,30 +260,6 @@ class SkillsPage(Place):
             self._stack.removeWidget(self.file_view)
             self.file_view.deleteLater()
             self.file_view = None
-
-    # Practising
-
-    def _on_practise(self, row: SkillRow) -> None:
-        self._plan(self.tr("Practise: {skill}").format(skill=row.title), ItemOrigin.SKILL, row.code)
-
-    def _plan(self, text: str, origin: ItemOrigin, skill: SkillCode | None) -> None:
-        def plan(journal: Journal) -> bool:
-            session = journal.sessions.next_planned()
-            if session is None:
-                journal.later.add(text)
-                return False
-            journal.agenda.add(session.id, text, PRACTICE_MINUTES, origin=origin, skill=skill)
-            return True
-
-        def told(planned: bool) -> None:
-            said = (
-                self.tr("It stands on the agenda of the next meeting.")
-                if planned
-                else self.tr("No meeting is planned yet: it is kept for later and offered then.")
-            )
-            self.context.shell.banner(SUCCESS, said)
-
-        self.context.operations.run(plan, told, owner=self)
 
     # The round
 

@@ -103,6 +103,7 @@ def test_an_own_line_is_renamed_in_its_detail(page: SkillsPage, qtbot: QtBot, on
     qtbot.keyClick(row.button, Qt.Key.Key_F2)
     detail = page.lines.detail()
     assert detail is not None
+    assert detail.words is not None
     qtbot.keyClicks(detail.words, "Dann anders")
     qtbot.keyClick(detail.words, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Dann anders" in titles(page))
