@@ -26,10 +26,10 @@ def skills(out: Path, folder: Path, look: Look) -> None:
         tour.window.context.operations.run(lambda journal: _prepare(journal, picture))
         tour.settle()
         tour.window.navigate(registry.SKILLS, _LINE)
-        tour.settle()
-        driving.settle()
-        tour.show("90-skills-line")
         page = cast("SkillsPage", tour.window.page(registry.SKILLS))
+        driving.wait_until(lambda: page.lines.detail() is not None, "the line")
+        _revealed(tour, page)
+        tour.show("90-skills-line")
         detail = page.lines.detail()
         if detail is not None:
             detail.examples[0].begin_edit()
@@ -39,9 +39,18 @@ def skills(out: Path, folder: Path, look: Look) -> None:
             tour.show("92-skills-file")
         _round(tour, page)
         page.show_hidden(shown=True)
-        tour.show("94-skills-own", registry.SKILLS, _own_field(tour))
+        tour.window.navigate(registry.SKILLS, _own_field(tour))
+        _revealed(tour, page)
+        tour.show("94-skills-own")
         driving.click(page.fields._buttons["work"])  # noqa: SLF001 - a press on the topic
+        _revealed(tour, page)
         tour.show("95-skills-topic")
+
+
+def _revealed(tour: Tour, page: SkillsPage) -> None:
+    """Wait until what was asked for is in view."""
+    tour.settle()
+    driving.wait_until(lambda: not page._reveal.isActive(), "the place")  # noqa: SLF001 - nothing else tells
 
 
 def _round(tour: Tour, page: SkillsPage) -> None:

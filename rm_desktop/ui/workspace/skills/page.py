@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from rm_desktop.domain.changes import Changes, Saved
@@ -17,6 +17,7 @@ from rm_desktop.domain.rows import SessionRow, SkillRow
 from rm_desktop.domain.words import Kind, SessionState
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
@@ -37,7 +38,7 @@ MEETINGS_OFFERED = 50
 """Meetings an example may have happened in; older ones keep their examples."""
 
 
-REVEAL_MS = 80
+REVEAL_MS = 150
 """Until the rows above an opened line have their heights."""
 
 
@@ -93,13 +94,13 @@ class SkillsPage(Place):
         self.lines = LinesPanel({one.code: one.title for one in content.competences}, page)
         self.topic = TopicPanel(content, page)
         self.topic.hide()
-        right = QWidget(page)
-        column = QVBoxLayout(right)
+        self._right = QWidget(page)
+        column = QVBoxLayout(self._right)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.lines)
         column.addWidget(self.topic)
         self._connect()
-        page.body.addWidget(SideBySide(self.fields, right, narrow=820, shares=(3, 7), parent=page), 1)
+        page.body.addWidget(SideBySide(self.fields, self._right, narrow=820, shares=(3, 7), parent=page), 1)
         return page
 
     def _connect(self) -> None:
@@ -171,15 +172,20 @@ class SkillsPage(Place):
         for one in (self.lines, self.topic):
             one.setVisible(one is side)
         self._page.verticalScrollBar().setValue(0)
+        self._reveal.start()
 
     def _on_reveal(self) -> None:
-        """Bring the line into view that was asked for."""
+        """Bring the line into view that was asked for, or what was chosen where it stands below the fields."""
         detail = self.lines.detail()
-        if detail is not None:
-            self._page.ensureWidgetVisible(detail, 0, 0)
-            line = detail.parentWidget()
-            if line is not None:
-                self._page.ensureWidgetVisible(line, 0, 0)
+        if detail is not None and (line := detail.parentWidget()) is not None:
+            self._scroll_to(line)
+        elif self._right.y() > self.fields.y():
+            self._scroll_to(self._right)
+
+    def _scroll_to(self, widget: QWidget) -> None:
+        content = self._page.widget()
+        if content is not None:
+            self._page.verticalScrollBar().setValue(widget.mapTo(content, QPoint(0, 0)).y() - px(24))
 
     def _load_story(self, code: SkillCode) -> None:
         def story(journal: Journal) -> tuple[SkillStory, list[SessionRow]]:
