@@ -33,13 +33,13 @@ class ChecklistActs(QObject):
             said=False,
         )
 
-    def add_field(self, text: str, then: Callable[[Saved[str]], None]) -> None:
-        """Add an own field."""
+    def add_field(self, text: str, then: Callable[[str], None]) -> None:
+        """Add an own field; ``then`` gets its code."""
         self._undo.do(
             lambda journal: journal.checklist.add_field(text),
             field_trace,
             self.tr("The own field was added."),
-            then,
+            lambda saved: then(saved.value),
             said=False,
         )
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from rm_desktop.domain.changes import Changes, Saved
+from rm_desktop.domain.changes import Changes
 from rm_desktop.domain.entities import ExampleFile
 from rm_desktop.domain.errors import NotFound
 from rm_desktop.domain.ids import SkillCode
@@ -17,7 +17,6 @@ from rm_desktop.domain.rows import SessionRow, SkillRow
 from rm_desktop.domain.words import Kind, SessionState
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
-from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
@@ -31,15 +30,12 @@ from rm_desktop.ui.workspace.skills.guided_round import GuidedRound, lines_of_ro
 from rm_desktop.ui.workspace.skills.lines_panel import LinesPanel
 from rm_desktop.ui.workspace.skills.paper_acts import PaperActs
 from rm_desktop.ui.workspace.skills.planning import Planning
+from rm_desktop.ui.workspace.skills.reveal import Reveal
 from rm_desktop.ui.workspace.skills.topic_panel import TopicPanel
 from rm_desktop.ui.workspace.skills.wishes import Wish
 
 MEETINGS_OFFERED = 50
 """Meetings an example may have happened in; older ones keep their examples."""
-
-
-REVEAL_MS = 150
-"""Until the rows above an opened line have their heights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +70,13 @@ class SkillsPage(Place):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._load)
-        self._reveal = QTimer(self)
-        self._reveal.setSingleShot(True)
-        self._reveal.setInterval(REVEAL_MS)
-        self._reveal.timeout.connect(self._on_reveal)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._overview())
         context.changes.changed.connect(self._on_changes)
 
     def _overview(self) -> QWidget:
         page = self._page = ScrollPage(self)
+        self._reveal = Reveal(page, self._to_reveal)
         header = PageHeader(self.tr("Digital fitness"), self.tr("What already works and what comes next"), parent=page)
         self.more = PlainButton(self.tr("Further possibilities"), "ellipsis", page)
         self.more.clicked.connect(self._open_menu)
@@ -108,7 +101,7 @@ class SkillsPage(Place):
         fields.field_chosen.connect(self._on_field)
         fields.topic_chosen.connect(self._on_topic)
         fields.own_line_written.connect(lambda text: self._checklist.add_line(self._chosen, text))
-        fields.own_field_written.connect(lambda text: self._checklist.add_field(text, self._on_field_added))
+        fields.own_field_written.connect(lambda text: self._checklist.add_field(text, self._on_field))
         fields.wished.connect(self._on_field_wish)
         fields.moved.connect(lambda code, place: self._checklist.move(code, list(self._fields), place))
         lines.level_chosen.connect(examples.assess)
@@ -174,18 +167,12 @@ class SkillsPage(Place):
         self._page.verticalScrollBar().setValue(0)
         self._reveal.start()
 
-    def _on_reveal(self) -> None:
-        """Bring the line into view that was asked for, or what was chosen where it stands below the fields."""
+    def _to_reveal(self) -> QWidget | None:
+        """Return the line that was opened, or what was chosen where it stands below the fields."""
         detail = self.lines.detail()
-        if detail is not None and (line := detail.parentWidget()) is not None:
-            self._scroll_to(line)
-        elif self._right.y() > self.fields.y():
-            self._scroll_to(self._right)
-
-    def _scroll_to(self, widget: QWidget) -> None:
-        content = self._page.widget()
-        if content is not None:
-            self._page.verticalScrollBar().setValue(widget.mapTo(content, QPoint(0, 0)).y() - px(24))
+        if detail is not None:
+            return detail.parentWidget()
+        return self._right if self._right.y() > self.fields.y() else None
 
     def _load_story(self, code: SkillCode) -> None:
         def story(journal: Journal) -> tuple[SkillStory, list[SessionRow]]:
@@ -200,9 +187,6 @@ class SkillsPage(Place):
             self._load_story(code)
 
     # Wishes
-
-    def _on_field_added(self, saved: Saved[str]) -> None:
-        self._on_field(saved.value)
 
     def _on_field_wish(self, code: str, wish: Wish) -> None:
         if wish is Wish.RENAME:

@@ -127,9 +127,11 @@ def test_alt_and_an_arrow_move_a_line_and_its_level_stays(
 
 def test_a_line_is_dragged_below_the_next(page: SkillsPage, qtbot: QtBot) -> None:
     first, second, third, *_ = titles(page)
+    qtbot.waitUntil(lambda: not page.lines.rows._next.isActive() and not page._reveal.isActive())
     rows = page.lines.rows.widgets()
-    qtbot.waitUntil(lambda: rows[1].y() > rows[0].y())
-    drag(qtbot, rows[0].button, rows[1].height() + rows[0].height() // 2)
+    handle = rows[0].button
+    centre = handle.mapTo(page.lines.rows, QPoint(0, handle.height() // 2)).y()
+    drag(qtbot, handle, rows[1].geometry().bottom() - centre)
     qtbot.waitUntil(lambda: titles(page)[:3] == [second, first, third])
     assert page.lines.open_code() is None
 
