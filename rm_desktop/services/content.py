@@ -158,6 +158,7 @@ class Content:
     pulse: dict[PulseQuestion, str]
     pulse_answers: dict[PulseAnswer, str]
     independence: tuple[IndependenceText, ...]
+    voluntary: tuple[IndependenceText, ...]
     independence_answers: dict[str, str]
     independence_results: dict[str, str]
 
@@ -239,6 +240,7 @@ def _load(language: Language, address: Address) -> Content:
         pulse={PulseQuestion(name): text for name, text in pulse["statements"].items()},
         pulse_answers={PulseAnswer(name): text for name, text in pulse["answers"].items()},
         independence=tuple(IndependenceText(**question) for question in independence["questions"]),
+        voluntary=tuple(IndependenceText(**question) for question in independence["voluntary"]),
         independence_answers=dict(independence["answers"]),
         independence_results=dict(independence["results"]),
     )
