@@ -287,6 +287,26 @@
 <context>
     <name>Meeting</name>
     <message>
+        <source>Agenda item ticked.</source>
+        <translation>Punkt abgehakt.</translation>
+    </message>
+    <message>
+        <source>Agenda item opened again.</source>
+        <translation>Punkt wieder geöffnet.</translation>
+    </message>
+    <message>
+        <source>Agenda item added.</source>
+        <translation>Punkt hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Agenda item changed.</source>
+        <translation>Punkt geändert.</translation>
+    </message>
+    <message>
+        <source>Agenda item moved.</source>
+        <translation>Punkt verschoben.</translation>
+    </message>
+    <message>
         <source>Agenda item deleted.</source>
         <translation>Punkt der Tagesordnung gelöscht.</translation>
     </message>
@@ -1046,6 +1066,22 @@ Hat sich etwas geändert, zum Beispiel die Abteilung, dann hat die Vereinbarung 
 </context>
 <context>
     <name>TaskList</name>
+    <message>
+        <source>Task written down.</source>
+        <translation>Aufgabe notiert.</translation>
+    </message>
+    <message>
+        <source>Task ticked.</source>
+        <translation>Aufgabe abgehakt.</translation>
+    </message>
+    <message>
+        <source>Task opened again.</source>
+        <translation>Aufgabe wieder geöffnet.</translation>
+    </message>
+    <message>
+        <source>Task changed.</source>
+        <translation>Aufgabe geändert.</translation>
+    </message>
     <message>
         <source>Task deleted.</source>
         <translation>Aufgabe gelöscht.</translation>

@@ -106,6 +106,30 @@ class Agenda(Service):
             require_editable(work, item.session_id)
             return Saved(value=item, changes=agenda_changes(work, item.session_id))
 
+    def state(self, session_id: str) -> tuple[AgendaItem, ...] | None:
+        """Return a meeting's agenda as it stands, without stamps, to be put back one day; None once it is gone."""
+        with self._desk.read() as work:
+            try:
+                work.sessions.get(session_id)
+            except NotFound:
+                return None
+            return tuple(replace(item, revision=0) for item in work.items.of_session(session_id))
+
+    def put_back(self, session_id: str, state: tuple[AgendaItem, ...]) -> Saved[None]:
+        """Make a meeting's agenda what `state` said it was; an item goes and comes with its note."""
+        now = self._desk.now()
+        with self._desk.write() as work:
+            require_editable(work, session_id)
+            there = {item.id: item for item in work.items.of_session(session_id)}
+            wanted = {item.id for item in state}
+            gone = [self._dropped(work, item) for key, item in there.items() if key not in wanted]
+            for item in state:
+                if item.id not in there and (removed_at := work.items.restore(item.id, now)) is not None:
+                    work.notes.restore_of_item(item.id, removed_at)
+                work.items.keep(item, now)
+            removed = tuple(one for changes in gone for one in changes.removed)
+            return Saved(value=None, changes=agenda_changes(work, session_id) | Changes(removed=removed))
+
     def keep_for_later(self, item_id: str) -> Saved[LaterItem]:
         """Keep an item for a later meeting. It leaves this one, unless it has a note: then it counts as done here."""
         now = self._desk.now()

@@ -22,6 +22,11 @@ class Later(Service):
         with self._desk.read() as work:
             return [later_row(item) for item in work.laters.all()]
 
+    def get(self, later_id: str) -> LaterItem:
+        """Return one thing that is kept."""
+        with self._desk.read() as work:
+            return work.laters.get(later_id)
+
     def add(self, text: str) -> Saved[LaterItem]:
         """Keep something."""
         now = self._desk.now()

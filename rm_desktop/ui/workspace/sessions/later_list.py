@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +13,7 @@ from rm_desktop.domain.rows import LaterRow
 from rm_desktop.domain.words import Kind
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.workspace.undo import UndoStack, removal
 
 T = TypeVar("T")
 
@@ -23,10 +23,11 @@ class LaterList(QObject):
 
     changed = Signal()
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        """Begin empty; `read` fills it."""
+    def __init__(self, context: Context, undo: UndoStack, parent: QObject | None = None) -> None:
+        """Begin empty; `read` fills it. Deleting goes through ``undo``."""
         super().__init__(parent)
         self.context = context
+        self._undo = undo
         self._rows: dict[LaterId, LaterRow] = {}
         context.changes.changed.connect(self._on_changed)
 
@@ -48,11 +49,13 @@ class LaterList(QObject):
 
     def remove(self, later_id: LaterId) -> None:
         """Delete something kept; it can be had back."""
-        self._run(lambda journal: journal.later.remove(later_id))
-        self.context.shell.undo(self.tr("Deleted from what was kept for later."), partial(self._restore, later_id))
-
-    def _restore(self, later_id: LaterId) -> None:
-        self._run(lambda journal: journal.later.restore(later_id))
+        trace = removal(
+            lambda journal: journal.later.get(later_id),
+            lambda journal: journal.later.remove(later_id),
+            lambda journal: journal.later.restore(later_id),
+        )
+        words = self.tr("Deleted from what was kept for later.")
+        self._undo.do(lambda journal: journal.later.remove(later_id), trace, words)
 
     def _run(self, work: Callable[[Journal], T], then: Callable[[T], None] | None = None) -> None:
         self.context.operations.run(work, then, owner=self)

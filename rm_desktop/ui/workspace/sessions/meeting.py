@@ -17,6 +17,7 @@ from rm_desktop.domain.words import ItemOrigin, Kind, SessionState
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.workspace.sessions.agenda import Agenda
+from rm_desktop.ui.workspace.undo import Trace, UndoStack
 
 T = TypeVar("T")
 
@@ -59,10 +60,11 @@ class Meeting(QObject):
     agenda_changed = Signal()
     current_changed = Signal()
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        """Begin without a meeting; `open` reads one."""
+    def __init__(self, context: Context, undo: UndoStack, parent: QObject | None = None) -> None:
+        """Begin without a meeting; `open` reads one. What is done to the agenda goes through ``undo``."""
         super().__init__(parent)
         self.context = context
+        self.undo = undo
         self._session: Session | None = None
         self._current: ItemId | None = None
         self.number = 0
@@ -165,7 +167,8 @@ class Meeting(QObject):
     # the agenda
     def tick(self, item_id: ItemId, *, done: bool) -> None:
         """Tick or untick an item."""
-        self._run(lambda journal: journal.agenda.tick(item_id, done=done))
+        said = self.tr("Agenda item ticked.") if done else self.tr("Agenda item opened again.")
+        self._change(lambda journal: journal.agenda.tick(item_id, done=done), said)
 
     def add_item(
         self, title: str, minutes: int = 0, *, origin: ItemOrigin = ItemOrigin.OWN, skill: SkillCode | None = None
@@ -177,21 +180,27 @@ class Meeting(QObject):
             if self.current is None:
                 self._show_first()
 
-        self._run(lambda journal: journal.agenda.add(key, title, minutes, origin=origin, skill=skill), added)
+        self._change(
+            lambda journal: journal.agenda.add(key, title, minutes, origin=origin, skill=skill),
+            self.tr("Agenda item added."),
+            added,
+        )
 
     def edit_item(self, item_id: ItemId, title: str, minutes: int) -> None:
         """Change an item's words and minutes."""
-        self._run(lambda journal: journal.agenda.edit(item_id, title=title, minutes=minutes))
+        self._change(
+            lambda journal: journal.agenda.edit(item_id, title=title, minutes=minutes), self.tr("Agenda item changed.")
+        )
 
     def move_item(self, item_id: ItemId, to_position: int) -> None:
         """Put an item elsewhere in the agenda."""
         if 0 <= to_position < len(self.agenda.rows()) and to_position != self.agenda.place(item_id):
-            self._run(lambda journal: journal.agenda.move(item_id, to_position))
+            self._change(lambda journal: journal.agenda.move(item_id, to_position), self.tr("Agenda item moved."))
 
     def remove_item(self, item_id: ItemId) -> None:
         """Delete an item; it can be had back."""
-        self._leave_item(item_id, lambda journal: journal.agenda.remove(item_id))
-        self.context.shell.undo(self.tr("Agenda item deleted."), partial(self._restore_item, item_id))
+        self._show_neighbour(item_id)
+        self._change(lambda journal: journal.agenda.remove(item_id), self.tr("Agenda item deleted."), said=True)
 
     def keep_item(self, item_id: ItemId) -> None:
         """Take an item off the agenda and keep it for a later meeting; this can be taken back."""
@@ -203,19 +212,30 @@ class Meeting(QObject):
             undo = partial(self._run, partial(take_back, item, saved.value.id))
             self.context.shell.undo(self.tr("Kept for later."), undo)
 
-        self._leave_item(item_id, lambda journal: journal.agenda.keep_for_later(item_id), kept)
+        self._show_neighbour(item_id)
+        self._run(lambda journal: journal.agenda.keep_for_later(item_id), kept)
 
-    def _restore_item(self, item_id: ItemId) -> None:
-        self._run(lambda journal: journal.agenda.restore(item_id))
-
-    def _leave_item(
-        self, item_id: ItemId, act: Callable[[Journal], Saved[T]], then: Callable[[Saved[T]], None] | None = None
-    ) -> None:
-        """Go on to the neighbour first: what was written is saved while its item is still there."""
+    def _show_neighbour(self, item_id: ItemId) -> None:
+        """Go on to the neighbour of what goes: what was written is saved while its item is still there."""
         neighbour = self.agenda.neighbour(item_id)
         if item_id == self._current:
             self.set_current(neighbour.id if neighbour else None)
-        self._run(act, then)
+
+    def _change(
+        self,
+        act: Callable[[Journal], Saved[T]],
+        text: str,
+        then: Callable[[Saved[T]], None] | None = None,
+        *,
+        said: bool = False,
+    ) -> None:
+        """Do ``act`` to the agenda so that it can be taken back."""
+        key = self.session.id
+        trace = Trace(
+            look=lambda journal: journal.agenda.state(key),
+            put=lambda journal, state: journal.agenda.put_back(key, state),
+        )
+        self.undo.do(act, trace, text, then, said=said)
 
     # how acts run and what comes back
     def _run(self, work: Callable[[Journal], T], then: Callable[[T], None] | None = None) -> None:

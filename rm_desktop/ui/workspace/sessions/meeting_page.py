@@ -38,8 +38,8 @@ class MeetingPage(ScrollPage):
         self._meeting, self._desk = meeting, desk
         self._was_editable = False
         self._lines: list[QWidget] = []
-        self.tasks_shown = TaskList(meeting.context, self)
-        self.later_shown = LaterList(meeting.context, self)
+        self.tasks_shown = TaskList(meeting.context, meeting.undo, self)
+        self.later_shown = LaterList(meeting.context, meeting.undo, self)
         self.header = MeetingHeader(meeting, self)
         self.pulse = PulseShownCard(meeting, self)
         self.agenda = AgendaPanel(meeting, self)

@@ -49,9 +49,9 @@ class SessionsPage(Place):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Build the views; what they show is read when they are entered."""
         super().__init__(context, parent)
-        self.meeting = Meeting(context, self)
+        self.meeting = Meeting(context, self.undo, self)
         self.desk = NoteDesk(self.meeting, self)
-        self.list = SessionList(context, self)
+        self.list = SessionList(context, self.undo, self)
         self.sheet = MeetingPage(self.meeting, self.desk, self)
         self.narrow = NarrowView(self.meeting, self.desk)
         self.narrow.setParent(None)

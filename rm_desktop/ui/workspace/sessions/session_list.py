@@ -25,6 +25,7 @@ from rm_desktop.ui.workspace.sessions import slip_files
 from rm_desktop.ui.workspace.sessions.date_step import NextMeeting
 from rm_desktop.ui.workspace.sessions.session_line import SessionLine
 from rm_desktop.ui.workspace.small_file import SmallFileWriter
+from rm_desktop.ui.workspace.undo import UndoStack, removal
 
 SEARCHED_FROM = 8
 """With fewer meetings than this the list is taken in at a glance and needs no field to search it."""
@@ -46,9 +47,10 @@ class SessionList(ScrollPage):
     log_requested = Signal()
     edit_requested = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        """Begin empty; `read` fills the list."""
+    def __init__(self, context: Context, undo: UndoStack, parent: QWidget | None = None) -> None:
+        """Begin empty; `read` fills the list. Deleting goes through ``undo``."""
         super().__init__(parent)
+        self._undo = undo
         self._context = context
         self._rows: list[SessionRow] = []
         self._leading: SessionId | None = None
@@ -204,13 +206,13 @@ class SessionList(ScrollPage):
 
     def delete(self, session_id: SessionId) -> None:
         """Delete a meeting; it can be had back."""
-        self._run(lambda journal: journal.sessions.remove(session_id))
-        self._context.shell.undo(
-            self.tr("Meeting deleted, with its agenda and notes."), partial(self._restore, session_id)
+        trace = removal(
+            lambda journal: journal.sessions.get(session_id),
+            lambda journal: journal.sessions.remove(session_id),
+            lambda journal: journal.sessions.restore(session_id),
         )
-
-    def _restore(self, session_id: SessionId) -> None:
-        self._run(lambda journal: journal.sessions.restore(session_id))
+        words = self.tr("Meeting deleted, with its agenda and notes.")
+        self._undo.do(lambda journal: journal.sessions.remove(session_id), trace, words)
 
     def _open_after(self, act: object) -> None:
         def came(saved: Saved[Session]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -15,8 +14,16 @@ from rm_desktop.domain.rows import ActionRow
 from rm_desktop.domain.words import Kind, Person
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.workspace.undo import Trace, UndoStack
 
 T = TypeVar("T")
+
+
+def _trace(key: str) -> Trace:
+    return Trace(
+        look=lambda journal: journal.actions.state(key),
+        put=lambda journal, state: journal.actions.put_back(key, state),
+    )
 
 
 class TaskList(QObject):
@@ -24,10 +31,11 @@ class TaskList(QObject):
 
     changed = Signal()
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        """Begin empty."""
+    def __init__(self, context: Context, undo: UndoStack, parent: QObject | None = None) -> None:
+        """Begin empty; what is done to a task goes through ``undo``."""
         super().__init__(parent)
         self.context = context
+        self._undo = undo
         self._session_id: SessionId | None = None
         self._all_open = True
         self._rows: dict[ActionId, ActionRow] = {}
@@ -66,29 +74,32 @@ class TaskList(QObject):
     def add(self, text: str, owner: Person, due_on: date | None) -> None:
         """Add a task of this meeting, due at the next one unless a day is given."""
         key = self._session_id
-        self._run(
-            lambda journal: journal.actions.add(text, owner, session_id=key, due_on=due_on, due_next=due_on is None)
+        self._undo.do(
+            lambda journal: journal.actions.add(text, owner, session_id=key, due_on=due_on, due_next=due_on is None),
+            lambda row: _trace(row.id),
+            self.tr("Task written down."),
+            said=False,
         )
 
     def tick(self, task_id: ActionId, *, done: bool) -> None:
         """Tick or untick a task."""
-        self._run(lambda journal: journal.actions.tick(task_id, done=done))
+        said = self.tr("Task ticked.") if done else self.tr("Task opened again.")
+        self._undo.do(lambda journal: journal.actions.tick(task_id, done=done), _trace(task_id), said, said=False)
 
     def edit(self, task_id: ActionId, text: str, owner: Person, due_on: date | None) -> None:
         """Change a task."""
-        self._run(
+        self._undo.do(
             lambda journal: journal.actions.edit(
                 task_id, text=text, owner=owner, due_on=due_on, due_next=due_on is None
-            )
+            ),
+            _trace(task_id),
+            self.tr("Task changed."),
+            said=False,
         )
 
     def remove(self, task_id: ActionId) -> None:
         """Delete a task; it can be had back."""
-        self._run(lambda journal: journal.actions.remove(task_id))
-        self.context.shell.undo(self.tr("Task deleted."), partial(self._restore, task_id))
-
-    def _restore(self, task_id: ActionId) -> None:
-        self._run(lambda journal: journal.actions.restore(task_id))
+        self._undo.do(lambda journal: journal.actions.remove(task_id), _trace(task_id), self.tr("Task deleted."))
 
     def _run(self, work: Callable[[Journal], T], then: Callable[[T], None] | None = None) -> None:
         self.context.operations.run(work, then, owner=self)

@@ -329,3 +329,50 @@ def test_the_agenda_speaks_english(running: SessionsPage, hand: Any) -> None:
     assert line(running, 0).accessibleName().endswith("5 minutes, open")
     hand.click(panel.questions_button)
     assert running.sheet.questions.direction.button(Direction.TO_MENTEE).text() == "to Helga"
+
+
+def test_what_was_done_to_the_agenda_is_taken_back_and_done_again(
+    running: SessionsPage, hand: Any, titles: Titles, item_at: ItemAt, settle: Settle
+) -> None:
+    before, key = titles(running), item_at(running, 0)
+    meeting = running.meeting
+    meeting.add_item("Etwas Neues", 15)
+    meeting.move_item(key, 2)
+    meeting.edit_item(key, "Anders", 7)
+    meeting.tick(key, done=True)
+    meeting.remove_item(key)
+    settle()
+    after = titles(running)
+    line(running, 0).setFocus()
+    for _step in range(5):
+        hand.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        settle()
+    assert titles(running) == before
+    assert not any(row.done for row in meeting.agenda.rows())
+    for _step in range(5):
+        hand.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        settle()
+    assert titles(running) == after
+    assert "Anders" not in after
+
+
+def test_an_agenda_changed_elsewhere_is_not_put_back(
+    running: SessionsPage,
+    window: MainWindow,
+    hand: Any,
+    item_at: ItemAt,
+    on_vault: OnVault,
+    settle: Any,
+) -> None:
+    running.meeting.remove_item(item_at(running, 0))
+    settle()
+    on_vault(lambda journal: journal.agenda.edit(item_at(running, 0), title="Von anderswo"))
+    line(running, 0).setFocus()
+    hand.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert "Von anderswo" in [
+        row.title for row in on_vault(lambda journal: journal.agenda.rows(running.meeting.session.id))
+    ]
+    banner = window.undo_notice.banner()
+    assert banner is not None
+    assert "an anderer Stelle" in banner.text() or "woanders" in banner.text() or "inzwischen" in banner.text()
