@@ -354,10 +354,6 @@
         <translation>Die Passphrase wird geprüft …</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Being stopped …</source>
         <translation>Wird angehalten …</translation>
     </message>
