@@ -305,3 +305,11 @@ def test_what_the_purge_leaves_is_said_on_top(act_on, press, page_of, rehearse, 
         assert words in keys.done.text()
         manifest = made.path / "manifest.json"
         manifest.write_bytes(manifest.read_bytes().replace(b'"gen":1', b'"gen":2'))
+
+
+def test_all_that_can_be_done_is_seen_at_a_glance(begin, page_of, gate, qtbot, vault_path):
+    page = begin(vault_path)
+    gate.window.resize(1280, 820)
+    qtbot.mouseClick(page.keys, Qt.MouseButton.LeftButton)
+    keys = page_of(KeysPage)
+    qtbot.waitUntil(keys.shows_all, timeout=20_000)
