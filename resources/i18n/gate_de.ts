@@ -55,16 +55,16 @@
         <translation>Sicherungen ansehen und prüfen</translation>
     </message>
     <message>
-        <source>When they were made, what each holds, whether they are in order</source>
-        <translation>Von wann sie sind, was jede enthält, ob sie in Ordnung sind</translation>
+        <source>When each was made, what it holds</source>
+        <translation>Von wann jede ist und was sie enthält</translation>
     </message>
     <message>
         <source>Bring a backup back</source>
         <translation>Sicherung zurückholen</translation>
     </message>
     <message>
-        <source>Into this vault or as a new one, after a look at what would come back</source>
-        <translation>In diesen Tresor oder als neuer, nach einem Blick auf das, was zurückkäme</translation>
+        <source>After a look at what would come back</source>
+        <translation>Nach einem Blick auf das, was zurückkäme</translation>
     </message>
     <message>
         <source>Copy to another place</source>
@@ -354,10 +354,6 @@
         <translation>Die Passphrase wird geprüft …</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Being stopped …</source>
         <translation>Wird angehalten …</translation>
     </message>
@@ -553,24 +549,24 @@
         <translation>Versiegeln</translation>
     </message>
     <message>
-        <source>Reading stays possible, writing ends; both together</source>
-        <translation>Lesen bleibt möglich, Schreiben endet; beide zusammen</translation>
+        <source>Both together: reading only from then on</source>
+        <translation>Beide zusammen: danach nur noch lesen</translation>
     </message>
     <message>
         <source>Hand over</source>
         <translation>Übergeben</translation>
     </message>
     <message>
-        <source>Each person takes along the own part and what is shared; both together</source>
-        <translation>Jede Person nimmt den eigenen Teil und das Gemeinsame mit; beide zusammen</translation>
+        <source>Both together: each takes a copy along</source>
+        <translation>Beide zusammen: jede Person nimmt eine Kopie mit</translation>
     </message>
     <message>
         <source>Destroy</source>
         <translation>Vernichten</translation>
     </message>
     <message>
-        <source>Nothing can be read any more, ever; both together</source>
-        <translation>Nichts lässt sich je wieder lesen; beide zusammen</translation>
+        <source>Both together: never to be read again</source>
+        <translation>Beide zusammen: nie wieder lesbar</translation>
     </message>
 </context>
 <context>
@@ -778,8 +774,8 @@
         <translation>Passphrase für das Treffen einrichten</translation>
     </message>
     <message>
-        <source>With a personal passphrase, also when the old one is forgotten</source>
-        <translation>Mit einer eigenen Passphrase, auch wenn die alte vergessen ist</translation>
+        <source>Also when the old one is forgotten</source>
+        <translation>Auch wenn die alte vergessen ist</translation>
     </message>
     <message>
         <source>Make new recovery sheets</source>
@@ -2247,12 +2243,12 @@
         <translation>Sagt, welcher Teil wo beschädigt ist; ändert nichts</translation>
     </message>
     <message>
-        <source>Save what is readable of a damaged vault</source>
-        <translation>Lesbares aus einem beschädigten Tresor retten</translation>
+        <source>Save what is readable</source>
+        <translation>Lesbares retten</translation>
     </message>
     <message>
-        <source>Into a new vault; the damaged one stays as it is</source>
-        <translation>In einen neuen Tresor; der beschädigte bleibt, wie er ist</translation>
+        <source>Into a new vault; the damaged one stays</source>
+        <translation>In einen neuen Tresor; der beschädigte bleibt</translation>
     </message>
     <message>
         <source>When something is damaged</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.errors import AcknowledgedDataLost, RmError
@@ -48,7 +48,9 @@ class DamageCard(TintCard):
         self._acts = FlowLayout(holder, 10)
         self._acts.addWidget(self.restore)
         self.body.addWidget(holder)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # what is read first, by eyes and by screen readers
         self.setAccessibleName(self.what.text())
+        self.setAccessibleDescription(self.opens.text())
         context.operations.aside(lambda: _newest(path), self._on_found, self._on_unreadable, owner=self)
 
     def add_act(self, button: QWidget) -> None:

@@ -72,10 +72,8 @@ class DamagePage(PageFrame):
         elif not self.missing() and not self._working:
             self._working, self._stopping = True, False
             self.busy_changed.emit(True)
-            self.show_busy(self.tr("The passphrase is being checked …"))
+            self.show_busy(self.tr("The passphrase is being checked …"), self._stop)
             self.progress.setRange(0, 0)
-            self.back.setText(self.tr("Cancel"))
-            self.back.setEnabled(True)
             self._begin(Secrets(senior=self.senior.text() or None, junior=self.junior.text() or None))
 
     def _begin(self, secrets: Secrets) -> None:
@@ -97,15 +95,10 @@ class DamagePage(PageFrame):
     def _on_changed(self, _value: object = None) -> None:
         self.refresh()
 
-    @Slot()
-    def _on_back(self) -> None:
-        if not self._working:
-            self.back_wanted.emit()
-        elif not self._stopping:
-            self._stopping = True
-            self.back.setEnabled(False)
-            self.primary.setText(self.tr("Being stopped …"))
-            self.work.stop()
+    def _stop(self) -> None:
+        self._stopping = True
+        self.primary.setText(self.tr("Being stopped …"))
+        self.work.stop()
 
     @Slot(object, object)
     def _on_advanced(self, done: int, total: int) -> None:

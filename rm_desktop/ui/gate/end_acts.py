@@ -49,17 +49,15 @@ class EndActs(QObject):
                     SEAL,
                     "lock-keyhole",
                     self.tr("Seal"),
-                    self.tr("Reading stays possible, writing ends; both together"),
+                    self.tr("Both together: reading only from then on"),
                 ),
                 Act(
                     HAND_OVER,
                     "folder-open",
                     self.tr("Hand over"),
-                    self.tr("Each person takes along the own part and what is shared; both together"),
+                    self.tr("Both together: each takes a copy along"),
                 ),
-                Act(
-                    DESTROY, "trash-2", self.tr("Destroy"), self.tr("Nothing can be read any more, ever; both together")
-                ),
+                Act(DESTROY, "trash-2", self.tr("Destroy"), self.tr("Both together: never to be read again")),
             ],
         )
 

@@ -5,7 +5,7 @@ What is too tall scrolls between head and foot, so that the next button is alway
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -70,6 +70,7 @@ class FittedCard(QWidget):
         super().__init__(parent)
         self._wanted_width = width
         self._tight = False
+        self._all_in_sight = True
         self.card = Card(parent=self)
         self.card.body.setSpacing(px(12))
         self._top, self._bottom = QWidget(self.card), QWidget(self.card)
@@ -91,6 +92,11 @@ class FittedCard(QWidget):
     def scroll_to_top(self) -> None:
         """Show the beginning."""
         self.middle.verticalScrollBar().setValue(0)
+
+    def shows_all(self) -> bool:
+        """Return whether nothing has to be scrolled."""
+        self._fit()
+        return self._all_in_sight
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the card keep to the window."""
@@ -139,6 +145,7 @@ class FittedCard(QWidget):
             self._arrange()
             QTimer.singleShot(0, self, self._show_focus)
         height = top + bottom + 2 + self.middle.wanted_height(inner) + (0 if tight else fixed)
+        self._all_in_sight = height <= self.height()
         height = min(height, self.height())
         self.card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
@@ -149,8 +156,19 @@ class FittedCard(QWidget):
 
     def _show_focus(self) -> None:
         focused = QApplication.focusWidget()
-        if focused is not None and self.middle.content.isAncestorOf(focused):
+        if focused is None or not self.middle.content.isAncestorOf(focused):
+            return
+        if focused.height() <= self.middle.viewport().height():
             self.middle.ensureWidgetVisible(focused, 0, px(40))
+        else:
+            self._show_beginning(focused)
+
+    def _show_beginning(self, focused: QWidget) -> None:
+        """Show what is taller than its place from its first line, unless that is in sight already."""
+        bar = self.middle.verticalScrollBar()
+        top = focused.mapTo(self.middle.content, QPoint(0, 0)).y()
+        if not bar.value() <= top <= bar.value() + self.middle.viewport().height() - px(40):
+            bar.setValue(top - px(8))
 
 
 def _height(part: QWidget, width: int) -> int:

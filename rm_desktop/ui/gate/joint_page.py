@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.errors import RmError, WrongPassphrase
@@ -26,7 +26,6 @@ class JointPage(PageFrame):
         self._path = path
         self._context = context
         self.both = BothPassphrases(self)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def ask(self) -> None:
         """Put both passphrases below what stands there."""

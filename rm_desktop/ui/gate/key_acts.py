@@ -89,7 +89,7 @@ class KeyActs(QObject):
             self.tr("Change the passphrase for meetings")
             if doors.has_session
             else self.tr("Set a passphrase for meetings"),
-            self.tr("With a personal passphrase, also when the old one is forgotten"),
+            self.tr("Also when the old one is forgotten"),
         )
         sheet = Act(
             SHEET,

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from rm_desktop.ui.gate.fitted_card import FittedCard
+from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.banner import SUCCESS, Banner
 from rm_desktop.ui.widgets.buttons import PlainButton, QuietButton
 from rm_desktop.ui.widgets.choice_card import ChoiceCard
 from rm_desktop.ui.widgets.labels import Eyebrow, Note, Title
+
+_WIDTH = 920
 
 
 class Act(NamedTuple):
@@ -44,7 +47,7 @@ class KeysPage(FittedCard):
         self, groups: Sequence[ActGroup], done: str = "", parent: QWidget | None = None, *, next_act: Act | None = None
     ) -> None:
         """Offer the acts of ``groups``; ``next_act`` is what follows from ``done``."""
-        super().__init__(640, parent)
+        super().__init__(_WIDTH, parent)
         self.setObjectName("keys")
         body = self.body
         body.addWidget(Title(self.tr("Keys and backups"), self))
@@ -56,11 +59,16 @@ class KeysPage(FittedCard):
         self.done.setVisible(bool(done))
         body.addWidget(self.done)
         self.cards: dict[str, ChoiceCard] = {}
-        for group in groups:
-            body.addWidget(Eyebrow(group.title, self))
-            for act in group.acts:
-                body.addWidget(self._card(act))
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(px(18))
+        body.addLayout(self._columns)
+        left, self._last = self._add_column(), self._add_column()
+        for column, part in ((left, groups[0::2]), (self._last, groups[1::2])):
+            for group in part:
+                self._add_group(column, group)
         self._add_rare([act for group in groups for act in group.rare])
+        for column in (left, self._last):
+            column.addStretch(1)
         self.back = PlainButton(self.tr("Back"), None, self)
         self.back.clicked.connect(self.back_wanted)
         row = QHBoxLayout()
@@ -68,8 +76,27 @@ class KeysPage(FittedCard):
         row.addStretch(1)
         self.foot.addLayout(row)
 
+    def _add_column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(px(6))
+        self._columns.addLayout(column, 1)
+        return column
+
+    def _add_group(self, column: QVBoxLayout, group: ActGroup) -> None:
+        if column.count():
+            column.addSpacing(px(8))
+        column.addWidget(Eyebrow(group.title, self))
+        for act in group.acts:
+            column.addWidget(self._card(act))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the groups side by side where there is room, so that all there is can be seen at a glance."""
+        roomy = event.size().width() >= px(_WIDTH)
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom)
+        super().resizeEvent(event)
+
     def _card(self, act: Act) -> ChoiceCard:
-        card = ChoiceCard(act.icon, act.title, act.line, large=True)
+        card = ChoiceCard(act.icon, act.title, act.line)
         card.clicked.connect(lambda _checked=False: self.chosen.emit(act.code))
         self.cards[act.code] = card
         return card
@@ -80,10 +107,10 @@ class KeysPage(FittedCard):
         self.more.setVisible(bool(acts))
         self.more.clicked.connect(self._on_more)
         self._rare = [self._card(act) for act in acts]
-        self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._last.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         for card in self._rare:
             card.setVisible(False)
-            self.body.addWidget(card)
+            self._last.addWidget(card)
 
     @Slot()
     def _on_more(self) -> None:

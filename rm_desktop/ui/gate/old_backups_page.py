@@ -114,6 +114,7 @@ class OldBackupsPage(PageFrame):
         if not found:
             self._list.addWidget(Note(self.tr("No backup opens with old passphrases or sheets."), self))
         for one in found:
+            self._list.addSpacing(px(6))
             self._list.addWidget(Strong(format_moment(one.created_at.astimezone()), self))
             doors = ", ".join(self._door(kind) for kind in one.doors)
             self._list.addWidget(Muted(self.tr("still opens with: {doors}").format(doors=doors), self))
@@ -121,7 +122,7 @@ class OldBackupsPage(PageFrame):
             widget.setVisible(bool(found))
         self.primary.setVisible(bool(found))
         if found:
-            self.points.setFocus()
+            self.setFocus()  # the list is read from its top
         self.refresh()
 
     def _door(self, kind: SlotType) -> str:
@@ -168,5 +169,7 @@ class OldBackupsPage(PageFrame):
                 if self._joint
                 else self.tr("This passphrase does not fit. Nothing was changed.")
             )
+            if self._joint:
+                self.both.select_all()
         else:
             self.show_problem(self._context.messages.sentence(error))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
@@ -26,6 +27,7 @@ class PageFrame(FittedCard):
     def __init__(self, *, width: int = 640, parent: QWidget | None = None) -> None:
         """Begin without words; `set_words` gives them."""
         super().__init__(width, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._act = ""
         self._busy = False
         self._cancel: Callable[[], None] | None = None
@@ -76,6 +78,14 @@ class PageFrame(FittedCard):
         """Put the cursor where the page begins; from there Tab goes through it in reading order."""
         order_focus(self.card)
         (self.first_field() or self.primary).setFocus()
+        QTimer.singleShot(0, self, self._begin_at_top)
+
+    @Slot()
+    def _begin_at_top(self) -> None:
+        """Let a page with nothing but words above its button be read from its first line, also where that scrolls."""
+        if self.primary.hasFocus() and not self.shows_all():
+            self.setFocus()
+            self.scroll_to_top()
 
     @Slot()
     def refresh(self) -> None:
@@ -121,9 +131,10 @@ class PageFrame(FittedCard):
         if words:
             announce(self.problem, words)
 
+    @final
     @Slot()
     def _on_back(self) -> None:
-        """Leave, or end what is at work; once, and only where that is possible."""
+        """Leave, or end what is at work; once, and only where that is possible. Pages say how by `show_busy`."""
         if not self._busy:
             self.back_wanted.emit()
         elif self._cancel is not None:

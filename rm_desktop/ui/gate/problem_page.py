@@ -36,6 +36,7 @@ class ProblemPage(FittedCard):
         heading = Title(self.tr("Vault “{title}”").format(title=title), self)
         heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         body.addWidget(heading)
+        self._first: QWidget | None = None
         self.words = Text(context.messages.sentence(error), self)
         body.addWidget(self.words)
         self.holder = Muted(self._holder(error) if in_use else "", self)
@@ -54,11 +55,12 @@ class ProblemPage(FittedCard):
     def put_damage(self, card: QWidget) -> None:
         """Show ``card``, which says more about a damaged vault, in the place of the sentence."""
         self.words.setVisible(False)
+        self._first = card
         self.body.addWidget(card)
 
     def focus_first(self) -> None:
-        """Begin with trying again."""
-        self.retry.setFocus()
+        """Begin with trying again, or with what would scroll out of sight because of that."""
+        (self.retry if self._first is None or self.shows_all() else self._first).setFocus()
 
     def _holder(self, error: RmError) -> str:
         facts = error.parameters

@@ -88,8 +88,8 @@ class RestorePreviewPage(PageFrame):
         return ""
 
     def first_field(self) -> QWidget | None:
-        """Begin with the way."""
-        return self.way
+        """Begin with the page itself: what would come back is read before anything is chosen."""
+        return self
 
     @Slot()
     def act(self) -> None:

@@ -40,8 +40,8 @@ class SalvageActs(QObject):
         save = Act(
             SALVAGE,
             "puzzle",
-            self.tr("Save what is readable of a damaged vault"),
-            self.tr("Into a new vault; the damaged one stays as it is"),
+            self.tr("Save what is readable"),
+            self.tr("Into a new vault; the damaged one stays"),
         )
         return ActGroup(self.tr("When something is damaged"), [check, save])
 

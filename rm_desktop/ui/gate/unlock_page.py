@@ -63,8 +63,10 @@ class UnlockPage(FittedCard):
         return self.choice.opening
 
     def focus_first(self) -> None:
-        """Put the cursor into the passphrase."""
-        self.fields[0].setFocus()
+        """Put the cursor into the passphrase; begin with what is damaged where it would scroll out of sight."""
+        first = self.head.itemAt(0)
+        card = None if first is None or self.shows_all() else first.widget()
+        (card or self.fields[0]).setFocus()
 
     def fill(self, passphrases: Mapping[str, str]) -> None:
         """Type the passphrases of a sample vault, given by role."""

@@ -35,7 +35,9 @@ class _LucideEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         tint = self._faded if mode is QIcon.Mode.Disabled else self._tint
-        _renderer(self._name, tint).render(painter, QRectF(rect))
+        side = min(rect.width(), rect.height())  # what is wider leaves its right end empty
+        top = rect.y() + (rect.height() - side) / 2
+        _renderer(self._name, tint).render(painter, QRectF(rect.x(), top, side, side))
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         pixmap = QPixmap(round(size.width() * scale), round(size.height() * scale))

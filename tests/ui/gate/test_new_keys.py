@@ -261,6 +261,28 @@ def test_after_a_change_the_gate_says_what_old_passphrases_still_open_and_ends_i
     assert not page.primary.isVisibleTo(page)
 
 
+def test_under_four_eyes_old_backups_change_by_both_passphrases(
+    page_of, press, qtbot, vault_path_both, passphrases, clock, cheap_kdf, act_on
+):
+    vault = open_vault(vault_path_both, unlock(vault_path_both, Opening.TOGETHER, passphrases))
+    vault.backup_now(clock.now())
+    vault.close()
+    senior, junior = passphrases.senior, passphrases.junior
+    change_passphrase(vault_path_both, Person.SENIOR, senior, NEW, other=junior, kdf=cheap_kdf)
+    page = act_on(vault_path_both, OLD, OldBackupsPage)
+    qtbot.waitUntil(lambda: page.both.isVisibleTo(page), timeout=20_000)
+    assert not page.person.isVisibleTo(page)
+    assert page.missing() == "2 Passphrasen fehlen"
+    page.both.fields[Person.JUNIOR].setFocus()
+    press(junior, K.Key_Return, senior, K.Key_Return)
+    qtbot.waitUntil(lambda: page.problem.isVisibleTo(page), timeout=20_000)
+    assert "Eine der beiden" in page.problem.text()
+    press(junior, K.Key_Tab, K.Key_Tab)
+    page.both.fields[Person.SENIOR].edit.selectAll()
+    press(NEW, K.Key_Return)
+    assert "1 Sicherung umgestellt" in page_of(KeysPage).done.text()
+
+
 def test_what_the_purge_leaves_is_said_on_top(act_on, press, page_of, rehearse, qtbot, vault_path, passphrases, clock):
     vault = open_vault(vault_path, unlock(vault_path, Opening.SENIOR_ALONE, passphrases))
     made = vault.backup_now(clock.now())
@@ -283,3 +305,11 @@ def test_what_the_purge_leaves_is_said_on_top(act_on, press, page_of, rehearse, 
         assert words in keys.done.text()
         manifest = made.path / "manifest.json"
         manifest.write_bytes(manifest.read_bytes().replace(b'"gen":1', b'"gen":2'))
+
+
+def test_all_that_can_be_done_is_seen_at_a_glance(begin, page_of, gate, qtbot, vault_path):
+    page = begin(vault_path)
+    gate.window.resize(1280, 820)
+    qtbot.mouseClick(page.keys, Qt.MouseButton.LeftButton)
+    keys = page_of(KeysPage)
+    qtbot.waitUntil(keys.shows_all, timeout=20_000)

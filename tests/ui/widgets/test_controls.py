@@ -150,3 +150,14 @@ def test_a_button_reached_by_tab_has_no_second_frame_around_its_words(stage: QWi
     picture = button.grab().toImage()
     row = {picture.pixelColor(x, 6).name() for x in range(12, picture.width() - 12)}
     assert row == {QColor(colour("primary")).name()}
+
+
+def test_an_icon_keeps_its_distance_from_words(qtbot):
+    button = PlainButton("Save", "download")
+    qtbot.addWidget(button)
+    assert button.iconSize().width() > button.iconSize().height()
+    button.setText("")
+    assert button.iconSize().width() == button.iconSize().height()
+    image = button.icon().pixmap(60, 20).toImage()
+    right = range(image.width() // 2, image.width())
+    assert not any(image.pixelColor(x, y).alpha() for x in right for y in range(image.height()))
