@@ -205,8 +205,12 @@ def _remove_all(layout: Layout, on_progress: Progress | None) -> tuple[int, int]
 
 
 def _leave(layout: Layout) -> int:
-    """Take the sign away that the vault is being destroyed, and the folder with it; return what is left in it."""
+    """Take the sign away that the vault is being destroyed, and the folder with it; return what is left in it.
+
+    All else is gone for good by then: a power cut must not bring overwritten headers back without the sign.
+    """
     with atomic.mapped_os_errors():
+        atomic.sync_folder(layout.root)
         layout.doomed.unlink()
         atomic.sync_folder(layout.root)
     left = len(_entries(layout.root))

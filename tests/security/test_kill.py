@@ -1,15 +1,12 @@
 """kill -9 at any moment of any operation: every promise is kept, and the vault opens, always."""
 
-import os
 import random
-import select
 import shutil
 import signal
-import socket
-import time
 
 import pytest
 
+from killing import run_and_kill
 from operations import MADE_BESIDE, OPERATIONS, Scene, broken_promises, count_problems, passphrase_problems, save
 from tally import SECONDS, SEED, WITHOUT_END, demand_none, rounds, stride
 from traced_child import killed_at
@@ -18,7 +15,6 @@ KILLS, LONG_KILLS = 16, 2_000
 KILLS_OF_SAVES, LONG_KILLS_OF_SAVES = 300, 10_000
 LONGEST_RUN = 0.09
 SHORTEST_RUN = 0.004
-LONGEST_WATCH = 2.0
 ON_ONE_VAULT = 25
 """Kills before a fresh vault is taken, so that backups and lines do not pile up."""
 CALL_STRIDE = 5
@@ -38,53 +34,6 @@ def scene(door, passphrases):
 def work_for_ever(scene, operation):
     while True:
         operation(scene)
-
-
-def run_and_kill(work, after, within=None):
-    """Let a child ``work`` for ``after`` seconds. With ``within``, until it is stopped where that is true.
-
-    A child that is stopped changes nothing more, so what is seen then is what the kill hits, on any machine. Returns
-    what the child said until it was killed.
-    """
-    ours, theirs = socket.socketpair()
-    child = os.fork()
-    if child == 0:
-        ours.close()
-        try:
-            work(lambda word: theirs.sendall(word.encode() + b"\n"))
-        finally:
-            os._exit(1)
-    theirs.close()
-    with ours:
-        select.select([ours], [], [], 10)
-        if within:
-            stop_where(within, child, after)
-        else:
-            select.select([], [], [], after)
-        os.kill(child, signal.SIGKILL)
-        _, status = os.waitpid(child, 0)
-        assert os.WIFSIGNALED(status), "the child failed by itself"
-        said = b""
-        while piece := ours.recv(65536):
-            said += piece
-    return said.decode().split("\n")[:-1]
-
-
-def stop_where(within, child, after):
-    """Stop the child ``after`` it was seen to be there, if it still is; else let it go on and look again, sooner."""
-    deadline = time.monotonic() + LONGEST_WATCH
-    while time.monotonic() < deadline:
-        if not within():
-            select.select([], [], [], 0.0002)
-            continue
-        select.select([], [], [], after)
-        os.kill(child, signal.SIGSTOP)
-        _, status = os.waitpid(child, os.WUNTRACED)
-        assert os.WIFSTOPPED(status), "the child failed by itself"
-        if within():
-            return
-        after /= 2
-        os.kill(child, signal.SIGCONT)
 
 
 def being_made(folder):

@@ -5,14 +5,15 @@ The writes of the vault's core are recorded from a real run and replayed by a mo
 
 import shutil
 from collections import Counter
-from itertools import count, takewhile
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
 
 import power_cut
-from operations import OPERATIONS, Scene, broken_promises, count_problems
-from power_cut import ALL, Disk, fate_of_turn
+from cuts import Cuts, moments
+from operations import OPERATIONS, Scene, broken_promises
+from power_cut import ALL
 from recording import Event, events
 from tally import SECONDS, SEED, WITHOUT_END, demand_none, rounds
 from traced_child import recorded
@@ -25,54 +26,12 @@ IMAGES = -(-5_000 // (len(OPERATIONS) - 1))
 IN_A_SOAK = 200
 RECORDINGS = 250_000 // 5_000
 CONTROL_IMAGES = 300
-FRUITLESS_TURNS = 25
 
 
-class Cuts:
-    """Cuts the power after events, and has the real core open what is left."""
-
-    def __init__(self, root, place, keys, tally):
-        self.root, self.place, self.keys, self.tally = root, place, keys, tally
-        self.seen = set()
-
-    def find(self, images, happened, seed, stop=""):
-        """Go through what happened again and again until so many different disks were opened, or no more turn up.
-
-        With ``stop``, until that figure is no longer zero.
-        """
-        fruitless = 0
-        for turn in count():
-            before = len(self.seen)
-            for number, (disk, said) in enumerate(moments(self.root, happened)):
-                self.cut(disk.image(fate_of_turn(turn, f"{seed} {turn} {number}")), said)
-                if len(self.seen) >= images or self.tally[stop]:
-                    return
-            fruitless = fruitless + 1 if len(self.seen) == before else 0
-            if fruitless > FRUITLESS_TURNS:
-                return
-
-    def cut(self, image, said):
-        """Open one image, unless the same one was opened before."""
-        key = hash((frozenset(image.items()), *said[-4:]))
-        if key in self.seen:
-            return
-        self.seen.add(key)
-        self.tally["disks after a power cut"] += 1
-        self.place.lay_out(image)
-        deep = len(self.seen) % 50 == 0
-        count_problems(self.tally, broken_promises(self.place.path, self.keys, said, deep=deep, warnings=["anchor"]))
-
-
-def moments(root, happened):
-    """Give the disk and what was said, before the first event and after each."""
-    disk, said = Disk(root), []
-    yield disk, said
-    for event in happened:
-        if event.kind == "said":
-            said.append(event.path)
-        else:
-            disk.do(event)
-        yield disk, said
+def judge(place, door):
+    """What is wrong with the vault on a disk after a power cut."""
+    keys = door(place.path)
+    return lambda said, deep: broken_promises(place.path, keys, said, deep=deep, warnings=["anchor"])
 
 
 @pytest.fixture
@@ -104,7 +63,9 @@ def record(vault_path, door, passphrases, tmp_path):
 def test_whatever_a_power_cut_leaves_opens_with_everything_that_was_saved(record, vault_path, place, door, tally, name):
     for number in rounds(1, RECORDINGS):
         happened, _ = record(name)
-        Cuts(vault_path, place, door(place.path), tally).find(IN_A_SOAK if SECONDS else IMAGES, happened, SEED + number)
+        Cuts(vault_path, place, judge(place, door), tally).find(
+            IN_A_SOAK if SECONDS else IMAGES, happened, SEED + number
+        )
     assert tally["disks after a power cut"] > 50
     demand_none(tally)
 
@@ -175,7 +136,7 @@ def test_the_model_sees_what_a_careless_program_would_lose(record, vault_path, p
     """A disk that forgets what it was waited for, a promise made too early, a vault without anchors: all are found."""
     happened, _ = record(name)
     tally = Counter()
-    Cuts(vault_path, place, door(place.path), tally).find(
+    Cuts(vault_path, place, judge(place, door), tally).find(
         CONTROL_IMAGES, spoil(happened, vault_path), SEED, stop="" if never else finds
     )
     assert tally[finds]
