@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.ui.runtime.formats import format_minutes_short
@@ -61,7 +61,7 @@ class AgendaPanel(Card):
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.begin_add)
         self.editor.accepted.connect(self._on_added)
-        self.list.entries.rearranged.connect(self._on_rearranged)
+        self.area.verticalScrollBar().rangeChanged.connect(self._show_last)
         self.editor.cancelled.connect(self._end_add)
         self.questions_button.clicked.connect(self.questions_requested)
         self.later_button.clicked.connect(self.later_requested)
@@ -102,17 +102,12 @@ class AgendaPanel(Card):
         self.editor.show_item("", USUAL_MINUTES)
         self.editor.title.setFocus()
 
-    def _on_rearranged(self) -> None:
-        """Show the line that was just added, once it has found its place."""
-        if self._added:
-            self._added = False
-            QTimer.singleShot(0, self, self._show_last)
-
     def _show_last(self) -> None:
-        lines = self.list.entries.widgets()
-        if lines:
-            self.area.ensureWidgetVisible(lines[-1], 0, px(8))
+        """While items are being added, follow the end of the list as it grows."""
+        if self._added:
+            self.area.verticalScrollBar().setValue(self.area.verticalScrollBar().maximum())
 
     def _end_add(self) -> None:
+        self._added = False
         self.editor.hide()
         self.add_button.setFocus()
