@@ -209,8 +209,8 @@
 <context>
     <name>CodeField</name>
     <message>
-        <source>Small letters, spaces and missing hyphens do no harm.</source>
-        <translation>Kleinbuchstaben, Leerzeichen und fehlende Bindestriche schaden nicht.</translation>
+        <source>Small letters, spaces and missing hyphens do no harm, nor O for 0 and I or L for 1.</source>
+        <translation>Kleinbuchstaben, Leerzeichen und fehlende Bindestriche schaden nicht, ebenso wenig O statt 0 und I oder L statt 1.</translation>
     </message>
     <message>
         <source>Group {group} of {groups} contains a typing mistake.</source>
@@ -753,6 +753,10 @@
 </context>
 <context>
     <name>KeyActs</name>
+    <message>
+        <source>The new passphrase holds from now on: alone, or together under “With a personal passphrase”. The passphrase for meetings stays as it was.</source>
+        <translation>Ab jetzt gilt die neue Passphrase: allein oder gemeinsam unter „Mit eigener Passphrase“. Die Passphrase für das Treffen bleibt, wie sie war.</translation>
+    </message>
     <message>
         <source>The new passphrase holds from now on.</source>
         <translation>Ab jetzt gilt die neue Passphrase.</translation>

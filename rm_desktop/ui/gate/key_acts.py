@@ -74,11 +74,20 @@ class KeyActs(QObject):
 
         def make() -> QWidget:
             page = RecoveryPage(path, doors, self._context)
-            page.recovered.connect(lambda: self.left.emit(self.tr("The new passphrase holds from now on.")))
+            page.recovered.connect(lambda: self.left.emit(self._recovered_words(doors)))
             page.back_wanted.connect(lambda: self.left.emit(""))
             return page
 
         self.show_wanted.emit(make)
+
+    def _recovered_words(self, doors: Doors) -> str:
+        """Say where the new passphrase goes: the unlock page begins with the field for the session passphrase."""
+        if doors.has_session:
+            return self.tr(
+                "The new passphrase holds from now on: alone, or together under “With a personal passphrase”. "
+                "The passphrase for meetings stays as it was."
+            )
+        return self.tr("The new passphrase holds from now on.")
 
     def _keys(self, doors: Doors) -> ActGroup:
         both = doors.policy is Policy.BOTH

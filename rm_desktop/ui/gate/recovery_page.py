@@ -34,7 +34,7 @@ class CodeField(FormField[QLineEdit]):
         field.setProperty("kind", "code")
         field.setMaxLength(120)
         super().__init__(name, field, "", parent)
-        self.set_hint(self.tr("Small letters, spaces and missing hyphens do no harm."))
+        self.set_hint(self.tr("Small letters, spaces and missing hyphens do no harm, nor O for 0 and I or L for 1."))
         field.textChanged.connect(self._on_edited)
 
     def complete(self) -> bool:

@@ -76,6 +76,27 @@ def test_a_sheet_gives_a_new_passphrase(
     assert page is not gate.window.page
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("de", "unter „Mit eigener Passphrase“"), ("en", "under “With a personal passphrase”")]
+)
+def test_after_a_sheet_the_notice_says_where_the_new_passphrase_goes(
+    recovery_page, press, page_of, vault_path, template_vault, gate, words
+):
+    recovery_page(vault_path)
+    press(*MENTEE, K.Key_Return, template_vault.recovery[Person.SENIOR], K.Key_Return)
+    press(NEW, K.Key_Return, NEW, K.Key_Return)
+    page_of(UnlockPage)
+    assert words in gate.window.notice.text()
+
+
+def test_a_code_with_letters_taken_for_digits_is_complete(recovery_page, press, vault_path, template_vault):
+    page = recovery_page(vault_path)
+    code = template_vault.recovery[Person.SENIOR].lower().replace("0", "o").replace("1", "l").replace("-", "  ")
+    press(*MENTEE, K.Key_Return, code)
+    assert page.code.complete()
+    assert any("O statt 0" in label.text() for label in page.code.findChildren(QLabel))
+
+
 def test_the_wrong_group_is_named_while_typing(recovery_page, press, vault_path, template_vault):
     page = recovery_page(vault_path)
     press(*MENTEE, K.Key_Return)
