@@ -172,6 +172,8 @@ class MainJob:
         if not onward.isVisible():
             return
         for _person in Person:
+            if onward.check.isVisible():
+                driving.click(onward.next_button)
             self.see("go-on")
             driving.click(onward.yes_card)
             driving.click(onward.next_button)

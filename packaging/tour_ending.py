@@ -87,9 +87,12 @@ def _onward(tour: Tour) -> None:
     page.wrap_up.pulse.skip_button.click()
     tour.settle()
     step = page.wrap_up.onward
+    tour.show("91-onward-0-independence")
+    step.next_button.click()
     tour.show("91-onward-1-question")
     step.yes_card.click()
     tour.show("91-onward-2-ways-out")
+    step.next_button.click()
     step.next_button.click()
     step.doubt_card.click()
     step.next_button.click()

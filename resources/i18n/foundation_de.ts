@@ -571,8 +571,40 @@
         <translation>Nichts wurde weitergegeben, denn zugestimmt wurde etwas anderem, als jetzt hinausginge. Der Tresor ist unverändert. Die Vorschau noch einmal ansehen und neu zustimmen.</translation>
     </message>
     <message>
+        <source>This file is not a checklist of RM Desktop: its first line is another one.</source>
+        <translation>Diese Datei ist keine Checkliste von RM Desktop: Ihre erste Zeile lautet anders.</translation>
+    </message>
+    <message>
+        <source>This file holds no text, so it is not a checklist.</source>
+        <translation>Diese Datei enthält keinen Text, ist also keine Checkliste.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the file is not part of a checklist.</source>
+        <translation>Zeile {line} der Datei gehört nicht in eine Checkliste.</translation>
+    </message>
+    <message>
+        <source>The file names more fields or lines than a checklist may have.</source>
+        <translation>Die Datei nennt mehr Themenfelder oder Zeilen, als eine Checkliste haben darf.</translation>
+    </message>
+    <message>
+        <source>The file is larger than a checklist can be.</source>
+        <translation>Die Datei ist größer, als eine Checkliste sein kann.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 10 MB.</source>
+        <translation>Die Datei ist größer als 10 MB.</translation>
+    </message>
+    <message>
+        <source>Only pictures (PNG, JPEG) and PDF files can be looked at inside the vault.</source>
+        <translation>Nur Bilder (PNG, JPEG) und PDF-Dateien lassen sich im Tresor ansehen.</translation>
+    </message>
+    <message>
         <source>This file is not what it claims to be and was not taken in. The vault is unchanged. Choose another file.</source>
         <translation>Diese Datei ist nicht, was sie zu sein vorgibt, und wurde nicht übernommen. Der Tresor ist unverändert. Eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{reason} Nothing was taken in, and the vault is unchanged. Choose another file.</source>
+        <translation>{reason} Nichts wurde übernommen, der Tresor ist unverändert. Eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>the key file</source>

@@ -699,6 +699,10 @@
         <translation>Kopie Mentee {day}</translation>
     </message>
     <message>
+        <source>Ended. No folder was written, and the vault is as it was.</source>
+        <translation>Abgebrochen. Kein Ordner wurde geschrieben, der Tresor ist wie zuvor.</translation>
+    </message>
+    <message>
         <source>Both folders are being written …</source>
         <translation>Beide Ordner werden geschrieben …</translation>
     </message>
@@ -1350,6 +1354,10 @@
     <message>
         <source>the mentor&apos;s private part</source>
         <translation>privater Teil: Mentor:in</translation>
+    </message>
+    <message>
+        <source>One of the two passphrases does not fit. Nothing was changed.</source>
+        <translation>Eine der beiden Passphrasen passt nicht. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>This passphrase does not fit. Nothing was changed.</source>

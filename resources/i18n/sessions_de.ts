@@ -195,6 +195,13 @@
     </message>
 </context>
 <context>
+    <name>IndependenceCheck</name>
+    <message>
+        <source>The answers are only for whoever gives them: they are forgotten with “Continue”, compared with nothing and shown to nobody. A question may be left open.</source>
+        <translation>Die Antworten sind nur für die Person, die sie gibt: Mit „Weiter“ werden sie vergessen, mit nichts verglichen und niemandem gezeigt. Fragen dürfen offenbleiben.</translation>
+    </message>
+</context>
+<context>
     <name>ItemEditor</name>
     <message>
         <source>What is it about?</source>
@@ -542,6 +549,14 @@
         <translation>Keine Antwort wird je gespeichert.</translation>
     </message>
     <message>
+        <source>Still independent and free?</source>
+        <translation>Noch unabhängig und freiwillig?</translation>
+    </message>
+    <message>
+        <source>Asked again at every third meeting, because departments and plans change.</source>
+        <translation>Diese Fragen kommen bei jedem dritten Treffen wieder, denn Abteilungen und Pläne ändern sich.</translation>
+    </message>
+    <message>
         <source>That was the trial meeting. Going on takes two yeses.</source>
         <translation>Das war das Probetreffen. Weiter geht es mit zwei Ja.</translation>
     </message>
@@ -568,6 +583,22 @@
     <message>
         <source>For a talk in confidence: {trusted}</source>
         <translation>Für ein vertrauliches Gespräch: {trusted}</translation>
+    </message>
+    <message>
+        <source>Both have read the questions</source>
+        <translation>Beide haben die Fragen gelesen</translation>
+    </message>
+    <message>
+        <source>This page is the same whatever the answers were; none of them was stored.
+
+If something has changed, for example a new department, the agreement has a sentence for it: it is said, and the mentoring is changed or ended. Saying nothing today is all right, too.
+
+“Interrupt” and “End” stand on the page “Agreement”: one person is enough, no reason is asked.</source>
+        <translation>Diese Seite ist dieselbe, gleich wie die Antworten ausfielen; keine davon wurde gespeichert.
+
+Hat sich etwas geändert, zum Beispiel die Abteilung, dann hat die Vereinbarung einen Satz dafür: Es wird gesagt, und das Mentoring wird geändert oder beendet. Heute nichts zu sagen ist auch in Ordnung.
+
+„Unterbrechen“ und „Beenden“ stehen auf der Seite „Vereinbarung“: Eine Person genügt, nach Gründen wird nicht gefragt.</translation>
     </message>
     <message>
         <source>Both want to go on</source>

@@ -263,6 +263,10 @@
         <translation>Eigene Fähigkeit</translation>
     </message>
     <message>
+        <source>Own field</source>
+        <translation>Eigenes Themenfeld</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>

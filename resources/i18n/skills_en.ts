@@ -21,4 +21,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PaperActs</name>
+    <message numerus="yes">
+        <source>%n line(s) were added.</source>
+        <translation>
+            <numerusform>%n line is new.</numerusform>
+            <numerusform>%n lines are new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were there already.</source>
+        <translation>
+            <numerusform>%n line was there already.</numerusform>
+            <numerusform>%n lines were there already.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

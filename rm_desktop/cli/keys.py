@@ -127,7 +127,7 @@ def old_sets(options: argparse.Namespace, words: Words, output: Output) -> Exit:
         secrets = given(options)
         opening = opening_of(options, secrets)
         for person in Person:
-            if opening.person is person or (both and opening.person is None):
+            if both or opening.person is person:
                 secrets = _with(secrets, person, _typed(secrets, person, words))
         report = purge_old_backups(options.vault, opening, secrets)
     _tell_report(report, words, output)

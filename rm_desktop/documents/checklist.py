@@ -1,54 +1,53 @@
-"""The checklist on paper: what was looked at, in words, field by field."""
+"""A field of the checklist on paper: its lines with boxes to tick by hand. What was ticked in the vault stays there."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
-from rm_desktop.documents.tree import Block, Document, Span, Spans, Table, heading, paragraph, spans
-from rm_desktop.domain.sentences import Language, Sentences, day
+from rm_desktop.documents.pdf import compile_template
+from rm_desktop.documents.tree import clean
+from rm_desktop.domain.sentences import Language, Sentences, texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChecklistLine:
-    """A line with its level in words."""
+    """A line to tick."""
 
     title: str = field(repr=False)
-    detail: str = field(repr=False)
-    level: str
+    detail: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChecklistField:
-    """A field with the lines to print."""
+class ChecklistGroup:
+    """Lines under one name; a group without a name begins at once."""
 
-    title: str
+    title: str = field(default="", repr=False)
     lines: tuple[ChecklistLine, ...]
 
 
-def checklist_document(language: Language, fields: Sequence[ChecklistField], *, on: date, credit: str) -> Document:
-    """Return the checklist as of ``on``; ``credit`` names the framework behind it."""
+def render_checklist(
+    language: Language, title: str, groups: Sequence[ChecklistGroup], *, levels: Sequence[str], credit: str
+) -> bytes:
+    """Return the PDF; ``levels`` are the four words, ``credit`` names the framework behind the lines."""
     say = Sentences(language, "documents.checklist")
-    blocks: list[Block] = []
-    for each in fields:
-        blocks += [heading(2, each.title), _table(say, each) if each.lines else paragraph(say("none"), muted=True)]
-    return Document(
-        language=language,
-        eyebrow=say("eyebrow"),
-        title=say("title"),
-        subtitle=say("subtitle", date=day(language, on)),
-        blocks=tuple(blocks),
-        credit=credit,
-    )
-
-
-def _table(say: Sentences, each: ChecklistField) -> Table:
-    return Table(
-        header=(spans(say("ability")), spans(say("level"))),
-        rows=tuple((_words(line), spans(line.level)) for line in each.lines),
-    )
-
-
-def _words(line: ChecklistLine) -> Spans:
-    return (Span(text=line.title, strong=True), Span(text=f"\n{line.detail}")) if line.detail else spans(line.title)
+    data = {
+        "language": language,
+        "title": clean(title) or "\u2013",
+        "eyebrow": say("eyebrow"),
+        "subtitle": say("subtitle"),
+        "ability": say("ability"),
+        "example": say("example"),
+        "levels": list(levels),
+        "groups": [
+            {
+                "title": clean(group.title),
+                "lines": [{"title": clean(line.title), "detail": clean(line.detail)} for line in group.lines],
+            }
+            for group in groups
+        ],
+        "credit": credit,
+        "footer": "",
+        "page-number": texts(language, "documents")["page"]["number"],
+    }
+    return compile_template("checklist.typ", data)

@@ -15,6 +15,9 @@ from rm_desktop.documents.word_reading import read_docx
 from rm_desktop.domain.sentences import Language
 from rm_desktop.domain.words import DocumentFormat
 
+_TALLEST = 6000
+"""Pixels of a page from elsewhere; an endless one would take all memory."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageImage:
@@ -38,6 +41,16 @@ def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
 def page_images(pdf: bytes, scale: float) -> list[PageImage]:
     """Return every page of a PDF as a picture; ``scale`` 1 means 72 dots per inch."""
     return [page_image(pdf, index, scale) for index in range(len(page_sizes(pdf)))]
+
+
+def readable_pages(pdf: bytes, width: int, most: int) -> list[PageImage]:
+    """Return the first pages of a file somebody brought, ``width`` pixels wide; none where it cannot be read."""
+    try:
+        sizes = page_sizes(pdf)[:most]
+        scales = [min(width / wide, _TALLEST / tall) for wide, tall in sizes]
+        return [page_image(pdf, index, scale) for index, scale in enumerate(scales)]
+    except (pypdfium2.PdfiumError, ZeroDivisionError):
+        return []
 
 
 def page_image(pdf: bytes, index: int, scale: float) -> PageImage:

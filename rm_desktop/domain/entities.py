@@ -15,6 +15,7 @@ from rm_desktop.domain.ids import (
     ItemId,
     LaterId,
     NoteId,
+    OwnFieldId,
     OwnSkillId,
     PulseId,
     SessionId,
@@ -240,6 +241,25 @@ class Example:
     text: str = field(repr=False)
     on: date
     session_id: SessionId | None = None
+    revision: int = 0
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExampleFile:
+    """A picture or a PDF beside an example. It never leaves the vault but with a take-out."""
+
+    example_id: ExampleId
+    name: str = field(repr=False)
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnField:
+    """A field the pair added to the checklist."""
+
+    id: OwnFieldId
+    title: str = field(repr=False)
     revision: int = 0
     deleted_at: datetime | None = None
 

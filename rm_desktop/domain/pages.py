@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum, unique
 
-from rm_desktop.domain.ids import NoteId, SessionId, SkillCode
+from rm_desktop.domain.entities import Assessment
+from rm_desktop.domain.ids import ExampleId, ItemId, NoteId, SessionId, SkillCode
 from rm_desktop.domain.rows import ActionRow, GoalRow, SearchHit, SessionRow, SkillRow
+from rm_desktop.domain.words import Level
 
 
 @unique
@@ -33,13 +35,15 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldRow:
-    """A field of the checklist and how many lines stand in it. Nothing here counts levels."""
+    """A field of the checklist and how many lines are shown in it. Nothing here counts levels."""
 
     code: str
-    title: str
+    title: str = field(repr=False)
     icon: str
     note: str
     lines: int
+    own: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +54,41 @@ class LearnedRow:
     text: str = field(repr=False)
     on: date
     session_id: SessionId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExampleRow:
+    """What showed a skill: words, day, the meeting if there was one, and the name of the file beside it if any."""
+
+    id: ExampleId
+    skill: SkillCode
+    text: str = field(repr=False)
+    on: date
+    session_id: SessionId | None
+    session_title: str = field(default="", repr=False)
+    file_name: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PractisedRow:
+    """A point of a meeting in which a skill was practised; ``level`` is the word it was given there, if any."""
+
+    item_id: ItemId
+    title: str = field(repr=False)
+    session_id: SessionId
+    session_title: str = field(repr=False)
+    at: datetime | None
+    has_note: bool
+    level: Level | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillStory:
+    """Everything that hangs on a line: examples, the latest first; levels, the oldest first; where it was practised."""
+
+    examples: tuple[ExampleRow, ...]
+    history: tuple[Assessment, ...]
+    practised: tuple[PractisedRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

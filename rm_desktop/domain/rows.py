@@ -81,7 +81,10 @@ class GoalRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkillRow:
-    """A line of the checklist with its present level; ``earlier`` is the first level ever given, if it differs."""
+    """A line of the checklist with its present level; ``earlier`` is the first level ever given, if it differs.
+
+    ``hidden`` tells that the pair put it, or its field, out of sight.
+    """
 
     code: SkillCode
     field_code: str
@@ -92,6 +95,7 @@ class SkillRow:
     earlier: Level | None
     assessed_at: datetime | None
     examples: int
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

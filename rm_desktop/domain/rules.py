@@ -20,6 +20,9 @@ LOOK_BACK_EVERY = 4
 WHOLE_PULSE_EVERY = 3
 """At every third meeting all five statements are asked, otherwise one in turn."""
 
+INDEPENDENCE_EVERY = 3
+"""At every third meeting each is asked alone whether both are still independent and take part freely."""
+
 EXITS_AFTER = frozenset({1, 3, 6})
 """After these meetings both are asked whether it goes on; the first one is a trial."""
 
@@ -86,6 +89,11 @@ def pulse_questions(number: int) -> tuple[PulseQuestion, ...]:
 def asks_to_go_on(number: int) -> bool:
     """Tell whether going on after held meeting ``number`` takes two private yeses."""
     return number in EXITS_AFTER
+
+
+def asks_about_independence(number: int) -> bool:
+    """Tell whether held meeting ``number`` ends with the questions on independence and free will, once more."""
+    return number > 0 and number % INDEPENDENCE_EVERY == 0
 
 
 def suggested_reason(number: int, planned_meetings: int) -> Reason:

@@ -138,6 +138,7 @@ class Discarded(Enum):
     LATER = "later"
     EXAMPLE = "example"
     OWN_SKILL = "own_skill"
+    OWN_FIELD = "own_field"
     NOTE = "note"
 
 

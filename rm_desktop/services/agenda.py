@@ -13,6 +13,7 @@ from rm_desktop.domain.rows import ItemRow
 from rm_desktop.domain.rules import reordered
 from rm_desktop.domain.text import required_line
 from rm_desktop.domain.words import ItemOrigin, Kind
+from rm_desktop.services.catalogue import skill_row
 from rm_desktop.services.desk import Service, require_editable
 from rm_desktop.services.later import later_row
 from rm_desktop.services.touched import agenda_changes
@@ -65,6 +66,13 @@ class Agenda(Service):
                 minutes=item.minutes if minutes is None else _minutes(minutes),
             )
             return self._kept(work, changed)
+
+    def set_skill(self, item_id: str, code: str) -> Saved[AgendaItem]:
+        """Note which line of the checklist is practised in an item, so that item and line show each other."""
+        with self._desk.write() as work:
+            item = _editable(work, item_id)
+            skill = skill_row(work, self._desk.content, code).code
+            return self._kept(work, replace(item, skill=skill))
 
     def tick(self, item_id: str, done: bool) -> Saved[AgendaItem]:
         """Tick or untick an item."""

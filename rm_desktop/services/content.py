@@ -90,6 +90,17 @@ class FieldText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TopicText:
+    """A strategic topic: nothing to be rated, something to talk about. Its questions carry its code as their topic."""
+
+    code: str
+    title: str
+    icon: str
+    about: str
+    template: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CompetenceText:
     """One of the 21 competences."""
 
@@ -140,12 +151,14 @@ class Content:
     core_clauses: tuple[ClauseText, ...]
     more_clauses: tuple[ClauseText, ...]
     fields: tuple[FieldText, ...]
+    topics: tuple[TopicText, ...]
     competences: tuple[CompetenceText, ...]
     lines: tuple[LineText, ...]
     levels: dict[Level, LevelText]
     pulse: dict[PulseQuestion, str]
     pulse_answers: dict[PulseAnswer, str]
     independence: tuple[IndependenceText, ...]
+    voluntary: tuple[IndependenceText, ...]
     independence_answers: dict[str, str]
     independence_results: dict[str, str]
 
@@ -177,6 +190,10 @@ class Content:
     def lines_of(self, field_code: str) -> tuple[LineText, ...]:
         """Return the lines of one field, in their order."""
         return tuple(line for line in self.lines if line.field == field_code)
+
+    def questions_on(self, topic: str) -> tuple[Question, ...]:
+        """Return the questions of one topic, in their order."""
+        return tuple(question for question in self.questions if question.topic == topic)
 
     def text(self, key: str, /, **params: object) -> str:
         """Return the sentence at a dotted key whose first part names the file, with ``params`` filled in."""
@@ -216,12 +233,14 @@ def _load(language: Language, address: Address) -> Content:
         core_clauses=tuple(ClauseText(**clause) for clause in clauses["core"]),
         more_clauses=tuple(ClauseText(**clause) for clause in clauses["more"]),
         fields=_fields(fitness),
+        topics=tuple(TopicText(**topic) for topic in fitness["topics"]),
         competences=tuple(_competence(entry) for entry in fitness["competences"]),
         lines=tuple(_line(entry) for entry in fitness["lines"]),
         levels={Level[name.upper()]: LevelText(**level) for name, level in fitness["levels"].items()},
         pulse={PulseQuestion(name): text for name, text in pulse["statements"].items()},
         pulse_answers={PulseAnswer(name): text for name, text in pulse["answers"].items()},
         independence=tuple(IndependenceText(**question) for question in independence["questions"]),
+        voluntary=tuple(IndependenceText(**question) for question in independence["voluntary"]),
         independence_answers=dict(independence["answers"]),
         independence_results=dict(independence["results"]),
     )

@@ -109,6 +109,9 @@ def fill_demo(journal: Journal, clock: FixedClock) -> None:
     started = dates[0].astimezone(zone).date()
     journal.pair.save(demo_pair(language, started, journal.pair.get().revision))
     _goals(journal, data["goals"])
+    field = journal.checklist.add_field(data["checklist"]["field"]).value
+    for line in data["checklist"]["lines"]:
+        journal.checklist.add_line(field, line)
     for number, (meeting, at) in enumerate(zip(data["meetings"], dates, strict=True), start=1):
         _hold(journal, clock, meeting, number, at)
     _plan_next(journal, data["next"], next_at)

@@ -10,8 +10,10 @@ from rm_desktop.services.actions import Actions
 from rm_desktop.services.agenda import Agenda
 from rm_desktop.services.agreement import Agreement
 from rm_desktop.services.backups import Backups
+from rm_desktop.services.checklist import Checklist
 from rm_desktop.services.content import Content
 from rm_desktop.services.desk import Desk
+from rm_desktop.services.example_files import ExampleFiles
 from rm_desktop.services.goals import Goals
 from rm_desktop.services.later import Later
 from rm_desktop.services.notes import Notes
@@ -50,6 +52,8 @@ class Journal:
         self.actions = Actions(desk)
         self.goals = Goals(desk)
         self.skills = Skills(desk)
+        self.checklist = Checklist(desk)
+        self.example_files = ExampleFiles(desk)
         self.pulse = Pulse(desk)
         self.register = Register(desk)
         self.backups = Backups(desk, self.register)
@@ -73,6 +77,7 @@ class Journal:
             Discarded.STEP: self.goals.restore_step,
             Discarded.LATER: self.later.restore,
             Discarded.EXAMPLE: self.skills.restore_example,
-            Discarded.OWN_SKILL: self.skills.restore_own,
+            Discarded.OWN_SKILL: self.checklist.restore_line,
+            Discarded.OWN_FIELD: self.checklist.restore_field,
             Discarded.NOTE: self.notes.restore_private,
         }

@@ -15,7 +15,7 @@ def next_to_practise(work: Work, content: Content) -> SkillRow | None:
     Where nothing is begun, it is a line of a goal, then one of the field looked at last. A pair that has not
     looked at anything yet gets nothing: it chooses its field itself.
     """
-    rows = skill_rows(work, content)
+    rows = [row for row in skill_rows(work, content) if not row.hidden]
     wanted = {code for goal in work.goals.all() if goal.state is GoalState.OPEN for code in goal.skills}
     begun = [row for row in rows if row.level is Level.WITH_HELP]
     if begun:

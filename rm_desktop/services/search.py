@@ -21,6 +21,7 @@ _KINDS = {
     "step": Kind.GOAL,
     "example": Kind.EXAMPLE,
     "own_skill": Kind.SKILL,
+    "own_field": Kind.SKILL,
     "later": Kind.LATER,
 }
 

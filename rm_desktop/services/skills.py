@@ -1,43 +1,45 @@
-"""Digital fitness: the checklist, levels, examples, and lines of the pair's own."""
+"""Digital fitness: levels and what showed them."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import cast
 
 from rm_desktop.domain.changes import Changes, Saved
-from rm_desktop.domain.entities import Assessment, Example, OwnSkill
-from rm_desktop.domain.errors import NotFound
-from rm_desktop.domain.ids import AssessmentId, ExampleId, OwnSkillId, SessionId, SkillCode, new_id
-from rm_desktop.domain.pages import FieldRow, LearnedRow
+from rm_desktop.domain.entities import Assessment, Example
+from rm_desktop.domain.ids import AssessmentId, ExampleId, SessionId, new_id
+from rm_desktop.domain.pages import FieldRow, LearnedRow, SkillStory
 from rm_desktop.domain.rows import SkillRow
 from rm_desktop.domain.text import required_line
 from rm_desktop.domain.words import Kind, Level
-from rm_desktop.services.catalogue import all_lines, own_code, skill_row, skill_rows
-from rm_desktop.services.desk import Service
+from rm_desktop.services.catalogue import all_fields, line_counts, skill_row, skill_rows
+from rm_desktop.services.content import Content
+from rm_desktop.services.desk import KEEP, Keep, Service
 from rm_desktop.services.practice import next_to_practise
+from rm_desktop.services.skill_story import before_session, story_of
 from rm_desktop.vault.unit_of_work import Work
 
 
 class Skills(Service):
     """The checklist."""
 
-    def fields(self) -> list[FieldRow]:
-        """Return the fields of the checklist in their order."""
-        content = self._desk.content
+    def fields(self, *, hidden: bool = False) -> list[FieldRow]:
+        """Return the fields of the checklist as the pair arranged them; the ``hidden`` ones too when asked for."""
         with self._desk.read() as work:
-            lines = Counter(line.field for line in all_lines(work, content))
-        return [
-            FieldRow(code=one.code, title=one.title, icon=one.icon, note=one.note, lines=lines[one.code])
-            for one in content.fields
-        ]
+            return field_rows(work, self._desk.content, hidden=hidden)
 
-    def rows(self, field_code: str) -> list[SkillRow]:
-        """Return the lines of one field."""
+    def rows(self, field_code: str, *, hidden: bool = False) -> list[SkillRow]:
+        """Return the lines of one field; the ``hidden`` ones too when asked for."""
         with self._desk.read() as work:
-            return [row for row in skill_rows(work, self._desk.content) if row.field_code == field_code]
+            rows = skill_rows(work, self._desk.content, field_code)
+        return [row for row in rows if hidden or not row.hidden]
+
+    def all_rows(self) -> list[SkillRow]:
+        """Return all lines that are to be seen, field by field, in one look."""
+        with self._desk.read() as work:
+            return [row for row in skill_rows(work, self._desk.content) if not row.hidden]
 
     def row(self, code: str) -> SkillRow:
         """Return one line."""
@@ -60,10 +62,34 @@ class Skills(Service):
             work.assessments.add(assessment)
             return self._saved(work, code)
 
+    def put_history(self, code: str, history: Sequence[Assessment]) -> Saved[SkillRow]:
+        """Make the levels of a line what they were before an act, or after it."""
+        with self._desk.write() as work:
+            present = work.assessments.of_skill(code)
+            for entry in present:
+                if entry not in history:
+                    work.assessments.drop(entry.id)
+            for entry in history:
+                if entry not in present:
+                    work.assessments.add(entry)
+            return self._saved(work, code)
+
     def history(self, code: str) -> list[Assessment]:
         """Return all levels a line was given, the oldest first."""
         with self._desk.read() as work:
             return work.assessments.of_skill(code)
+
+    def story(self, code: str) -> SkillStory:
+        """Return what hangs on a line: examples, levels, and where it was practised."""
+        with self._desk.read() as work:
+            return story_of(work, code)
+
+    def in_session(self, code: str, session_id: str) -> tuple[SkillRow, Level]:
+        """Return a line, and the level it had before this meeting gave it one."""
+        with self._desk.read() as work:
+            row = skill_row(work, self._desk.content, code)
+            before = before_session(tuple(work.assessments.of_skill(code)), session_id)
+        return row, row.level if before is None else before
 
     def examples(self, code: str) -> list[Example]:
         """Return what showed the skill, the latest first."""
@@ -86,13 +112,21 @@ class Skills(Service):
             )
             return self._with_row(work, work.examples.put(example, self._desk.now()))
 
-    def edit_example(self, example_id: str, *, text: str, on: date | None = None) -> Saved[Example]:
+    def edit_example(
+        self, example_id: str, *, text: str, on: date | None = None, session_id: str | Keep | None = KEEP
+    ) -> Saved[Example]:
         """Change an example."""
         line = required_line(text, "text")
         with self._desk.write() as work:
             example = work.examples.get(example_id)
-            changed = replace(example, text=line, on=on or example.on)
+            session = example.session_id if isinstance(session_id, Keep) else _session(work, session_id)
+            changed = replace(example, text=line, on=on or example.on, session_id=session)
             return self._with_row(work, work.examples.keep(changed, self._desk.now()))
+
+    def example(self, example_id: str) -> Example:
+        """Return an example."""
+        with self._desk.read() as work:
+            return work.examples.get(example_id)
 
     def remove_example(self, example_id: str) -> Saved[ExampleId]:
         """Put an example into the wastebasket."""
@@ -109,34 +143,6 @@ class Skills(Service):
             work.examples.restore(example_id, self._desk.now())
             return self._with_row(work, work.examples.get(example_id))
 
-    def add_own(self, field_code: str, title: str) -> Saved[SkillRow]:
-        """Add a line of the pair's own to a field."""
-        self._require_field(field_code)
-        own = OwnSkill(id=cast("OwnSkillId", new_id()), field_code=field_code, title=required_line(title, "title"))
-        with self._desk.write() as work:
-            return self._saved(work, own_code(work.own_skills.put(own, self._desk.now())))
-
-    def edit_own(self, own_id: str, title: str) -> Saved[SkillRow]:
-        """Change the words of an own line."""
-        line = required_line(title, "title")
-        with self._desk.write() as work:
-            own = replace(work.own_skills.get(own_id), title=line)
-            return self._saved(work, own_code(work.own_skills.keep(own, self._desk.now())))
-
-    def remove_own(self, own_id: str) -> Saved[SkillCode]:
-        """Put an own line into the wastebasket; its levels and examples wait for its return."""
-        with self._desk.write() as work:
-            own = work.own_skills.get(own_id)
-            work.own_skills.remove(own_id, self._desk.now())
-        code = own_code(own)
-        return Saved(value=code, changes=Changes(removed=((Kind.SKILL, code),)))
-
-    def restore_own(self, own_id: str) -> Saved[SkillRow]:
-        """Take an own line back out of the wastebasket."""
-        with self._desk.write() as work:
-            work.own_skills.restore(own_id, self._desk.now())
-            return self._saved(work, own_code(work.own_skills.get(own_id)))
-
     def practise_next(self) -> SkillRow | None:
         """Return what fits best to practise next."""
         with self._desk.read() as work:
@@ -146,10 +152,6 @@ class Skills(Service):
         """Return the latest examples."""
         with self._desk.read() as work:
             return learned_rows(work, limit)
-
-    def _require_field(self, code: str) -> None:
-        if all(one.code != code for one in self._desk.content.fields):
-            raise NotFound(kind="field")
 
     def _saved(self, work: Work, code: str) -> Saved[SkillRow]:
         row = skill_row(work, self._desk.content, code)
@@ -161,6 +163,24 @@ class Skills(Service):
     def _rows_of(self, work: Work, code: str) -> tuple[SkillRow, ...]:
         """Return the row of a skill; none where its own line lies in the wastebasket."""
         return tuple(row for row in skill_rows(work, self._desk.content) if row.code == code)
+
+
+def field_rows(work: Work, content: Content, *, hidden: bool) -> list[FieldRow]:
+    """Return the fields with the number of lines to be seen in each."""
+    counts = line_counts(work, content, hidden=hidden)
+    return [
+        FieldRow(
+            code=one.code,
+            title=one.title,
+            icon=one.icon,
+            note=one.note,
+            lines=counts[one.code],
+            own=one.own,
+            hidden=one.hidden,
+        )
+        for one in all_fields(work, content)
+        if hidden or not one.hidden
+    ]
 
 
 def learned_rows(work: Work, limit: int) -> list[LearnedRow]:

@@ -74,6 +74,14 @@ def joint_keys(path: Path, secrets: Secrets) -> Iterator[JointKeys]:
             keys.wipe()
 
 
+def joint_vaults(path: Path, secrets: Secrets) -> Iterator[Vault]:
+    """Yield the vault with one part open after the other; both passphrases must fit before the first is opened."""
+    with joint_keys(path, secrets) as joint:
+        for part in _INNERMOST_FIRST:
+            with _opened(path, joint, part) as vault:
+                yield vault
+
+
 def demand_both(secrets: Secrets) -> list[str]:
     """Return both passphrases, the senior's first; what is missing is named."""
     texts = []

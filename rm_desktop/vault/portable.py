@@ -6,6 +6,7 @@ signatures, no log of openings. A link to something that is gone is null.
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
@@ -26,6 +27,10 @@ def _level(value: int) -> str:
     return Level(value).name.lower()
 
 
+def _base64(value: bytes) -> str:
+    return b64encode(value).decode("ascii")
+
+
 def _same(value: Any) -> Any:
     return value
 
@@ -34,12 +39,21 @@ _MOMENTS = {
     *("created_at", "updated_at", "at", "planned_at", "started_at", "finished_at", "clock_since", "done_at"),
     *("interrupted_at", "ended_at"),
 }
-_READS: dict[str, _Read] = {**dict.fromkeys(_MOMENTS, _moment), "due_next": bool, "sample": bool, "level": _level}
+_READS: dict[str, _Read] = {
+    **dict.fromkeys(_MOMENTS, _moment),
+    **dict.fromkeys(("due_next", "sample", "hidden"), bool),
+    "level": _level,
+    "content": _base64,
+}
 
 _STAMPS = ("created_at", "updated_at")
 _LIVE = "SELECT id FROM {} WHERE deleted_at IS NULL"
 _OWN_LINE = f"substr({{}}.skill, 1, 4) <> 'own.' OR substr({{}}.skill, 5) IN ({_LIVE.format('own_skill')})"
 """A line the pair added and put into the wastebasket takes its levels and examples along."""
+_PLACED = (
+    f"substr(code, 1, 4) <> 'own.' OR substr(code, 5) IN ({_LIVE.format('own_skill')}) "
+    f"OR substr(code, 5) IN ({_LIVE.format('own_field')})"
+)
 
 
 class _Table(NamedTuple):
@@ -150,7 +164,15 @@ _SHARED = (
         links={"session_id": "session"},
         live=f"{_THERE} AND ({_OWN_LINE.format('example', 'example')})",
     ),
+    _Table(
+        "example_file",
+        ("example_id", "name", "content"),
+        live=f"example_id IN (SELECT id FROM example WHERE {_THERE} AND ({_OWN_LINE.format('example', 'example')}))",
+        order="example_id",
+    ),
+    _Table("own_field", ("id", "title", *_STAMPS), live=_THERE),
     _Table("own_skill", ("id", "field_code", "title", *_STAMPS), live=_THERE),
+    _Table("checklist_place", ("code", "position", "hidden"), live=_PLACED, order="code"),
     _Table("later", ("id", "text", *_STAMPS), live=_THERE),
     _Table(
         "pulse",

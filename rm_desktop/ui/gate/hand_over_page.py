@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import threading
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from rm_desktop.domain.errors import RmError, WrongPassphrase
+from rm_desktop.domain.errors import Cancelled, RmError, WrongPassphrase
 from rm_desktop.domain.words import Person
 from rm_desktop.services.takeout_folder import free_folder
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.joint_page import JointPage
+from rm_desktop.ui.runtime.side_job import Progress, SideJob
 from rm_desktop.ui.widgets.banner import ATTENTION, Banner
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.flow_layout import flow
@@ -30,6 +32,10 @@ class HandOverPage(JointPage):
         super().__init__(path, context, parent)
         self._parents: dict[Person, Path] = {}
         self._has_read = False
+        self._job = SideJob(context.operations, self)
+        self._job.advanced.connect(self._on_advanced)
+        self._job.done.connect(lambda _made: self.handed_over.emit())
+        self._job.failed.connect(self.on_failed)
         self.content.addWidget(
             Text(
                 self.tr(
@@ -55,7 +61,7 @@ class HandOverPage(JointPage):
             self.tr("For both together: each types the own passphrase, the other one looks away."),
             self.tr("Write both folders"),
         )
-        self.back_wanted.connect(self._on_back)
+        self.back_wanted.connect(self._on_leaving)
 
     def missing(self) -> str:
         """Name what lacks, from the top."""
@@ -65,7 +71,7 @@ class HandOverPage(JointPage):
     @Slot()
     def act(self) -> None:
         """Write both folders."""
-        if self.missing():
+        if self.missing() or self._job.running:
             return
         path, secrets, parents = self._path, self.both.secrets(), dict(self._parents)
         names = {
@@ -74,21 +80,31 @@ class HandOverPage(JointPage):
         }
         day = self._context.clock.today().isoformat()
         content, clock = self._context.content, self._context.clock
-        self.show_busy(self.tr("Both folders are being written …"))
+        self.show_busy(self._at_work(), self._job.cancel)
 
-        def work() -> None:
+        def work(tell: Progress, ended: threading.Event) -> None:
             from rm_desktop.services.handing_over import hand_over  # noqa: PLC0415 - brings all services along
 
             targets = {one: free_folder(parents[one], name.format(day=day)) for one, name in names.items()}
-            hand_over(path, secrets, targets, content=content, clock=clock)
+            hand_over(path, secrets, targets, content=content, clock=clock, tell=tell, ended=ended)
 
-        self._context.operations.aside(work, lambda _none: self.handed_over.emit(), self.on_failed, owner=self)
+        self._job.begin(work)
 
     @Slot(object)
     def on_failed(self, error: RmError) -> None:
         """Remember that content was read: whoever goes back from here leaves this process."""
         self._has_read = self._has_read or not isinstance(error, WrongPassphrase)
-        super().on_failed(error)
+        if isinstance(error, Cancelled):
+            self.show_problem(self.tr("Ended. No folder was written, and the vault is as it was."))
+        else:
+            super().on_failed(error)
+
+    def _at_work(self) -> str:
+        return self.tr("Both folders are being written …")
+
+    @Slot(object, object)
+    def _on_advanced(self, done: int, total: int) -> None:
+        self.show_step(self._at_work(), done, total)
 
     def _add_folder(self, person: Person, text: str) -> None:
         self.buttons[person] = PlainButton(text, "folder-open", self)
@@ -109,6 +125,6 @@ class HandOverPage(JointPage):
         self.refresh()
 
     @Slot()
-    def _on_back(self) -> None:
+    def _on_leaving(self) -> None:
         if self._has_read:
             self.left_behind.emit()

@@ -166,7 +166,7 @@ class KeyActs(QObject):
         return page
 
     def _old_page(self) -> QWidget:
-        page = OldBackupsPage(self._path, self._context)
+        page = OldBackupsPage(self._path, self._known(), self._context)
         page.purged.connect(self._on_done)
         page.back_wanted.connect(self._on_back)
         return page

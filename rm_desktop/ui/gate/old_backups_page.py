@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rm_desktop.crypto.key_slots import SlotType
 from rm_desktop.domain.errors import RmError, WrongPassphrase
-from rm_desktop.domain.words import Compartment, Opening, Person
+from rm_desktop.domain.words import Compartment, Opening, Person, Policy
 from rm_desktop.services.old_backups import purge_old_backups
+from rm_desktop.ui.gate.both_passphrases import BothPassphrases
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.page_frame import PageFrame
 from rm_desktop.ui.gate.person_choice import PersonChoice
@@ -20,17 +21,18 @@ from rm_desktop.ui.runtime.formats import format_moment
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.labels import Muted, Note, Strong
 from rm_desktop.ui.widgets.passphrase_field import PassphraseField
+from rm_desktop.vault.glance import Doors
 from rm_desktop.vault.vault import OldBackup, PurgeReport, Secrets, old_backups
 
 _ALONE = {Person.SENIOR: Opening.SENIOR_ALONE, Person.JUNIOR: Opening.JUNIOR_ALONE}
 
 
 class OldBackupsPage(PageFrame):
-    """The list needs no passphrase; changing the backups takes one person's, which opens what can be copied anew."""
+    """The list needs no passphrase; changing the backups takes what opens the shared part: one person's, or both."""
 
     purged = Signal(str)
 
-    def __init__(self, path: Path, context: GateContext, parent: QWidget | None = None) -> None:
+    def __init__(self, path: Path, doors: Doors, context: GateContext, parent: QWidget | None = None) -> None:
         """Look at the backups of the vault at ``path``."""
         super().__init__(parent=parent)
         self._path = path
@@ -44,7 +46,12 @@ class OldBackupsPage(PageFrame):
         self.person.changed.connect(self._on_changed)
         self.present = PassphraseField(self.tr("Own passphrase of this person"), self)
         self.present.changed.connect(self._on_changed)
-        for widget in (self.points, self.person, self.present):
+        self.both = BothPassphrases(self)
+        self.both.changed.connect(self._on_changed)
+        joint = doors.policy is Policy.BOTH
+        self._asked: list[QWidget] = [self.points, *([self.both] if joint else [self.person, self.present])]
+        self._joint = joint
+        for widget in (self.points, self.person, self.present, self.both):
             widget.setVisible(False)
             self.content.addWidget(widget)
         self.set_words(
@@ -58,6 +65,8 @@ class OldBackupsPage(PageFrame):
         """Name what lacks."""
         if not self._found:
             return self.tr("there is none")
+        if self._joint:
+            return self.both.missing()
         if self.person.value is None:
             return self.tr("the person is missing")
         return "" if self.present.text() else self.tr("the passphrase is missing")
@@ -69,16 +78,19 @@ class OldBackupsPage(PageFrame):
     @Slot()
     def act(self) -> None:
         """Let only today's passphrases open them."""
-        person = self.person.value
-        if person is None or self.missing():
+        if self.missing():
             return
-        path, opening = self._path, _ALONE[person]
-        typed = self.present.text()
-        secrets = Secrets(senior=typed) if person is Person.SENIOR else Secrets(junior=typed)
+        path, (opening, secrets) = self._path, self._typed()
         self.show_busy(self.tr("The backups are being changed …"))
         self._context.operations.aside(
             lambda: purge_old_backups(path, opening, secrets), self._on_purged, self._on_failed, owner=self
         )
+
+    def _typed(self) -> tuple[Opening, Secrets]:
+        person, typed = self.person.value, self.present.text()
+        if self._joint or person is None:
+            return Opening.TOGETHER, self.both.secrets()
+        return _ALONE[person], Secrets(senior=typed) if person is Person.SENIOR else Secrets(junior=typed)
 
     def _meaning(self) -> list[Point]:
         return [
@@ -105,7 +117,7 @@ class OldBackupsPage(PageFrame):
             self._list.addWidget(Strong(format_moment(one.created_at.astimezone()), self))
             doors = ", ".join(self._door(kind) for kind in one.doors)
             self._list.addWidget(Muted(self.tr("still opens with: {doors}").format(doors=doors), self))
-        for widget in (self.points, self.person, self.present):
+        for widget in self._asked:
             widget.setVisible(bool(found))
         self.primary.setVisible(bool(found))
         if found:
@@ -151,6 +163,10 @@ class OldBackupsPage(PageFrame):
 
     def _on_failed(self, error: RmError) -> None:
         if isinstance(error, WrongPassphrase):
-            self.show_problem(self.tr("This passphrase does not fit. Nothing was changed."))
+            self.show_problem(
+                self.tr("One of the two passphrases does not fit. Nothing was changed.")
+                if self._joint
+                else self.tr("This passphrase does not fit. Nothing was changed.")
+            )
         else:
             self.show_problem(self._context.messages.sentence(error))

@@ -180,11 +180,29 @@ class Messages(QObject):
                 "Nothing was handed out, because what was consented to is not what would leave now. "
                 "The vault is unchanged. Look at the preview again and consent anew."
             ),
-            errors.UnreadableImport: lambda _f: self.tr(
+            errors.UnreadableImport: self._unreadable,
+        }
+
+    def _unreadable(self, found: dict[str, str | int]) -> str:
+        """Say what is wrong with a file, and where if that is known."""
+        reasons = {
+            "no_checklist": self.tr("This file is not a checklist of RM Desktop: its first line is another one."),
+            "no_text": self.tr("This file holds no text, so it is not a checklist."),
+            "line": self.tr("Line {line} of the file is not part of a checklist.").format(line=found.get("line", "?")),
+            "too_much": self.tr("The file names more fields or lines than a checklist may have."),
+            "too_large": self.tr("The file is larger than a checklist can be."),
+            "file_size": self.tr("The file is larger than 10 MB."),
+            "file_kind": self.tr("Only pictures (PNG, JPEG) and PDF files can be looked at inside the vault."),
+        }
+        reason = str(found.get("reason", ""))
+        if reason not in reasons:
+            return self.tr(
                 "This file is not what it claims to be and was not taken in. The vault is unchanged. "
                 "Choose another file."
-            ),
-        }
+            )
+        return self.tr("{reason} Nothing was taken in, and the vault is unchanged. Choose another file.").format(
+            reason=reasons[reason]
+        )
 
     def _part(self, part: str | int | None) -> str:
         words = {

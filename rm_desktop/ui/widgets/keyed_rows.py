@@ -22,7 +22,9 @@ W = TypeVar("W", bound=QWidget)
 class KeyedRows(QWidget, Generic[R, W]):
     """Rows by key. Showing a new list keeps, moves, makes and drops widgets, so that focus and edits stay.
 
-    With ``whole`` a row holds everything its widget depends on, and equal rows are not shown again.
+    With ``at_once`` only so many are built in one go and the rest in the turns that follow, so that rows which hold
+    much never keep the window waiting. With ``whole`` a row holds everything its widget depends on, and equal rows are
+    not shown again.
     """
 
     rearranged = Signal()
@@ -34,6 +36,7 @@ class KeyedRows(QWidget, Generic[R, W]):
         make: Callable[[R], W],
         update: Callable[[W, R], None],
         spacing: int = 0,
+        at_once: int = BATCH,
         whole: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -45,6 +48,10 @@ class KeyedRows(QWidget, Generic[R, W]):
         self._widgets: dict[str, W] = {}
         self._shown: dict[str, R] = {}
         self._built = BATCH
+        self._at_once = at_once
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._build)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(spacing)
@@ -58,6 +65,8 @@ class KeyedRows(QWidget, Generic[R, W]):
         """Show ``rows`` in their order."""
         self._rows = list(rows)
         keys = {self._key(row) for row in self._rows}
+        if not keys & self._widgets.keys():
+            self._built = BATCH
         for gone in [key for key in self._widgets if key not in keys]:
             self._drop(gone)
         if not self._whole:
@@ -75,6 +84,8 @@ class KeyedRows(QWidget, Generic[R, W]):
         if place is not None and place >= self._built:
             self._built = place + BATCH
             self._build()
+        while place is not None and key not in self._widgets:
+            self._build()
         return self._widgets.get(key)
 
     def count(self) -> int:
@@ -83,7 +94,13 @@ class KeyedRows(QWidget, Generic[R, W]):
 
     def _build(self) -> None:
         self._column.setEnabled(False)
+        fresh = 0
         for place, row in enumerate(self._rows[: self._built]):
+            if self._key(row) not in self._widgets:
+                if fresh == self._at_once:
+                    self._next.start(0)
+                    break
+                fresh += 1
             widget = self._widget_for(row)
             if self._column.indexOf(widget) != place:
                 self._column.insertWidget(place, widget)

@@ -11,12 +11,12 @@ from typing import NamedTuple
 from rm_desktop.domain.words import Compartment
 from rm_desktop.vault.database import Connection
 
-_STAMPS = "revision INTEGER NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, deleted_at INTEGER"
+STAMPS = "revision INTEGER NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, deleted_at INTEGER"
 
 _NOTE = f"""
 CREATE TABLE note (
   id TEXT PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL,
-  parent_kind TEXT, parent_id TEXT, parent_label TEXT NOT NULL, {_STAMPS}
+  parent_kind TEXT, parent_id TEXT, parent_label TEXT NOT NULL, {STAMPS}
 ) STRICT
 """
 
@@ -29,7 +29,7 @@ CREATE TABLE pair (
   id INTEGER PRIMARY KEY CHECK (id = 1), senior_name TEXT NOT NULL, junior_name TEXT NOT NULL, address TEXT NOT NULL,
   senior_trusted TEXT NOT NULL, junior_trusted TEXT NOT NULL, started_on TEXT NOT NULL, planned_end TEXT,
   rhythm_days INTEGER NOT NULL, planned_meetings INTEGER NOT NULL, meeting_minutes INTEGER NOT NULL,
-  retention_until TEXT, interrupted_at INTEGER, ended_at INTEGER, sample INTEGER NOT NULL, {_STAMPS}
+  retention_until TEXT, interrupted_at INTEGER, ended_at INTEGER, sample INTEGER NOT NULL, {STAMPS}
 ) STRICT
 """,
     """
@@ -53,7 +53,7 @@ CREATE TABLE agreement_consent (
 CREATE TABLE session (
   id TEXT PRIMARY KEY, title TEXT NOT NULL, state TEXT NOT NULL, template TEXT, place TEXT NOT NULL,
   planned_at INTEGER, minutes INTEGER NOT NULL, started_at INTEGER, finished_at INTEGER,
-  clock_seconds INTEGER NOT NULL, clock_since INTEGER, current_item TEXT, junior_learned TEXT NOT NULL, {_STAMPS}
+  clock_seconds INTEGER NOT NULL, clock_since INTEGER, current_item TEXT, junior_learned TEXT NOT NULL, {STAMPS}
 ) STRICT
 """,
     "CREATE INDEX session_by_start ON session (started_at)",
@@ -62,7 +62,7 @@ CREATE TABLE session (
 CREATE TABLE item (
   id TEXT PRIMARY KEY, session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE, position INTEGER NOT NULL,
   title TEXT NOT NULL, minutes INTEGER NOT NULL, done_at INTEGER, origin TEXT NOT NULL, carried_from TEXT,
-  skill TEXT, goal_id TEXT, {_STAMPS}
+  skill TEXT, goal_id TEXT, {STAMPS}
 ) STRICT
 """,
     "CREATE INDEX item_of_session ON item (session_id, position)",
@@ -73,7 +73,7 @@ CREATE TABLE item (
 CREATE TABLE action (
   id TEXT PRIMARY KEY, text TEXT NOT NULL, owner TEXT NOT NULL, due_on TEXT, due_next INTEGER NOT NULL,
   session_id TEXT REFERENCES session (id) ON DELETE SET NULL, goal_id TEXT, done_at INTEGER,
-  outcome TEXT NOT NULL, {_STAMPS}
+  outcome TEXT NOT NULL, {STAMPS}
 ) STRICT
 """,
     "CREATE INDEX action_by_done ON action (done_at)",
@@ -88,13 +88,13 @@ CREATE TABLE carried_action (
     f"""
 CREATE TABLE goal (
   id TEXT PRIMARY KEY, title TEXT NOT NULL, why TEXT NOT NULL, success TEXT NOT NULL, due_on TEXT,
-  state TEXT NOT NULL, position INTEGER NOT NULL, {_STAMPS}
+  state TEXT NOT NULL, position INTEGER NOT NULL, {STAMPS}
 ) STRICT
 """,
     f"""
 CREATE TABLE step (
   id TEXT PRIMARY KEY, goal_id TEXT NOT NULL REFERENCES goal (id) ON DELETE CASCADE, position INTEGER NOT NULL,
-  text TEXT NOT NULL, done_at INTEGER, {_STAMPS}
+  text TEXT NOT NULL, done_at INTEGER, {STAMPS}
 ) STRICT
 """,
     "CREATE INDEX step_of_goal ON step (goal_id, position)",
@@ -120,12 +120,12 @@ CREATE TABLE assessment (
     f"""
 CREATE TABLE example (
   id TEXT PRIMARY KEY, skill TEXT NOT NULL, text TEXT NOT NULL, on_day TEXT NOT NULL,
-  session_id TEXT REFERENCES session (id) ON DELETE SET NULL, {_STAMPS}
+  session_id TEXT REFERENCES session (id) ON DELETE SET NULL, {STAMPS}
 ) STRICT
 """,
     "CREATE INDEX example_of_skill ON example (skill)",
-    f"CREATE TABLE own_skill (id TEXT PRIMARY KEY, field_code TEXT NOT NULL, title TEXT NOT NULL, {_STAMPS}) STRICT",
-    f"CREATE TABLE later (id TEXT PRIMARY KEY, text TEXT NOT NULL, {_STAMPS}) STRICT",
+    f"CREATE TABLE own_skill (id TEXT PRIMARY KEY, field_code TEXT NOT NULL, title TEXT NOT NULL, {STAMPS}) STRICT",
+    f"CREATE TABLE later (id TEXT PRIMARY KEY, text TEXT NOT NULL, {STAMPS}) STRICT",
     """
 CREATE TABLE pulse (
   id TEXT PRIMARY KEY, session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE, question TEXT NOT NULL,
@@ -157,7 +157,7 @@ CREATE TABLE opening_note (
 _PRIVATE_TABLES = (_NOTE, "CREATE INDEX note_of_parent ON note (parent_id)")
 
 
-class _Source(NamedTuple):
+class Source(NamedTuple):
     """A table that can be searched, and the columns whose text is found."""
 
     table: str
@@ -177,16 +177,16 @@ class _Source(NamedTuple):
         return (*self.columns, "deleted_at")
 
 
-_NOTES = _Source("note", ("title", "body"))
-_SHARED_SOURCES = (
-    _Source("session", ("title", "place", "junior_learned")),
-    _Source("item", ("title",)),
-    _Source("action", ("text", "outcome")),
-    _Source("goal", ("title", "why", "success")),
-    _Source("step", ("text",)),
-    _Source("example", ("text",)),
-    _Source("own_skill", ("title",)),
-    _Source("later", ("text",)),
+NOTES = Source("note", ("title", "body"))
+SHARED_SOURCES = (
+    Source("session", ("title", "place", "junior_learned")),
+    Source("item", ("title",)),
+    Source("action", ("text", "outcome")),
+    Source("goal", ("title", "why", "success")),
+    Source("step", ("text",)),
+    Source("example", ("text",)),
+    Source("own_skill", ("title",)),
+    Source("later", ("text",)),
 )
 
 _INDEX = (
@@ -212,33 +212,38 @@ CREATE VIRTUAL TABLE search USING fts5 (
 def upgrade(db: Connection, part: Compartment) -> None:
     """Make the tables of ``part`` in an empty database."""
     shared = part is Compartment.SHARED
-    others = _SHARED_SOURCES if shared else ()
+    others = SHARED_SOURCES if shared else ()
     for statement in (*(_SHARED_TABLES if shared else _PRIVATE_TABLES), *_INDEX):
         db.execute(statement)
-    db.execute("CREATE VIEW search_source AS " + " UNION ALL ".join(map(_view_part, (_NOTES, *others))))
-    for statement in (*_FULL_TEXT, *_note_triggers(), *(trigger for source in others for trigger in _triggers(source))):
+    db.execute(view_of((NOTES, *others)))
+    for statement in (*_FULL_TEXT, *_note_triggers(), *(trigger for source in others for trigger in triggers(source))):
         db.execute(statement)
 
 
-def _view_part(source: _Source) -> str:
+def view_of(sources: tuple[Source, ...]) -> str:
+    """Return the SQL of the view that gives the index its texts."""
+    return "CREATE VIEW search_source AS " + " UNION ALL ".join(map(_view_part, sources))
+
+
+def _view_part(source: Source) -> str:
     return (
         f"SELECT k.doc AS doc, {source.words('s')} AS words FROM search_key k JOIN {source.table} s ON s.id = k.id "
         f"WHERE k.source = '{source.table}' AND k.waiting = 0 AND s.deleted_at IS NULL"
     )
 
 
-def _key(source: _Source, row: str) -> str:
+def _key(source: Source, row: str) -> str:
     return f"FROM search_key k WHERE k.source = '{source.table}' AND k.id = {row}.id AND {row}.deleted_at IS NULL"
 
 
-def _drop(source: _Source) -> str:
+def _drop(source: Source) -> str:
     return (
         f"INSERT INTO search (search, rowid, words) "
         f"SELECT 'delete', k.doc, {source.words('old')} {_key(source, 'old')} AND k.waiting = 0;"
     )
 
 
-def _triggers(source: _Source) -> tuple[str, str, str]:
+def triggers(source: Source) -> tuple[str, str, str]:
     """Return the triggers that keep the index: what enters the wastebasket leaves it, what comes back returns."""
     table = source.table
     add = f"INSERT INTO search (rowid, words) SELECT k.doc, {source.words('new')} {_key(source, 'new')};"
@@ -264,7 +269,7 @@ def _note_triggers() -> tuple[str, str, str]:
     """
     others = "waiting = 1 AND search_key.id <> new.id"
     settle = (
-        f"INSERT INTO search (rowid, words) SELECT doc, {_NOTES.words('n')} FROM search_key "
+        f"INSERT INTO search (rowid, words) SELECT doc, {NOTES.words('n')} FROM search_key "
         f"JOIN note n ON n.id = search_key.id WHERE {others} AND n.deleted_at IS NULL; "
         f"UPDATE search_key SET waiting = 0 WHERE {others};"
     )
@@ -274,16 +279,16 @@ def _note_triggers() -> tuple[str, str, str]:
             f"INSERT INTO search_key (source, id, waiting) VALUES ('note', new.id, new.deleted_at IS NULL); END"
         ),
         (
-            f"CREATE TRIGGER note_changed AFTER UPDATE OF {', '.join(_NOTES.watched)} ON note "
-            f"WHEN {_NOTES.changed()} BEGIN {_drop(_NOTES)} {settle} "
+            f"CREATE TRIGGER note_changed AFTER UPDATE OF {', '.join(NOTES.watched)} ON note "
+            f"WHEN {NOTES.changed()} BEGIN {_drop(NOTES)} {settle} "
             "UPDATE search_key SET waiting = new.deleted_at IS NULL "
             "WHERE source = 'note' AND id = new.id AND waiting <> (new.deleted_at IS NULL); END"
         ),
-        _dropped(_NOTES),
+        _dropped(NOTES),
     )
 
 
-def _dropped(source: _Source) -> str:
+def _dropped(source: Source) -> str:
     return (
         f"CREATE TRIGGER {source.table}_dropped AFTER DELETE ON {source.table} BEGIN {_drop(source)} "
         f"DELETE FROM search_key WHERE source = '{source.table}' AND id = old.id; END"

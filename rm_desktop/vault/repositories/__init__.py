@@ -7,6 +7,8 @@ from functools import cached_property
 from rm_desktop.vault.database import Connection
 from rm_desktop.vault.repositories.actions import ActionRepository
 from rm_desktop.vault.repositories.agreements import AgreementRepository
+from rm_desktop.vault.repositories.checklist_places import ChecklistPlaceRepository
+from rm_desktop.vault.repositories.example_files import ExampleFileRepository
 from rm_desktop.vault.repositories.exports import ExportRepository
 from rm_desktop.vault.repositories.goals import GoalRepository, StepRepository
 from rm_desktop.vault.repositories.items import ItemRepository
@@ -18,7 +20,12 @@ from rm_desktop.vault.repositories.preferences import PreferenceRepository
 from rm_desktop.vault.repositories.pulses import PulseRepository
 from rm_desktop.vault.repositories.search import SearchRepository
 from rm_desktop.vault.repositories.sessions import SessionRepository
-from rm_desktop.vault.repositories.skills import AssessmentRepository, ExampleRepository, OwnSkillRepository
+from rm_desktop.vault.repositories.skills import (
+    AssessmentRepository,
+    ExampleRepository,
+    OwnFieldRepository,
+    OwnSkillRepository,
+)
 from rm_desktop.vault.repositories.wastebasket import WastebasketRepository
 
 
@@ -86,6 +93,21 @@ class Repositories:
     def own_skills(self) -> OwnSkillRepository:
         """The pair's own lines."""
         return OwnSkillRepository(self.db)
+
+    @cached_property
+    def own_fields(self) -> OwnFieldRepository:
+        """The pair's own fields."""
+        return OwnFieldRepository(self.db)
+
+    @cached_property
+    def checklist_places(self) -> ChecklistPlaceRepository:
+        """Order and visibility of the checklist."""
+        return ChecklistPlaceRepository(self.db)
+
+    @cached_property
+    def example_files(self) -> ExampleFileRepository:
+        """Pictures and PDFs beside examples."""
+        return ExampleFileRepository(self.db)
 
     @cached_property
     def laters(self) -> LaterRepository:

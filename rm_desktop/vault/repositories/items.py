@@ -59,6 +59,14 @@ class ItemRepository(Table[AgendaItem]):
             raise NotFound(kind=self.name)
         return _row(row)
 
+    def practising(self, skill: str, limit: int) -> list[ItemRow]:
+        """Return the latest points of meetings in which a skill was practised."""
+        order = (
+            "JOIN session s ON s.id = i.session_id WHERE i.skill = ? AND i.deleted_at IS NULL AND s.deleted_at IS NULL "
+            "ORDER BY coalesce(s.started_at, s.planned_at, s.created_at) DESC, i.position LIMIT ?"
+        )
+        return [_row(row) for row in self.db.all(f"{_ROWS} {order}", (skill, limit))]
+
     def carried_from(self, item_ids: Sequence[str]) -> frozenset[str]:
         """Return which of these items came back in some meeting already, in the wastebasket or not."""
         marks = ", ".join("?" * len(item_ids))

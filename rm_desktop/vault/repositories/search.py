@@ -27,6 +27,7 @@ _TEXTS = {
     "FROM step p JOIN goal g ON g.id = p.goal_id WHERE p.deleted_at IS NULL AND p.id = ?",
     "example": "SELECT skill, text, '', session_id, created_at FROM example WHERE deleted_at IS NULL AND id = ?",
     "own_skill": "SELECT 'own.' || id, title, '', NULL, created_at FROM own_skill WHERE deleted_at IS NULL AND id = ?",
+    "own_field": "SELECT 'own.' || id, title, '', NULL, created_at FROM own_field WHERE deleted_at IS NULL AND id = ?",
     "later": "SELECT id, text, '', NULL, created_at FROM later WHERE deleted_at IS NULL AND id = ?",
 }
 _NOTE = {

@@ -29,7 +29,11 @@ _SHARED: dict[Discarded, str] = {
         "(SELECT 1 FROM item i WHERE i.origin = 'later' AND i.title = l.text AND i.created_at = l.deleted_at)"
     ),
     Discarded.EXAMPLE: "SELECT id, text, deleted_at FROM example WHERE deleted_at IS NOT NULL",
-    Discarded.OWN_SKILL: "SELECT id, title, deleted_at FROM own_skill WHERE deleted_at IS NOT NULL",
+    Discarded.OWN_SKILL: (
+        "SELECT s.id, s.title, s.deleted_at FROM own_skill s WHERE s.deleted_at IS NOT NULL AND NOT EXISTS "
+        "(SELECT 1 FROM own_field f WHERE 'own.' || f.id = s.field_code AND f.deleted_at IS NOT NULL)"
+    ),
+    Discarded.OWN_FIELD: "SELECT id, title, deleted_at FROM own_field WHERE deleted_at IS NOT NULL",
 }
 _PRIVATE: dict[Discarded, str] = {
     Discarded.NOTE: (
@@ -37,9 +41,9 @@ _PRIVATE: dict[Discarded, str] = {
         "WHERE deleted_at IS NOT NULL"
     ),
 }
-_SHARED_TABLES = ("note", "item", "session", "action", "step", "goal", "later", "example", "own_skill")
+_SHARED_TABLES = ("note", "item", "session", "action", "step", "goal", "later", "example", "own_skill", "own_field")
 _PRIVATE_TABLES = ("note",)
-_OF_OWN_SKILL = "skill IN (SELECT 'own.' || id FROM own_skill WHERE deleted_at < ?)"
+_OWN_CODES = "(SELECT 'own.' || id FROM {} WHERE deleted_at < ?)"
 
 
 class WastebasketRepository:
@@ -77,7 +81,9 @@ class WastebasketRepository:
         moment = (stored(than),)
         if self._shared:
             for table in ("assessment", "example", "goal_skill"):
-                self.db.execute(f"DELETE FROM {table} WHERE {_OF_OWN_SKILL}", moment)
+                self.db.execute(f"DELETE FROM {table} WHERE skill IN {_OWN_CODES.format('own_skill')}", moment)
+            for table in ("own_skill", "own_field"):
+                self.db.execute(f"DELETE FROM checklist_place WHERE code IN {_OWN_CODES.format(table)}", moment)
         for table in self._tables():
             self.db.execute(f"DELETE FROM {table} WHERE deleted_at < ?", moment)
 

@@ -180,6 +180,32 @@ def test_handing_over_writes_two_folders_and_replaces_the_process(
     assert all("2026-11-26" in folder.name and "Helga" not in folder.name for folder in folders)
 
 
+def test_before_anything_is_written_the_way_back_leads_to_the_acts(road, with_pair, page_of, gate_host, qtbot):
+    page = road(with_pair, HAND_OVER, HandOverPage)
+    qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
+    page_of(KeysPage)
+    assert gate_host.again == []
+
+
+def test_handing_over_can_be_ended_while_it_is_at_work(
+    road, with_pair, passphrases, gate, gate_host, qtbot, tmp_path, press
+):
+    page = road(with_pair, HAND_OVER, HandOverPage)
+    for person in Person:
+        gate.context.files.answer_next_with(tmp_path)
+        qtbot.mouseClick(page.buttons[person], Qt.MouseButton.LeftButton)
+    type_both(page, passphrases)
+    before = sorted(tmp_path.iterdir())
+    qtbot.mouseClick(page.primary, Qt.MouseButton.LeftButton)
+    assert page.progress.isVisibleTo(page)
+    qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.problem.isVisibleTo(page), timeout=30_000)
+    assert sorted(tmp_path.iterdir()) == before
+    assert page.primary.isEnabled()
+    press(K.Key_Escape)
+    assert gate_host.again == [""]
+
+
 def test_after_a_failure_going_back_replaces_the_process_too(
     road, with_pair, passphrases, gate, gate_host, qtbot, tmp_path, press
 ):

@@ -217,6 +217,20 @@ def test_old_backups_are_named_and_purged(rm_vault, vault_path, passphrases, clo
     assert rm_vault("old-backups", vault_path, "--json")[1] == {"items": []}
 
 
+def test_with_four_eyes_one_alone_changes_no_backup(rm_vault, vault_path_both, passphrases, clock):
+    vault = open_vault(vault_path_both, unlock(vault_path_both, Opening.TOGETHER, passphrases))
+    vault.backup_now(clock.now())
+    vault.close()
+    rm_vault("recovery", "renew", vault_path_both, "--person", "senior", who=["senior", "junior"])
+    before = rm_vault("old-backups", vault_path_both, "--json")[1]["items"]
+    for alone in ("senior", "junior"):
+        assert rm_vault("old-backups", vault_path_both, "--purge", who=[alone])[0] is Exit.PASSPHRASE
+    assert rm_vault("old-backups", vault_path_both, "--json")[1]["items"] == before
+    status, out, err = rm_vault("old-backups", vault_path_both, "--purge", "--json", who=["senior", "junior"])
+    assert (status, out["kept"]) == (Exit.DONE, []), err
+    assert rm_vault("old-backups", vault_path_both, "--json")[1] == {"items": []}
+
+
 def test_what_stays_is_said_with_its_reason(rm_vault, vault_path, passphrases, clock):
     vault = open_vault(vault_path, unlock(vault_path, Opening.SENIOR_ALONE, passphrases))
     made = vault.backup_now(clock.now())

@@ -1,31 +1,49 @@
 import re
-from datetime import date
 
-from rm_desktop.documents.checklist import ChecklistField, ChecklistLine, checklist_document
-from rm_desktop.documents.pdf import render_pdf
-from rm_desktop.documents.preview import page_text
+import pytest
+
+from rm_desktop.documents.checklist import ChecklistGroup, ChecklistLine, render_checklist
+from rm_desktop.documents.preview import page_sizes, page_text
+from rm_desktop.domain.words import Level
+from rm_desktop.services.content import Content
 
 
-def test_levels_stand_in_words_field_by_field(poppler):
-    fields = (
-        ChecklistField(
-            title="Transparenz",
-            lines=(
-                ChecklistLine(title="Eigene Fehler benennen", detail="und was daraus folgt", level="mit Hilfe"),
-                ChecklistLine(title="Eigene Zeile", detail="", level="allein"),
+def sheet(language, code):
+    content = Content.load(language)
+    groups = [
+        ChecklistGroup(
+            title=content.competence(code).title,
+            lines=tuple(
+                ChecklistLine(title=line.title, detail=line.detail)
+                for line in content.lines_of(code.partition(".")[0])
+                if line.competence == code
             ),
-        ),
-        ChecklistField(title="Inhalte erstellen", lines=()),
+        )
+        for code in content.field(code).competences
+    ]
+    return render_checklist(
+        language,
+        content.field(code).title,
+        groups,
+        levels=[content.levels[level].word for level in Level],
+        credit=content.text("fitness.credit.full"),
     )
-    made = render_pdf(checklist_document("de", fields, on=date(2026, 11, 26), credit="DigComp 3.0, CC BY 4.0"))
-    text = page_text(made)
-    for words in (
-        "Stand: 26. November 2026",
-        "mit Hilfe",
-        "und was daraus folgt",
-        "Eigene Zeile",
-        "noch nichts angesehen",
-    ):
-        assert words in text
-    assert "DigComp 3.0, CC BY 4.0" in text
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("code", ["1", "2", "3", "4", "5"])
+def test_a_field_fits_on_two_pages_and_names_where_it_comes_from(language, code):
+    made = sheet(language, code)
+    assert len(page_sizes(made)) <= 2
+    text = re.sub(r"\s+", " ", page_text(made))
+    content = Content.load(language)
+    for line in content.lines_of(code):
+        assert line.title in text
+    assert "CC BY 4.0" in text
+
+
+def test_words_of_people_are_data_and_the_table_has_headings(poppler):
+    groups = [ChecklistGroup(lines=(ChecklistLine(title="#let x = 1 *fett* \u202e$a$"),))]
+    made = render_checklist("de", "", groups, levels=["eins", "zwei", "drei", "vier"], credit="")
+    assert "#let x = 1 *fett* $a$" in page_text(made)
     assert re.search(r"^ +TH\b", poppler("pdfinfo", made, "-struct"), re.MULTILINE)

@@ -212,3 +212,12 @@ def test_licences_say_what_must_be_said():
     for language, counted in (("de", "4,698"), ("en", "5,099")):
         assert counted in words
         assert len(resource_path("content", language, "words.txt").read_text().split()) == int(counted.replace(",", ""))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_five_strategic_topics_have_questions_to_start_from_and_a_meeting_to_hold(language):
+    content = Content.load(language)
+    assert [topic.code for topic in content.topics] == ["work", "leadership", "recruiting", "marketing", "business"]
+    for topic in content.topics:
+        assert len(content.questions_on(topic.code)) >= 5
+        assert content.template(topic.template).items

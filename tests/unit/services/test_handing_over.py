@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 
 from rm_desktop.domain.entities import Pair
-from rm_desktop.domain.errors import NotWritable, PassphraseMissing, WrongPassphrase
+from rm_desktop.domain.errors import Cancelled, NotWritable, PassphraseMissing, WrongPassphrase
 from rm_desktop.domain.words import Opening, Person
 from rm_desktop.services.content import Content
 from rm_desktop.services.handing_over import PURPOSE, hand_over
@@ -86,3 +87,34 @@ def test_a_sealed_vault_can_still_be_handed_over_and_stays_as_it_is(
     hand_over(path, passphrases, targets, content=Content.load("en"), clock=clock)
     assert {file.name: file.read_bytes() for file in path.glob("*.db")} == before
     assert all((targets[person] / "shared/takeout.json").exists() for person in Person)
+
+
+def test_it_says_how_far_it_is_up_to_the_end(
+    pair_with_notes: Any, passphrases: Secrets, clock: Any, tmp_path: Path
+) -> None:
+    path, _ = pair_with_notes
+    told: list[tuple[int, int]] = []
+    targets = {person: tmp_path / person.value for person in Person}
+    hand_over(path, passphrases, targets, content=Content.load("en"), clock=clock, tell=lambda *step: told.append(step))
+    assert told == sorted(told)
+    assert told[-1] == (100, 100)
+
+
+@pytest.mark.parametrize("after", [20, 40, 60])
+def test_ended_in_between_nothing_stays(
+    pair_with_notes: Any, passphrases: Secrets, clock: Any, tmp_path: Path, after: int
+) -> None:
+    path, opener = pair_with_notes
+    ended = threading.Event()
+    targets = {person: tmp_path / "stick" / person.value for person in Person}
+    (tmp_path / "stick").mkdir()
+
+    def tell(done: int, _total: int) -> None:
+        if done >= after:
+            ended.set()
+
+    with pytest.raises(Cancelled):
+        hand_over(path, passphrases, targets, content=Content.load("de"), clock=clock, tell=tell, ended=ended)
+    assert list((tmp_path / "stick").iterdir()) == []
+    with opener(Opening.TOGETHER) as together:
+        assert together.register.rows() == []

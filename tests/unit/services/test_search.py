@@ -102,7 +102,7 @@ def test_every_kind_of_thing_is_found_and_leads_to_its_place(journal: Journal) -
     other = journal.goals.add("Anderes Ziel").value
     journal.goals.add_step(other.id, "Wortfund Schritt")
     example = journal.skills.add_example("line.2.6.profile", "Wortfund Beispiel").value
-    own = journal.skills.add_own("2", "Wortfund Fähigkeit").value
+    own = journal.checklist.add_line("2", "Wortfund Fähigkeit").value
     later = journal.later.add("Wortfund später").value
     hits = {(hit.kind, hit.id, hit.session_id) for hit in journal.search.find("wortfund").hits}
     assert hits == {

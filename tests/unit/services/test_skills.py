@@ -76,21 +76,21 @@ def test_examples_show_a_skill(journal: Journal) -> None:
 
 
 def test_lines_of_their_own_stand_last(journal: Journal) -> None:
-    own = journal.skills.add_own("2", "Im Chor per Video singen").value
+    own = journal.checklist.add_line("2", "Im Chor per Video singen").value
     assert journal.skills.rows("2")[-1] == own
     key = own.code.removeprefix("own.")
     journal.skills.assess(own.code, Level.ALONE)
     example = journal.skills.add_example(own.code, "Weihnachtslied").value
-    assert journal.skills.edit_own(key, "Gemeinsam singen").value.level is Level.ALONE
-    removed = journal.skills.remove_own(key)
+    assert journal.checklist.rename_line(key, "Gemeinsam singen").value.level is Level.ALONE
+    removed = journal.checklist.remove_line(key)
     assert (removed.value, removed.changes.removed) == (own.code, ((Kind.SKILL, own.code),))
     assert own.code not in [row.code for row in journal.skills.rows("2")]
     assert journal.skills.remove_example(example.id).changes.upserted == ()
-    assert journal.skills.restore_own(key).value.level is Level.ALONE
+    assert journal.checklist.restore_line(key).value.level is Level.ALONE
     with pytest.raises(NotFound):
-        journal.skills.add_own("9", "x")
+        journal.checklist.add_line("9", "x")
     with pytest.raises(InvalidInput):
-        journal.skills.add_own("2", " ")
+        journal.checklist.add_line("2", " ")
 
 
 def test_what_was_learned_lately(journal: Journal) -> None:

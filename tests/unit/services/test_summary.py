@@ -159,10 +159,10 @@ def test_a_meeting_with_nothing_in_it(journal: Journal) -> None:
 
 
 def test_skills_of_a_removed_own_line_stay_out(journal: Journal, session: Session) -> None:
-    own = journal.skills.add_own("2", "Eigene").value
+    own = journal.checklist.add_line("2", "Eigene").value
     journal.skills.assess(own.code, Level.ALONE, session.id)
     assert "Eigene" in _text(journal.summary.draft([session.id], Audience.US, ALL), Block.SKILLS)
-    journal.skills.remove_own(own.code.removeprefix("own."))
+    journal.checklist.remove_line(own.code.removeprefix("own."))
     assert "Eigene" not in _text(journal.summary.draft([session.id], Audience.US, ALL), Block.SKILLS)
 
 

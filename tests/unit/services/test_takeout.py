@@ -9,6 +9,7 @@ import os
 import re
 import stat
 import subprocess
+from base64 import b64decode
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -67,9 +68,12 @@ def filled(journal: Any) -> Any:
     goal = journal.goals.add("Write posts", why="because", success="when").value
     journal.goals.add_step(goal.id, "first step")
     journal.actions.add("Try it", Person.SENIOR, session_id=session.id)
-    own = journal.skills.add_own(journal.skills.fields()[0].code, "Own line").value
+    own = journal.checklist.add_line(journal.skills.fields()[0].code, "Own line").value
     journal.skills.assess(own.code, Level.ALONE, session.id)
-    journal.skills.add_example(own.code, "showed it", date(2026, 11, 1), session.id)
+    example = journal.skills.add_example(own.code, "showed it", date(2026, 11, 1), session.id).value
+    journal.example_files.put(example.id, "picture.png", b"\x89PNG\r\n\x1a\n...")
+    field = journal.checklist.add_field("Own field").value
+    journal.checklist.hide(field, hidden=True)
     journal.later.add("Another time")
     journal.agreement.propose([Clause(code="free", title="Free", text="Of one's own will.")])
     shown = PulseShown(
@@ -90,9 +94,13 @@ def delete_one_of_everything(journal: Any) -> None:
     gone = journal.actions.add(f"{CANARY} task", Person.SENIOR).value
     goal = journal.goals.add(f"{CANARY} goal", why=CANARY, success=CANARY).value
     journal.goals.add_step(goal.id, f"{CANARY} step")
-    own = journal.skills.add_own(journal.skills.fields()[0].code, f"{CANARY} line").value
+    own = journal.checklist.add_line(journal.skills.fields()[0].code, f"{CANARY} line").value
     journal.skills.assess(own.code, Level.ALONE)
-    journal.skills.add_example(own.code, f"{CANARY} example")
+    kept = journal.skills.add_example(own.code, f"{CANARY} example").value
+    journal.example_files.put(kept.id, f"{CANARY}.pdf", b"%PDF-" + CANARY.encode())
+    field = journal.checklist.add_field(f"{CANARY} field").value
+    journal.checklist.hide(field, hidden=True)
+    journal.checklist.remove_field(field)
     later = journal.later.add(f"{CANARY} later").value
     shown = PulseShown(
         id=PulseId(new_id()), session_id=session.id, question=PulseQuestion.FREE,
@@ -102,7 +110,7 @@ def delete_one_of_everything(journal: Any) -> None:
     journal.sessions.remove(session.id)
     journal.actions.remove(gone.id)
     journal.goals.remove(goal.id)
-    journal.skills.remove_own(own.code.removeprefix("own."))
+    journal.checklist.remove_line(own.code.removeprefix("own."))
     journal.later.remove(later.id)
     assert task.session_id == session.id
 
@@ -120,6 +128,7 @@ KINDS: dict[str, Any] = {
     "word": lambda value: re.fullmatch("[a-z_]+", value),
     "int": lambda value: type(value) is int,
     "bool": lambda value: type(value) is bool,
+    "base64": lambda value: isinstance(b64decode(value, validate=True), bytes),
     "day": date.fromisoformat,
     "moment": lambda value: re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", value),
 }

@@ -34,7 +34,7 @@ def test_each_kind_is_listed_and_comes_back(journal, meeting):
     step = journal.goals.add_step(goal.id, "Ein Schritt").value.steps[0]
     later = journal.later.add("Für später").value
     field = journal.content.fields[0].code
-    own = journal.skills.add_own(field, "Eigenes").value
+    own = journal.checklist.add_line(field, "Eigenes").value
     example = journal.skills.add_example(own.code, "Ein Beispiel").value
     journal.agenda.remove(item.id)
     journal.actions.remove(action.id)
@@ -51,7 +51,7 @@ def test_each_kind_is_listed_and_comes_back(journal, meeting):
     }
     for row in journal.wastebasket.rows():
         journal.wastebasket.restore(row.what, row.id)
-    journal.skills.remove_own(str(own.code).removeprefix("own."))
+    journal.checklist.remove_line(str(own.code).removeprefix("own."))
     journal.goals.remove(goal.id)
     assert set(listed(journal)) == {(D.OWN_SKILL, "Eigenes"), (D.GOAL, "Ein Ziel")}
     for row in journal.wastebasket.rows():
@@ -82,10 +82,10 @@ def test_what_was_only_moved_was_not_deleted(journal, meeting, clock):
 def test_after_thirty_days_it_is_gone_for_good_with_all_that_hung_on_it(journal, meeting, clock):
     item = journal.agenda.add(meeting.id, "Ein Punkt").value
     journal.notes.save_item_note(item.id, "ein seltenes Wort", 0)
-    own = journal.skills.add_own(journal.content.fields[0].code, "Eigenes").value
+    own = journal.checklist.add_line(journal.content.fields[0].code, "Eigenes").value
     journal.skills.add_example(own.code, "Ein Beispiel")
     journal.sessions.remove(meeting.id)
-    journal.skills.remove_own(str(own.code).removeprefix("own."))
+    journal.checklist.remove_line(str(own.code).removeprefix("own."))
     before = sequence(journal)
     later_on(journal, clock, 29).wastebasket.empty_old()
     assert sequence(journal) == before

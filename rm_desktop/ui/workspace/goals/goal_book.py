@@ -36,8 +36,7 @@ def _read(journal: Journal, wishes: tuple[str, ...]) -> _Read:
     rows = journal.goals.rows()
     known = [row.id for row in rows]
     key = next((key for key in (*wishes, *known) if key in known), None)
-    skills = [row for one in journal.skills.fields() for row in journal.skills.rows(one.code)]
-    return _Read(rows=rows, goal=journal.goals.get(key) if key else None, skills=skills)
+    return _Read(rows=rows, goal=journal.goals.get(key) if key else None, skills=journal.skills.all_rows())
 
 
 class GoalBook(QObject):

@@ -122,9 +122,5 @@ def _targets(journal: Journal, meeting: str) -> list[LinkTarget]:
         for row in journal.sessions.rows()
     ]
     goals = [LinkTarget(kind=Kind.GOAL, key=row.id, label=row.title) for row in journal.goals.rows()]
-    skills = [
-        LinkTarget(kind=Kind.SKILL, key=row.code, label=row.title)
-        for one in journal.skills.fields()
-        for row in journal.skills.rows(one.code)
-    ]
+    skills = [LinkTarget(kind=Kind.SKILL, key=row.code, label=row.title) for row in journal.skills.all_rows()]
     return [*meetings, *goals, *skills]

@@ -1,4 +1,8 @@
-"""After the first, third and sixth meeting: going on takes two private yeses, and anything else looks the same."""
+"""What each is asked alone at the end of some meetings, and the page that both read then.
+
+At every third one whether they are still independent and free; after the first, third and sixth whether it goes on,
+which takes two private yeses. Anything else looks the same.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +11,14 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from rm_desktop.domain.rules import asks_about_independence, asks_to_go_on
 from rm_desktop.domain.words import Person
 from rm_desktop.ui.widgets.banner import ATTENTION, Banner
 from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
 from rm_desktop.ui.widgets.choice_card import ChoiceCard
 from rm_desktop.ui.widgets.labels import Text
 from rm_desktop.ui.widgets.side_by_side import SideBySide
+from rm_desktop.ui.workspace.sessions.independence_check import IndependenceCheck
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
 from rm_desktop.ui.workspace.sessions.onward_round import OnwardRound, OnwardStage
 from rm_desktop.ui.workspace.sessions.turn_card import SecondClicks, TurnCard
@@ -53,6 +59,7 @@ class OnwardStep(WrapUpStep):
             self,
             upright=True,
         )
+        self.check = IndependenceCheck(meeting.context.content, self)
         self.words = Text("", self)
         self._build()
 
@@ -69,28 +76,36 @@ class OnwardStep(WrapUpStep):
             card.installEventFilter(guard)
         self.next_button.installEventFilter(guard)
         self.cards = SideBySide(self.yes_card, self.doubt_card, narrow=STACKED_UNDER, shares=(1, 1), parent=self)
-        for widget in (self.dropped, self.turn, self.cards, self.words):
+        for widget in (self.dropped, self.turn, self.check, self.cards, self.words):
             self.body.addWidget(widget)
         self.body.addStretch(1)
-        self.again.clicked.connect(lambda: self.start(dropped=False))
+        self.again.clicked.connect(self._ask_again)
         self.next_button.clicked.connect(self._on_next)
 
     def start(self, *, dropped: bool) -> None:
         """Ask both; ``dropped`` says that an earlier round was broken off."""
-        self.round = OnwardRound()
+        number = self._meeting.number
+        self.round = OnwardRound(checks=asks_about_independence(number), asks=asks_to_go_on(number))
+        self.check.clear()
         self.dropped.setVisible(dropped)
+        self.refresh()
+
+    def _ask_again(self) -> None:
+        self.round = OnwardRound()
         self.refresh()
 
     def drop(self) -> None:
         """Forget every answer."""
         self.round.drop()
+        self.check.clear()
 
     def refresh(self) -> None:
         """Show what comes next in the round."""
         stage, person = self.round.stage, self.round.turn
         self.turn.setVisible(person is not None)
+        self.check.setVisible(stage is OnwardStage.CHECK)
         self.cards.setVisible(stage is OnwardStage.ANSWER)
-        self.words.setVisible(stage is not OnwardStage.ANSWER)
+        self.words.setVisible(stage in {OnwardStage.READ, OnwardStage.DONE})
         self.next_button.setVisible(stage is not OnwardStage.ANSWER)
         self.next_button.setText(self.tr("Continue"))
         self.again.hide()
@@ -100,10 +115,20 @@ class OnwardStep(WrapUpStep):
             self._show_outcome()
             return
         self.turn.show_turn(self._meeting.context.pair.name(person))
-        if stage is OnwardStage.ANSWER:
-            self._show_question()
-        else:
-            self._show_ways_out(person)
+        match stage:
+            case OnwardStage.CHECK:
+                self._show_check()
+            case OnwardStage.ANSWER:
+                self._show_question()
+            case _:
+                self._show_ways_out(person)
+
+    def _show_check(self) -> None:
+        self.say(
+            self.tr("Still independent and free?"),
+            self.tr("Asked again at every third meeting, because departments and plans change."),
+        )
+        self.turn.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_question(self) -> None:
         trial = self.tr("That was the trial meeting. Going on takes two yeses.")
@@ -129,7 +154,17 @@ class OnwardStep(WrapUpStep):
 
     def _show_outcome(self) -> None:
         goes_on = self.round.goes_on
-        if goes_on:
+        if not self.round.asks:
+            self.say(self.tr("Both have read the questions"))
+            self.words.setText(
+                self.tr(
+                    "This page is the same whatever the answers were; none of them was stored.\n\n"
+                    "If something has changed, for example a new department, the agreement has a sentence for it: it "
+                    "is said, and the mentoring is changed or ended. Saying nothing today is all right, too.\n\n"
+                    "“Interrupt” and “End” stand on the page “Agreement”: one person is enough, no reason is asked."
+                )
+            )
+        elif goes_on:
             self.say(self.tr("Both want to go on"))
             self.words.setText(self.tr("Then only the next date is missing."))
         else:
@@ -151,10 +186,12 @@ class OnwardStep(WrapUpStep):
         self.refresh()
 
     def _on_next(self) -> None:
-        if self.round.stage is OnwardStage.READ:
-            self.round.read()
-            self.refresh()
+        if self.round.stage is OnwardStage.DONE:
+            goes_on = self.round.goes_on
+            self.round.drop()
+            (self.going_on if goes_on else self.stopping).emit()
             return
-        goes_on = self.round.goes_on
-        self.round.drop()
-        (self.going_on if goes_on else self.stopping).emit()
+        self.check.clear()
+        self.dropped.hide()
+        self.round.checked() if self.round.stage is OnwardStage.CHECK else self.round.read()
+        self.refresh()

@@ -56,8 +56,14 @@ class Practised(QWidget):
         current = self._meeting.current
         if current is not None:
             self._chosen[current.id] = (row, row.level)
+            self._note(current.id, row.code)
             self.refresh()
             self.level.button(self._offered(row, row.level)).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _note(self, item_id: ItemId, code: SkillCode) -> None:
+        """Note the skill with the item, so that both show each other from now on, here and on the checklist."""
+        if self._meeting.editable:
+            self._meeting.context.operations.run(lambda journal: journal.agenda.set_skill(item_id, code), owner=self)
 
     def refresh(self) -> None:
         """Show what was chosen for the current item."""
@@ -132,8 +138,12 @@ class Practised(QWidget):
         self.refresh()
 
     def _read(self, item_id: ItemId, code: SkillCode) -> None:
-        def came(row: SkillRow) -> None:
-            self._chosen.setdefault(item_id, (row, row.level))
+        session_id = self._meeting.session.id
+
+        def came(found: tuple[SkillRow, Level]) -> None:
+            self._chosen.setdefault(item_id, found)
             self.refresh()
 
-        self._meeting.context.operations.run(lambda journal: journal.skills.row(code), came, owner=self)
+        self._meeting.context.operations.run(
+            lambda journal: journal.skills.in_session(code, session_id), came, owner=self
+        )

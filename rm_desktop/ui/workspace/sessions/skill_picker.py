@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from rm_desktop.domain.pages import FieldRow
 from rm_desktop.domain.rows import SkillRow
 from rm_desktop.ui.widgets.detail_row import DetailRow
 from rm_desktop.ui.widgets.drop_down import DropDown
@@ -28,8 +29,6 @@ class SkillPicker(SidePanel):
         self.set_title(self.tr("What was practised?"))
         self._meeting = meeting
         self.field = DropDown(self.tr("Field"), self)
-        for field in meeting.context.content.fields:
-            self.field.addItem(field.title, field.code)
         self.rows: KeyedRows[SkillRow, DetailRow] = KeyedRows(
             key=lambda row: row.code, make=self._make, update=self._update
         )
@@ -40,9 +39,20 @@ class SkillPicker(SidePanel):
         self.field.currentIndexChanged.connect(self.read)
 
     def enter(self) -> None:
-        """Begin with the field."""
-        self.read()
+        """Begin with the field; the pair may have added some since, or hidden others."""
+        operations = self._meeting.context.operations
+        operations.run(lambda journal: journal.skills.fields(), self._show_fields, owner=self)
         self.field.setFocus()
+
+    def _show_fields(self, fields: list[FieldRow]) -> None:
+        chosen = self.field.currentData()
+        self.field.blockSignals(True)
+        self.field.clear()
+        for field in fields:
+            self.field.addItem(field.title, field.code)
+        self.field.setCurrentIndex(max(0, self.field.findData(chosen)))
+        self.field.blockSignals(False)
+        self.read()
 
     def read(self) -> None:
         """Read the lines of the chosen field."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.entities import PulseShown
-from rm_desktop.domain.rules import asks_to_go_on
+from rm_desktop.domain.rules import asks_about_independence, asks_to_go_on
 from rm_desktop.domain.words import PulseQuestion
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.widgets.scroll_page import CenteredCard
@@ -135,7 +135,8 @@ class WrapUp(CenteredCard):
         self._show(self.pulse)
 
     def _on_pulse_done(self) -> None:
-        if asks_to_go_on(self._meeting.number):
+        number = self._meeting.number
+        if asks_about_independence(number) or asks_to_go_on(number):
             self._show_onward(dropped=False)
         else:
             self.show_date()

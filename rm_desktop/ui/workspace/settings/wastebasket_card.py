@@ -125,6 +125,7 @@ class WastebasketCard(Card):
             Discarded.LATER: self.tr("Kept for later"),
             Discarded.EXAMPLE: self.tr("Example"),
             Discarded.OWN_SKILL: self.tr("Own skill"),
+            Discarded.OWN_FIELD: self.tr("Own field"),
             Discarded.NOTE: self.tr("Note"),
         }
 

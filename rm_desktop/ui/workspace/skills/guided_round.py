@@ -1,24 +1,28 @@
-"""A guided round: one line on the screen, four words to choose from, skip and back. Eight lines at most."""
+"""A guided round: one line on the screen, four words to choose from, skip and back. The first one is short."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.rows import SkillRow
 from rm_desktop.domain.words import Level
 from rm_desktop.services.content import Content
+from rm_desktop.ui.runtime.formats import format_date
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.choice_card import ChoiceCard
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import Eyebrow, Muted, Note, Title
+from rm_desktop.ui.widgets.level_bar import level_word
 from rm_desktop.ui.widgets.scroll_page import CenteredCard
 
 LONGEST = 8
-"""Lines of one round; more would tire."""
+"""Lines that a round adds; more would tire."""
 
 _KEYS = {
     Qt.Key.Key_1: Level.NOT_LOOKED_AT,
@@ -29,9 +33,14 @@ _KEYS = {
 
 
 def lines_of_round(rows: Sequence[SkillRow]) -> list[SkillRow]:
-    """Return at most `LONGEST` lines: those not looked at yet first, then those looked at longest ago."""
-    ordered = sorted(rows, key=lambda row: row.assessed_at.timestamp() if row.assessed_at else 0.0)
-    chosen = {row.code for row in ordered[:LONGEST]}
+    """Return the lines of a round in their order: all that were looked at before, filled up to `LONGEST` with new ones.
+
+    So the first round in a field is short, and later ones come back to everything. Leaving half-way loses nothing.
+    """
+    rows = [row for row in rows if not row.hidden]
+    looked_at = [row for row in rows if row.assessed_at is not None]
+    fresh = [row for row in rows if row.assessed_at is None][: max(0, LONGEST - len(looked_at))]
+    chosen = {row.code for row in (*looked_at, *fresh)}
     return [row for row in rows if row.code in chosen]
 
 
@@ -41,16 +50,24 @@ class GuidedRound(CenteredCard):
     level_chosen = Signal(object, object)
     finished = Signal()
 
-    def __init__(self, rows: Sequence[SkillRow], content: Content, parent: QWidget | None = None) -> None:
-        """Start at the first of ``rows``, which must not be empty."""
+    def __init__(
+        self,
+        rows: Sequence[SkillRow],
+        content: Content,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Start at the first of ``rows``, which must not be empty; ``now`` tells when a word was chosen."""
         super().__init__(720, parent)
+        self._now = now
         self._rows = list(rows)
         self._place = 0
         column = self.card.body
         self._step = Eyebrow("", self.card)
         self._title = Title("", self.card)
         self._detail = Note("", self.card)
-        for label in (self._step, self._title, self._detail):
+        self._last = Muted("", self.card)
+        for label in (self._step, self._title, self._detail, self._last):
             column.addWidget(label)
         self.choices: dict[Level, ChoiceCard] = {}
         for level, text in content.levels.items():
@@ -58,9 +75,15 @@ class GuidedRound(CenteredCard):
             card.clicked.connect(lambda _checked=False, chosen=level: self._on_chosen(chosen))
             self.choices[level] = card
             column.addWidget(card)
-        hint = self.tr("Keys 1 to 4 choose. Nothing here is a mark, and everything can be changed.")
+        hint = self.tr(
+            "Keys 1 to 4 choose, the arrows skip and go back. Nothing here is a mark, and everything can be changed."
+        )
         column.addWidget(Muted(hint, self.card))
         column.addWidget(self._buttons())
+        for key, act in ((Qt.Key.Key_Right, self._on_skip), (Qt.Key.Key_Left, self._on_back)):
+            shortcut = QShortcut(key, self)  # the focused choice would take the arrows for itself
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
         self._show_line()
 
     def _buttons(self) -> QWidget:
@@ -83,16 +106,22 @@ class GuidedRound(CenteredCard):
         self._detail.setText(row.detail)
         self._detail.setVisible(bool(row.detail))
         self.back.setVisible(self._place > 0)
+        self._last.setVisible(row.assessed_at is not None)
+        if row.assessed_at is not None:
+            when = format_date(row.assessed_at.astimezone().date())
+            self._last.setText(self.tr("Last time ({date}): {level}").format(date=when, level=level_word(row.level)))
         for level, card in self.choices.items():
             chosen = level is row.level and row.assessed_at is not None
             card.setProperty("chosen", chosen)
             card.style().unpolish(card)
             card.style().polish(card)
         self.setAccessibleName(row.title)
-        self.choices[Level.NOT_LOOKED_AT].setFocus()
+        self.choices[row.level].setFocus()
 
     def _on_chosen(self, level: Level) -> None:
-        self.level_chosen.emit(self.current().code, level)
+        row = self.current()
+        self._rows[self._place] = replace(row, level=level, assessed_at=row.assessed_at or self._now())
+        self.level_chosen.emit(row.code, level)
         self._on_skip()
 
     def _on_skip(self) -> None:

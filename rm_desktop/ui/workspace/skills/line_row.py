@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.labels import Muted, Note, Text
 from rm_desktop.ui.widgets.level_bar import LevelBar, level_word
 from rm_desktop.ui.workspace.skills.row_button import RowButton
+from rm_desktop.ui.workspace.skills.wishes import Wish, wish_menu, wishes_for
 
 _KEYS = {
     Qt.Key.Key_1: Level.NOT_LOOKED_AT,
@@ -29,18 +30,26 @@ _ANY_WIDTH = 16_777_215
 """Qt's own bound on the size of a widget."""
 
 
+_OWN_KEYS = {Qt.Key.Key_F2: Wish.RENAME, Qt.Key.Key_Delete: Wish.DELETE}
+OWN = "own."
+"""Beginning of the codes of lines the pair wrote itself."""
+
+
 class LineButton(RowButton):
-    """The row itself. Keys 1 to 4 choose the level."""
+    """The row itself. Keys 1 to 4 choose the level; F2 and Delete are for lines the pair wrote."""
 
     level_chosen = Signal(object)
+    wished = Signal(object)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take 1 to 4 as the four words in their order."""
-        level = _KEYS.get(Qt.Key(event.key()))
-        if level is None:
-            super().keyPressEvent(event)
-        else:
+        level, wish = _KEYS.get(Qt.Key(event.key())), _OWN_KEYS.get(Qt.Key(event.key()))
+        if level is not None:
             self.level_chosen.emit(level)
+        elif wish is not None:
+            self.wished.emit(wish)
+        else:
+            super().keyPressEvent(event)
 
 
 class LineRow(QWidget):
@@ -48,6 +57,7 @@ class LineRow(QWidget):
 
     pressed = Signal(str)
     level_chosen = Signal(str, object)
+    wished = Signal(str, object)
 
     def __init__(self, row: SkillRow, parent: QWidget | None = None) -> None:
         """Build the row; `show_row` fills it."""
@@ -65,6 +75,9 @@ class LineRow(QWidget):
         self.button = LineButton(self)
         self.button.clicked.connect(lambda: self.pressed.emit(self.code))
         self.button.level_chosen.connect(lambda level: self.level_chosen.emit(self.code, level))
+        self.button.wished.connect(self._on_own_key)
+        self.button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.button.customContextMenuRequested.connect(lambda point: self.open_menu(self.button, point))
         column.addWidget(self.button)
         self._fill()
         self.detail_place = column
@@ -100,7 +113,7 @@ class LineRow(QWidget):
         self._detail.setVisible(bool(row.detail))
         self._examples.setText(self.tr("%n example(s)", "", row.examples) if row.examples else "—")
         self._bar.set_level(row.level)
-        word = level_word(row.level)
+        word = self.tr("hidden, {level}").format(level=level_word(row.level)) if row.hidden else level_word(row.level)
         if earlier and row.earlier is not None:
             word = self.tr("{now}, at first {then}").format(now=word, then=level_word(row.earlier))
         self._word.setText(word)
@@ -110,8 +123,17 @@ class LineRow(QWidget):
         self.button.setAccessibleName(f"{row.title}: {word}, {examples}")
         self.button.setAccessibleDescription(row.detail)
 
+    def open_menu(self, near: QWidget, point: QPoint) -> None:
+        """Offer what can be done with the line."""
+        wishes = wishes_for(own=self.code.startswith(OWN), hidden=self.row.hidden)
+        wish_menu(wishes, lambda wish: self.wished.emit(self.code, wish), self).popup(near.mapToGlobal(point))
+
+    def _on_own_key(self, wish: Wish) -> None:
+        if self.code.startswith(OWN):
+            self.wished.emit(self.code, wish)
+
     def show_heading(self, words: str) -> None:
-        """Name the competence that begins with this line; empty inside one."""
+        """Name the group that begins with this line; empty inside one."""
         self.heading.setText(words)
         self.heading.setVisible(bool(words))
 

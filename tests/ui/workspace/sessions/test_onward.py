@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from rm_desktop.domain.rules import EXITS_AFTER, asks_to_go_on
+from rm_desktop.domain.rules import EXITS_AFTER, asks_about_independence, asks_to_go_on
 from rm_desktop.domain.words import Opening, Person, SessionState
 from rm_desktop.ui.workspace.sessions.date_step import DateStep
 from rm_desktop.ui.workspace.sessions.end_step import EndStep
@@ -60,6 +60,8 @@ def onward(page: SessionsPage) -> OnwardStep:
 
 def answer(page: SessionsPage, hand: Any, yes: bool) -> None:
     step = onward(page)
+    if step.check.isVisible():
+        hand.click(step.next_button)
     hand.click(step.yes_card if yes else step.doubt_card)
     hand.click(step.next_button)
 
@@ -92,10 +94,52 @@ def test_two_yeses_lead_to_the_next_date(wrapping: SessionsPage, hand: Any) -> N
     assert isinstance(wrapping.wrap_up.current_step(), DateStep)
 
 
+@pytest.mark.parametrize("number", [9])
+@pytest.mark.parametrize("answers", ["no", "yes", None])
+def test_at_every_third_meeting_each_is_asked_alone_and_both_see_the_same_page(
+    wrapping: SessionsPage, hand: Any, answers: str | None
+) -> None:
+    step, seen = onward(wrapping), []
+    for name in ("Jonas", "Helga"):
+        assert step.turn.whose.text() == f"{name} ist dran"
+        assert all(choice.value is None for choice in step.check.choices.values()), "nothing is left of the other one's"
+        assert len(step.check.choices) == 8
+        for choice in step.check.choices.values() if answers and name == "Jonas" else ():
+            hand.click(choice.button(answers))
+        hand.click(step.next_button)
+        seen.append(words_on(step).replace("Jonas", "").replace("Helga", ""))
+        hand.click(step.next_button)
+    assert seen[0] == seen[1], "everybody reads how one leaves"
+    assert step.title.text() == "Beide haben die Fragen gelesen"
+    assert "keine davon wurde gespeichert" in words_on(step)
+    hand.click(step.next_button)
+    assert isinstance(wrapping.wrap_up.current_step(), DateStep)
+
+
+@pytest.mark.parametrize("number", [3])
+def test_where_both_are_asked_to_go_on_too_it_is_one_turn_each(wrapping: SessionsPage, hand: Any) -> None:
+    step = onward(wrapping)
+    assert step.round.stage is OnwardStage.CHECK
+    hand.click(step.next_button)
+    assert step.round.stage is OnwardStage.ANSWER
+    assert not step.check.isVisible()
+    assert not step.back.isVisible(), "the turn has begun"
+
+
+@pytest.mark.parametrize("number", [9])
+def test_what_was_chosen_goes_with_the_turn(wrapping: SessionsPage, hand: Any, window: Any, settle: Settle) -> None:
+    choice = onward(wrapping).check.choices["pay"]
+    hand.click(choice.button("yes"))
+    window.navigate("today")
+    settle()
+    assert choice.value is None
+
+
 @pytest.mark.parametrize("number", [2])
 def test_after_other_meetings_nobody_is_asked(wrapping: SessionsPage) -> None:
     assert isinstance(wrapping.wrap_up.current_step(), DateStep)
     assert [number for number in range(1, 13) if asks_to_go_on(number)] == sorted(EXITS_AFTER) == [1, 3, 6]
+    assert [number for number in range(13) if asks_about_independence(number)] == [3, 6, 9, 12]
 
 
 @pytest.mark.parametrize("answers", [(True, False), (False, True), (False, False)])

@@ -1,0 +1,84 @@
+"""The tour's part through digital fitness: a line and what hangs on it, own fields, hidden ones, a topic, a round."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtGui import QColor, QImage
+
+import driving
+from rm_desktop.services.journal import Journal
+from rm_desktop.ui.workspace import places as registry
+from tour_workspace import Tour, opened
+
+if TYPE_CHECKING:
+    from rm_desktop.ui.workspace.skills.page import SkillsPage
+    from tour import Look
+
+_LINE = "line.2.5.calm-reply"
+
+
+def skills(out: Path, folder: Path, look: Look) -> None:
+    """Look at everything the page can show."""
+    with opened(out, folder, look) as tour:
+        picture = _picture(folder)
+        tour.window.context.operations.run(lambda journal: _prepare(journal, picture))
+        tour.settle()
+        tour.window.navigate(registry.SKILLS, _LINE)
+        page = cast("SkillsPage", tour.window.page(registry.SKILLS))
+        driving.wait_until(lambda: page.lines.detail() is not None, "the line")
+        _revealed(tour, page)
+        tour.show("90-skills-line")
+        detail = page.lines.detail()
+        if detail is not None:
+            detail.examples[0].begin_edit()
+            tour.show("91-skills-example")
+            page._open_file(detail.examples[0].row)  # noqa: SLF001 - a press on the name of the file
+            driving.wait_until(lambda: page.file_view is not None and bool(page.file_view.pages), "the picture")
+            tour.show("92-skills-file")
+        _round(tour, page)
+        page.show_hidden(shown=True)
+        tour.window.navigate(registry.SKILLS, _own_field(tour))
+        _revealed(tour, page)
+        tour.show("94-skills-own")
+        driving.click(page.fields._buttons["work"])  # noqa: SLF001 - a press on the topic
+        _revealed(tour, page)
+        tour.show("95-skills-topic")
+
+
+def _revealed(tour: Tour, page: SkillsPage) -> None:
+    """Wait until what was asked for is in view."""
+    tour.settle()
+    driving.wait_until(lambda: not page._reveal.isActive(), "the place")  # noqa: SLF001 - nothing else tells
+
+
+def _round(tour: Tour, page: SkillsPage) -> None:
+    tour.window.navigate(registry.SKILLS, "2")
+    tour.settle()
+    driving.click(page.lines.again)
+    tour.show("93-skills-round")
+    page.leave()
+
+
+def _own_field(tour: Tour) -> str:
+    found: list[str] = []
+    tour.window.context.operations.run(lambda journal: journal.skills.fields()[-1].code, found.append)
+    tour.settle()
+    return found[0]
+
+
+def _prepare(journal: Journal, picture: bytes) -> None:
+    example, *_ = journal.skills.examples(_LINE)
+    journal.example_files.put(example.id, "Antwort.png", picture)
+    journal.checklist.hide("line.2.1.channel", hidden=True)
+    journal.checklist.hide("5", hidden=True)
+
+
+def _picture(folder: Path) -> bytes:
+    """Return a small picture, as somebody might have taken one."""
+    image = QImage(640, 360, QImage.Format.Format_RGB32)
+    image.fill(QColor("#E3F0EE"))
+    path = folder / "picture.png"
+    image.save(str(path))
+    return path.read_bytes()

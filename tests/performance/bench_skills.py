@@ -1,0 +1,164 @@
+"""Digital fitness with 2,000 lines, 20 re-assessments of each and 5,000 examples: how long the window stands still."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from statistics import median
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import QTimer
+
+import driving
+from rm_desktop.domain.clock import FixedClock
+from rm_desktop.domain.entities import Pair
+from rm_desktop.domain.ids import new_id
+from rm_desktop.domain.words import Compartment, Opening
+from rm_desktop.services.content import Content
+from rm_desktop.services.journal import Journal
+from rm_desktop.services.settings import load_settings
+from rm_desktop.ui.workspace.sessions.page import SessionsPage
+from rm_desktop.ui.workspace.skills.page import SkillsPage
+from rm_desktop.vault.vault import OpeningKeys, open_vault
+from tour_workspace import Tour, opened_at
+
+GOAL_MS = 50.0
+LINES, TIMES, EXAMPLES = 2_000, 20, 5_000
+LARGE = 1_000
+"""Lines in one field of the pair's own; the others are spread over all fields."""
+ROUNDS = 3
+NOW = datetime(2026, 11, 26, 13, tzinfo=UTC)
+
+
+@pytest.fixture
+def tour(vault_path: Path, keys: Callable[[Opening], OpeningKeys], tmp_path: Path) -> Iterator[Tour]:
+    vault = open_vault(vault_path, keys(Opening.TOGETHER))
+    journal = Journal(vault, FixedClock(NOW), Content.load("de"))
+    journal.pair.save(Pair(senior_name="Helga", junior_name="Jonas", started_on=NOW.date()))
+    _fill(journal)
+    vault.close()
+    settings = load_settings(tmp_path / "config")
+    settings.change(language="de")
+    opened = opened_at(
+        vault_path, keys(Opening.TOGETHER), settings=settings, passphrases={}, out=tmp_path, clock=FixedClock(NOW)
+    )
+    with opened as tour:
+        tour.settle()
+        yield tour
+
+
+def _fill(journal: Journal) -> None:
+    """Add lines through the service; levels and examples straight into their tables, which takes seconds."""
+    large = journal.checklist.add_field("Ein großes Feld").value
+    shipped = [row.code for field in journal.content.fields for row in journal.skills.rows(field.code)]
+    rest = LINES - LARGE - len(shipped)
+    data = ["rm-checklist 1", "# Ein großes Feld", *(f"- Eigene Zeile {number}" for number in range(LARGE))]
+    for place, field in enumerate(journal.content.fields):
+        data.append(f"# @{field.code} {field.title}")
+        data += [f"- Zeile {number}" for number in range(rest) if number % len(journal.content.fields) == place]
+    own = journal.checklist.take_in("\n".join(data).encode()).value.lines
+    codes = [*shipped, *own]
+    assert len(codes) == LINES
+    assert large in [field.code for field in journal.skills.fields()]
+    _levels_and_examples(journal, codes)
+
+
+def _levels_and_examples(journal: Journal, codes: list[str]) -> None:
+    with journal.vault.begin(Compartment.SHARED) as work:
+        for turn in range(TIMES):
+            at = int((NOW - timedelta(weeks=TIMES - turn)).timestamp() * 1000)
+            for number, code in enumerate(codes):
+                work.db.execute(
+                    "INSERT INTO assessment (id, skill, level, at, session_id) VALUES (?, ?, ?, ?, NULL)",
+                    (new_id(), code, (turn + number) % 4, at),
+                )
+        for number in range(EXAMPLES):
+            code = codes[0] if number % 5 == 0 else codes[number % len(codes)]
+            day = (NOW.date() - timedelta(days=number % 400)).isoformat()
+            work.db.execute(
+                "INSERT INTO example (id, skill, text, on_day, session_id, revision, created_at, updated_at) "
+                "VALUES (?, ?, ?, ?, NULL, 1, 0, 0)",
+                (new_id(), code, f"Beispiel {number}", day),
+            )
+    assert journal.skills.examples(codes[0])[0].on <= date(2026, 11, 26)
+
+
+class Pulse:
+    """Ticks as often as the window's thread lets it. What the thread itself worked between two ticks is a standstill.
+
+    Its processor time is counted, not the clock's: what else the machine does says nothing about the program.
+    """
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+        self._last = time.thread_time()
+        self._timer = QTimer()
+        self._timer.setInterval(4)
+        self._timer.timeout.connect(self._tick)
+
+    def _tick(self) -> None:
+        now = time.thread_time()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
+
+    def stall_ms(self, act: Callable[[], object], settled: Callable[[], object]) -> float:
+        """Return the longest standstill from ``act`` until everything it caused is over."""
+        self.longest, self._last = 0.0, time.thread_time()
+        self._timer.start()
+        act()
+        self._tick()
+        settled()
+        self._tick()
+        self._timer.stop()
+        return self.longest * 1000
+
+
+def bench_skills(tour: Tour, told: Callable[[str], None]) -> None:
+    tour.window.navigate("skills")
+    tour.settle()
+    page = cast("SkillsPage", tour.window.page("skills"))
+    large = page.context.content.fields[1].code
+    own = next(code for code, field in page._fields.items() if field.own)
+    calm, found = Pulse(), {}
+
+    def settled() -> None:
+        driving.wait_until(lambda: not page._again.isActive(), "the reload")
+        tour.settle()
+
+    def measure(name: str, *acts: Callable[[], object]) -> None:
+        found[name] = median(calm.stall_ms(acts[turn % len(acts)], settled) for turn in range(ROUNDS * len(acts)))
+        told(f"{name}: stands still for {found[name]:.0f} ms at most, {found[name] / GOAL_MS:.2f} × the goal")
+
+    measure("nothing at all", lambda: None)
+    measure("open the page", lambda: tour.window.navigate("today"), lambda: tour.window.navigate("skills"))
+    measure("choose a field", lambda: page._on_field(large), lambda: page._on_field(own))
+    measure("show what is hidden", lambda: page.show_hidden(shown=True), lambda: page.show_hidden(shown=False))
+    measure("show earlier levels", page.lines.earlier.click)
+    measure("open a line", *(lambda row=row: page.lines.open_line(row.code) for row in page.lines.lines()[:4]))
+    _first_line(page, settled)
+    first = page.lines.lines()[0].code
+    measure("open the line with 1,000 examples", lambda: page.lines.open_line(first))
+    row = page.lines.lines()[2]
+    measure("choose a level", *(lambda level=level: page._examples.assess(row.code, level) for level in (1, 2)))
+    measure("move a line", lambda: page._on_line_moved(page.lines.lines()[0].code, 5))
+    measure("search", lambda: tour.window.navigate("search", "Zeile 77"), lambda: tour.window.navigate("skills"))
+    _pickers(tour, measure)
+    assert max(found.values()) <= GOAL_MS, {name: round(value) for name, value in found.items() if value > GOAL_MS}
+
+
+def _first_line(page: SkillsPage, settled: Callable[[], object]) -> None:
+    page._on_field(page.context.content.fields[0].code)
+    settled()
+
+
+def _pickers(tour: Tour, measure: Callable[..., None]) -> None:
+    """Look at what else lists the checklist: goals, and the choice of what was practised in a meeting."""
+    measure("goals", lambda: tour.window.navigate("goals"), lambda: tour.window.navigate("today"))
+    tour.window.context.operations.run(lambda journal: journal.sessions.start())
+    tour.window.navigate("sessions")
+    tour.settle()
+    sessions: Any = cast("SessionsPage", tour.window.page("sessions"))
+    assert sessions is not None
