@@ -43,7 +43,7 @@ def _fill(journal: Journal) -> None:
     with journal.vault.begin(Compartment.SHARED) as work:
         meetings = [new_id() for _number in range(MEETINGS)]
         work.db.many(
-            "INSERT INTO session VALUES (?, ?, ?, NULL, 'Werk 2', ?, 60, ?, ?, 3600, NULL, NULL, 'Zuhören', 1, 0, 0, NULL)",
+            "INSERT INTO session VALUES (?, ?, ?, NULL, 'Werk 2', ?, 60, ?, ?, 3600, NULL, NULL, 'Zu', 1, 0, 0, NULL)",
             [_meeting(key, number) for number, key in enumerate(meetings)],
         )
         work.db.many(
