@@ -35,6 +35,11 @@ class Actions(Service):
             rows = [row for row in rows if (row.done_at is None) is (show == "open")]
         return by_due_day(rows)
 
+    def any(self) -> bool:
+        """Return whether there is any task, open or done."""
+        with self._desk.read() as work:
+            return work.actions.any()
+
     def get(self, action_id: str) -> ActionRow:
         """Return one task."""
         with self._desk.read() as work:

@@ -15,6 +15,11 @@ def order_focus(container: QWidget) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def stops_of(widget: QWidget) -> Iterator[QWidget]:
+    """Yield ``widget`` itself where Tab stops at it, else what it stops at inside."""
+    return _at(widget)
+
+
 def stops(widget: QWidget) -> Iterator[QWidget]:
     """Yield what Tab stops at inside ``widget``, in the order of the layouts, hidden things included.
 

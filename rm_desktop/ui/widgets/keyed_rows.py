@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
 
+from rm_desktop.ui.widgets.focus_order import stops_of
+
 BATCH = 20
 """Rows built at once; about what a tall screen shows, few enough to be there at once."""
+FEW = 3
+"""Rows of a page's long list built in one go: so many that the window answers in between."""
 SETTLED_MS = 30
 """After a change of the page's height: time for the layout to come to rest before more rows are built."""
 
@@ -51,7 +56,7 @@ class KeyedRows(QWidget, Generic[R, W]):
         self._at_once = at_once
         self._next = QTimer(self)
         self._next.setSingleShot(True)
-        self._next.timeout.connect(self._build)
+        self._next.timeout.connect(self._grow)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(spacing)
@@ -67,12 +72,14 @@ class KeyedRows(QWidget, Generic[R, W]):
         keys = {self._key(row) for row in self._rows}
         if not keys & self._widgets.keys():
             self._built = BATCH
-        for gone in [key for key in self._widgets if key not in keys]:
-            self._drop(gone)
+        gone = [key for key in self._widgets if key not in keys]
+        for key in gone:
+            self._drop(key)
         if not self._whole:
             for row in self._rows:
                 self._refresh(row)
-        self._build()
+        if self._build() or gone or not self._whole:
+            self.rearranged.emit()
 
     def widgets(self) -> list[W]:
         """Return the widgets that are built, in order."""
@@ -83,18 +90,27 @@ class KeyedRows(QWidget, Generic[R, W]):
         place = next((place for place, row in enumerate(self._rows) if self._key(row) == key), None)
         if place is not None and place >= self._built:
             self._built = place + BATCH
-            self._build()
         while place is not None and key not in self._widgets:
-            self._build()
+            self._grow()
         return self._widgets.get(key)
 
     def count(self) -> int:
         """Return how many rows there are, built or not."""
         return len(self._rows)
 
-    def _build(self) -> None:
+    def _grow(self) -> None:
+        """Build some more rows; Tab walks through them after the rows that were there."""
+        first = len(self._widgets)
+        self._build()
+        for before, after in pairwise(self.widgets()[max(first - 1, 0) :]):
+            walk = [*list(stops_of(before))[-1:], *stops_of(after)]
+            for one, other in pairwise(walk):
+                QWidget.setTabOrder(one, other)
+
+    def _build(self) -> bool:
+        """Build and place the wanted rows; return whether any came or moved."""
         self._column.setEnabled(False)
-        fresh = 0
+        fresh, changed = 0, False
         for place, row in enumerate(self._rows[: self._built]):
             if self._key(row) not in self._widgets:
                 if fresh == self._at_once:
@@ -103,14 +119,15 @@ class KeyedRows(QWidget, Generic[R, W]):
                 fresh += 1
             widget = self._widget_for(row)
             if self._column.indexOf(widget) != place:
+                changed = True
                 self._column.insertWidget(place, widget)
                 widget.show()
         self._column.setEnabled(True)
         self.updateGeometry()
         for row in self._rows[self._built :]:
             self._drop(self._key(row))
-        self.rearranged.emit()
         self._settled.start()
+        return changed
 
     def _widget_for(self, row: R) -> W:
         key = self._key(row)
@@ -165,7 +182,7 @@ class KeyedRows(QWidget, Generic[R, W]):
         bar = self._area.verticalScrollBar()
         if bar.value() + 2 * bar.pageStep() >= bar.maximum():
             self._built += BATCH
-            self._build()
+            self._grow()
 
     def _ancestor_area(self) -> QAbstractScrollArea | None:
         above = self.parentWidget()

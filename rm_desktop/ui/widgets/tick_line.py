@@ -27,6 +27,7 @@ class TickLine(QWidget):
         super().__init__(parent)
         self._narrow = narrow
         self._beside_shown = True
+        self._heights: dict[int, int] = {}
         self.box = CheckBox("", self)
         self.box.toggled.connect(self.toggled)
         self.beside = beside
@@ -64,7 +65,9 @@ class TickLine(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the words and of what stands below them."""
-        return self._arrange(width, place=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(width, place=False)
+        return self._heights[width]
 
     def hasHeightForWidth(self) -> bool:
         """Say that a narrower line is taller."""
@@ -92,6 +95,7 @@ class TickLine(QWidget):
         return super().event(event)
 
     def _fit(self) -> None:
+        self._heights.clear()
         height = self._arrange(self.width(), place=True)
         if height != self.minimumHeight():
             self.setMinimumHeight(height)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -57,8 +58,14 @@ class ActionRepository(Table[Action]):
             (session_id,),
         )
 
-    def titles(self, session_ids: Sequence[str]) -> dict[str, str]:
+    def any(self) -> bool:
+        """Return whether there is any task."""
+        return bool(self.db.value("SELECT EXISTS (SELECT 1 FROM action WHERE deleted_at IS NULL)"))
+
+    def titles(self, session_ids: Iterable[str]) -> dict[str, str]:
         """Return the titles of the meetings that tasks came from."""
-        marks = ", ".join("?" * len(session_ids))
-        rows = self.db.all(f"SELECT id, title FROM session WHERE id IN ({marks})", tuple(session_ids))
+        rows = self.db.all(
+            "SELECT id, title FROM session WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(set(session_ids))),),
+        )
         return {row[0]: row[1] for row in rows}

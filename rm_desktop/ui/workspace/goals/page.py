@@ -19,7 +19,7 @@ from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.detail_row import DetailRow
 from rm_desktop.ui.widgets.empty_state import EmptyState
 from rm_desktop.ui.widgets.focus_order import order_focus
-from rm_desktop.ui.widgets.keyed_rows import KeyedRows
+from rm_desktop.ui.widgets.keyed_rows import FEW, KeyedRows
 from rm_desktop.ui.widgets.labels import Muted
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
@@ -47,7 +47,7 @@ class GoalsPage(Place):
         super().__init__(context, parent)
         self.book = GoalBook(context, self)
         self.rows: KeyedRows[Listed, DetailRow] = KeyedRows(
-            key=lambda listed: listed[0].id, make=self._make_row, update=self._update_row
+            key=lambda listed: listed[0].id, make=self._make_row, update=self._update_row, at_once=FEW
         )
         self.add = PlainButton(self.tr("Add a goal"), "plus")
         self.enough = Muted(

@@ -17,7 +17,7 @@ from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.empty_state import EmptyState
-from rm_desktop.ui.widgets.keyed_rows import KeyedRows
+from rm_desktop.ui.widgets.keyed_rows import FEW, KeyedRows
 from rm_desktop.ui.widgets.labels import Note
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
@@ -100,7 +100,7 @@ class SessionList(ScrollPage):
     def _section(self, title: str) -> tuple[Card, KeyedRows[Listed, SessionLine]]:
         card = Card(title, self)
         rows: KeyedRows[Listed, SessionLine] = KeyedRows(
-            key=lambda listed: listed.row.id, make=self._make, update=self._update
+            key=lambda listed: listed.row.id, make=self._make, update=self._update, at_once=FEW, whole=True
         )
         card.body.addWidget(rows)
         card.hide()

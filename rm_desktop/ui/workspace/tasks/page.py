@@ -17,7 +17,7 @@ from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.empty_state import EmptyState
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.focus_order import order_focus
-from rm_desktop.ui.widgets.keyed_rows import KeyedRows
+from rm_desktop.ui.widgets.keyed_rows import FEW, KeyedRows
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.widgets.segmented import Segmented
@@ -46,7 +46,7 @@ class TasksPage(Place):
         whose = [(BOTH, self.tr("Both")), *((person, context.pair.name(person)) for person in Person)]
         self.owner_filter = Segmented(whose, self.tr("Whose tasks?"), BOTH)
         self.rows: KeyedRows[Shown, TaskRow] = KeyedRows(
-            key=lambda shown: shown[0].id, make=self._make, update=self._update, whole=True
+            key=lambda shown: shown[0].id, make=self._make, update=self._update, at_once=FEW, whole=True
         )
         self.nothing: EmptyState | None = None
         self._wanted = ""

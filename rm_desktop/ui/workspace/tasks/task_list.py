@@ -79,7 +79,7 @@ class TaskList(QObject):
 
         def work(journal: Journal) -> tuple[list[ActionRow], bool]:
             rows = journal.actions.rows(show)
-            return rows, bool(rows or journal.actions.rows("all"))
+            return rows, bool(rows) or journal.actions.any()
 
         self._run(work, self._take)
 
