@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
 from math import cos, pi, sin
 
 from rm_desktop.domain.levels import SEGMENTS, segments
@@ -18,21 +20,45 @@ FEWEST = 3
 """Areas that must have been looked at before lines between them make a picture."""
 
 Point = tuple[float, float]
+Given = tuple[str, Level, date]
+"""A line's code, the level it was given, and the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """From this day on the area had this word."""
+
+    on: date
+    word: Level
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaRow:
-    """One area: the word of its first levels and that of today's."""
+    """One area: the word of its first levels, that of today's, and the days on which it changed."""
 
     code: str
     title: str = field(repr=False)
     then: Level
     now: Level
+    steps: tuple[Step, ...] = ()
 
     @property
     def looked_at(self) -> bool:
         """Whether any line of it has a level."""
         return self.now is not Level.NOT_LOOKED_AT
+
+    @property
+    def moved(self) -> bool:
+        """Whether its word ever changed on another day."""
+        return len(self.steps) > 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """The areas of digital competence and the fields of leadership that are to be seen."""
+
+    areas: tuple[AreaRow, ...]
+    leadership: tuple[AreaRow, ...]
 
 
 def word_of(levels: Iterable[Level]) -> Level:
@@ -41,10 +67,23 @@ def word_of(levels: Iterable[Level]) -> Level:
     return seen[(len(seen) - 1) // 2] if seen else Level.NOT_LOOKED_AT
 
 
-def area_row(code: str, title: str, lines: Sequence[SkillRow]) -> AreaRow:
-    """Return the word of an area, then and now, from its lines."""
+def steps_of(history: Iterable[Given]) -> tuple[Step, ...]:
+    """Return an area's words by day, as its lines stood in the evening; a day without another word is none."""
+    levels: dict[str, Level] = {}
+    steps: list[Step] = []
+    for day, given in groupby(history, key=lambda one: one[2]):
+        levels.update((code, level) for code, level, _day in given)
+        word = word_of(levels.values())
+        if word is not (steps[-1].word if steps else Level.NOT_LOOKED_AT):
+            steps.append(Step(day, word))
+    return tuple(steps)
+
+
+def area_row(code: str, title: str, lines: Sequence[SkillRow], history: Iterable[Given] = ()) -> AreaRow:
+    """Return the word of an area, then and now, from its lines, and its steps from all they were given."""
     then = [line.level if line.earlier is None else line.earlier for line in lines]
-    return AreaRow(code=code, title=title, then=word_of(then), now=word_of(line.level for line in lines))
+    now = word_of(line.level for line in lines)
+    return AreaRow(code=code, title=title, then=word_of(then), now=now, steps=steps_of(history))
 
 
 def enough(rows: Sequence[AreaRow]) -> bool:
