@@ -13,9 +13,9 @@ from rm_desktop.domain.words import Level
 LINE = 20
 """The height of a line of words."""
 _LABEL = 3 * LINE
+_ABOVE = 2 * LINE
 _GAP = 10
 _SMALLEST, _LARGEST = 70.0, 140.0
-_SIDE = 0.7
 _BESIDE = 130
 _SAMPLE = 44
 _AXIS = 150
@@ -74,20 +74,22 @@ class Picture:
 def radar(rows: Sequence[AreaRow], word: WordOf, names: tuple[str, str], width: float) -> Picture:
     """Draw ``rows`` then and now; ``names`` are the words for these two."""
     far = min(max(width / 2 - _BESIDE, _SMALLEST), _LARGEST)
-    middle = (width / 2, _LABEL + LINE + far)
+    middle = (width / 2, _ABOVE + LINE + far)
     spokes = [_from(middle, far, point) for point in radar_points([Level.CAN_SHOW] * len(rows))]
     labels = [_label(row.title, spoke, middle, width) for row, spoke in zip(rows, spokes, strict=True)]
     below = max(label.box[1] + label.box[3] for label in labels)
     shapes: list[Shape] = [Stroke(points=(middle, spoke), ink=Ink.GRID) for spoke in spokes]
+    ring_words: list[Words] = []
     for level in (Level.WITH_HELP, Level.ALONE, Level.CAN_SHOW):
         ring = [_from(middle, far, point) for point in radar_points([level] * len(rows))]
         shapes.append(Stroke(points=tuple(ring), ink=Ink.GRID, closed=True))
-        shapes.append(_ring_word(word(level), ring[0], width))
+        ring_words.append(_ring_word(word(level), ring[0], width))
     shapes += labels
     for ink, levels in ((Ink.THEN, [row.then for row in rows]), (Ink.NOW, [row.now for row in rows])):
         points = tuple(_from(middle, far, point) for point in radar_points(levels))
         shapes.append(Stroke(points=points, ink=ink, closed=True))
         shapes += [Mark(at=point, ink=ink) for point in points]
+    shapes += ring_words
     for place, (ink, name) in enumerate(zip((Ink.THEN, Ink.NOW), names, strict=True)):
         shapes += _legend(ink, name, (width / 2 - 2 * _SAMPLE, below + _GAP + (place + 0.5) * LINE), width)
     return Picture(width=width, height=below + _GAP + 2 * LINE + _GAP, shapes=tuple(shapes))
@@ -126,19 +128,17 @@ def _from(middle: Point, far: float, point: Point) -> Point:
 def _label(text: str, spoke: Point, middle: Point, width: float) -> Words:
     """Put the name of an area outside its spoke: above, beside or below."""
     x, y = spoke
-    aside, across = x - middle[0], 1 if x < middle[0] else -1
+    aside, down = x - middle[0], y - middle[1]
+    if abs(aside) < 1 and down < 0:
+        return Words(box=(0, y - LINE - _ABOVE, width, _ABOVE), text=text, down=1)
     if abs(aside) < 1:
-        above = y < middle[1]
-        return Words(
-            box=(0, y - LINE - _LABEL if above else y + _GAP, width, _LABEL), text=text, down=1 if above else -1
-        )
-    if abs(aside) > _SIDE * abs(middle[1] - y):
-        start = x + _GAP if aside > 0 else 0
-        return Words(
-            box=(start, y - _LABEL, (width if aside > 0 else x - _GAP) - start, 2 * _LABEL), text=text, across=across
-        )
-    start = middle[0] + _GAP if aside > 0 else 0
-    return Words(box=(start, y + _GAP, width / 2 - _GAP, _LABEL), text=text, across=across, down=-1)
+        return Words(box=(0, y + _GAP, width, _LABEL), text=text, down=-1)
+    left, across = aside < 0, 1 if aside < 0 else -1
+    if abs(aside) > abs(down):
+        box = (0 if left else x + _GAP, y - _LABEL, (x if left else width - x) - _GAP, 2 * _LABEL)
+        return Words(box=box, text=text, across=across)
+    box = (0 if left else width / 2 + _GAP, y + _GAP, width / 2 - _GAP, _LABEL)
+    return Words(box=box, text=text, across=across, down=-1)
 
 
 def _ring_word(text: str, top: Point, width: float) -> Words:

@@ -92,9 +92,12 @@ def _mark(painter: QPainter, shape: Mark) -> None:
 
 
 def _words(painter: QPainter, shape: Words) -> None:
+    """Draw words on a patch of the card, so that no line runs through them."""
     font = painter.font()
     font.setPixelSize(_SMALL if shape.quiet else BASE_SIZE - 1)
     painter.setFont(font)
+    flags = int(_ACROSS[shape.across] | _DOWN[shape.down] | Qt.TextFlag.TextWordWrap)
+    box = QRectF(*shape.box)
+    painter.fillRect(painter.boundingRect(box, flags, shape.text), QColor(colour("card")))
     painter.setPen(QColor(colour("muted" if shape.quiet else "ink")))
-    flags = _ACROSS[shape.across] | _DOWN[shape.down] | Qt.TextFlag.TextWordWrap
-    painter.drawText(QRectF(*shape.box), int(flags), shape.text)
+    painter.drawText(box, flags, shape.text)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from rm_desktop.domain.ids import SkillCode
-from rm_desktop.domain.profile import area_row, enough, radar_points, word_of
+from rm_desktop.domain.profile import Step, area_row, enough, radar_points, steps_of, word_of
 from rm_desktop.domain.rows import SkillRow
 from rm_desktop.domain.words import Level
 
@@ -68,3 +70,18 @@ def test_points_go_clockwise_from_the_top_and_as_far_as_the_word() -> None:
     expected = [(0, -1), (1, 0), (0, 0), (-1 / 3, 0)]
     assert points == [pytest.approx(point, abs=1e-9) for point in expected]
     assert radar_points([]) == []
+
+
+def test_steps_are_the_evenings_on_which_the_word_was_another() -> None:
+    days = [date(2026, 1, day) for day in (1, 2, 3, 4)]
+    given = [
+        ("a", HELP, days[0]),
+        ("a", SHOW, days[1]),
+        ("a", HELP, days[1]),
+        ("b", HELP, days[2]),
+        ("a", SHOW, days[3]),
+        ("b", ALONE, days[3]),
+    ]
+    assert steps_of(given) == (Step(days[0], HELP), Step(days[3], ALONE))
+    assert steps_of([]) == ()
+    assert steps_of([("a", HELP, days[0]), ("a", NOT, days[1])])[-1].word is NOT
