@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtGui import QColor, QImage
 
 import driving
+from rm_desktop.domain.words import Level
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.workspace import places as registry
 from tour_workspace import Tour, opened
@@ -45,6 +46,7 @@ def skills(out: Path, folder: Path, look: Look) -> None:
         driving.click(page.fields._buttons["work"])  # noqa: SLF001 - a press on the topic
         _revealed(tour, page)
         tour.show("95-skills-topic")
+        _profile(tour, page)
 
 
 def _revealed(tour: Tour, page: SkillsPage) -> None:
@@ -59,6 +61,29 @@ def _round(tour: Tour, page: SkillsPage) -> None:
     driving.click(page.lines.again)
     tour.show("93-skills-round")
     page.leave()
+
+
+def _profile(tour: Tour, page: SkillsPage) -> None:
+    tour.window.context.operations.run(_look_at_more)
+    tour.settle()
+    driving.click(page.then_and_now)
+    tour.show("96-skills-then-and-now")
+    if page.profile is not None:
+        bar = page.profile.verticalScrollBar()
+        bar.setValue(bar.maximum())
+    tour.show("97-skills-development")
+    page.leave()
+
+
+def _look_at_more(journal: Journal) -> None:
+    """Give every shipped area and field a few levels, then and now."""
+    journal.checklist.hide("5", hidden=False)
+    course = ((1, 2), (1, 1), (2, 3), (1, 3), (2, 2))
+    fields = [field.code for field in journal.skills.fields() if not field.own]
+    for place, code in enumerate(fields):
+        for line in journal.skills.rows(code):
+            for level in course[place % len(course)]:
+                journal.skills.assess(line.code, Level(level))
 
 
 def _own_field(tour: Tour) -> str:

@@ -414,6 +414,85 @@
     </message>
 </context>
 <context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Then and now</source>
+        <translation>Damals und heute</translation>
+    </message>
+    <message>
+        <source>The mentee&apos;s own view, in words</source>
+        <translation>Die eigene Sicht der oder des Mentee, in Worten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The word of an area is the furthest one that at least half of the lines looked at have reached. “At first” takes the first word of every line.</source>
+        <translation>Das Wort eines Bereichs ist das weiteste, das mindestens die Hälfte der angesehenen Zeilen erreicht hat. „Am Anfang“ nimmt das erste Wort jeder Zeile.</translation>
+    </message>
+    <message>
+        <source>Digital everyday life</source>
+        <translation>Digitaler Alltag</translation>
+    </message>
+    <message>
+        <source>Leading today</source>
+        <translation>Führen im Wandel</translation>
+    </message>
+    <message>
+        <source>at first</source>
+        <translation>am Anfang</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>{areas}: picture then and now; the table says the same</source>
+        <translation>{areas}: Bild damals und heute; die Tabelle sagt dasselbe</translation>
+    </message>
+    <message>
+        <source>A picture needs at least three areas that were looked at. Until then the words say more.</source>
+        <translation>Für ein Bild müssen mindestens drei Bereiche angesehen sein. Bis dahin sagen die Worte mehr.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>Am Anfang</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>{areas}: table then and now</source>
+        <translation>{areas}: Tabelle damals und heute</translation>
+    </message>
+    <message>
+        <source>No area has changed its word on another day yet.</source>
+        <translation>Noch kein Bereich hat an einem anderen Tag ein anderes Wort bekommen.</translation>
+    </message>
+    <message>
+        <source>{area}: picture of the development; the table says the same</source>
+        <translation>{area}: Bild der Entwicklung; die Tabelle sagt dasselbe</translation>
+    </message>
+    <message>
+        <source>{area}: table of the development</source>
+        <translation>{area}: Tabelle der Entwicklung</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+</context>
+<context>
     <name>SkillsPage</name>
     <message>
         <source>Digital fitness</source>
@@ -422,6 +501,10 @@
     <message>
         <source>What already works and what comes next</source>
         <translation>Was schon sitzt und was als Nächstes dran ist</translation>
+    </message>
+    <message>
+        <source>Then and now</source>
+        <translation>Damals und heute</translation>
     </message>
     <message>
         <source>Further possibilities</source>

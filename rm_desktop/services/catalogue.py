@@ -22,7 +22,7 @@ from rm_desktop.vault.unit_of_work import Work
 
 OWN = "own."
 OWN_ICON = "list-checks"
-_LEADERSHIP = "L"
+LEADERSHIP = "L"
 
 
 class CatalogueField(NamedTuple):
@@ -76,7 +76,7 @@ def shipped_lines(content: Content) -> Iterator[CatalogueLine]:
                     yield CatalogueLine(line.code, field.code, line.title, line.detail, code)
             title = content.competence(code).title
             yield CatalogueLine(SkillCode(f"competence.{code}"), field.code, title, whole, code)
-        if field.code.startswith(_LEADERSHIP):
+        if field.code.startswith(LEADERSHIP):
             for line in lines:
                 yield CatalogueLine(line.code, field.code, line.title, line.detail)
             yield CatalogueLine(SkillCode(f"field.{field.code}"), field.code, field.title, field.about)

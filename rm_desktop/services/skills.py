@@ -11,6 +11,7 @@ from rm_desktop.domain.changes import Changes, Saved
 from rm_desktop.domain.entities import Assessment, Example
 from rm_desktop.domain.ids import AssessmentId, ExampleId, SessionId, new_id
 from rm_desktop.domain.pages import FieldRow, LearnedRow, SkillStory
+from rm_desktop.domain.profile import Profile
 from rm_desktop.domain.rows import SkillRow
 from rm_desktop.domain.text import required_line
 from rm_desktop.domain.words import Kind, Level
@@ -18,6 +19,7 @@ from rm_desktop.services.catalogue import all_fields, line_counts, skill_row, sk
 from rm_desktop.services.content import Content
 from rm_desktop.services.desk import KEEP, Keep, Service
 from rm_desktop.services.practice import next_to_practise
+from rm_desktop.services.profile import profile_of
 from rm_desktop.services.skill_story import before_session, story_of
 from rm_desktop.vault.unit_of_work import Work
 
@@ -40,6 +42,11 @@ class Skills(Service):
         """Return all lines that are to be seen, field by field, in one look."""
         with self._desk.read() as work:
             return [row for row in skill_rows(work, self._desk.content) if not row.hidden]
+
+    def profile(self) -> Profile:
+        """Return the word of every area, then and now."""
+        with self._desk.read() as work:
+            return profile_of(work, self._desk.content)
 
     def row(self, code: str) -> SkillRow:
         """Return one line."""

@@ -49,6 +49,11 @@ class AssessmentRepository:
         rows = self.db.all(f"SELECT {_COLUMNS} FROM assessment WHERE skill = ? ORDER BY number", (code,))
         return [_assessment(row) for row in rows]
 
+    def course(self) -> list[tuple[str, Level, datetime]]:
+        """Return line, level and moment of all assessments, the oldest first."""
+        rows = self.db.all("SELECT skill, level, at FROM assessment ORDER BY number")
+        return [(row["skill"], Level(row["level"]), a_moment(row["at"])) for row in rows]
+
     def drop(self, assessment_id: str) -> None:
         """Forget an assessment that was a slip of the hand."""
         self.db.execute("DELETE FROM assessment WHERE id = ?", (assessment_id,))

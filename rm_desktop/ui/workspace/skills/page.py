@@ -30,6 +30,7 @@ from rm_desktop.ui.workspace.skills.guided_round import GuidedRound, lines_of_ro
 from rm_desktop.ui.workspace.skills.lines_panel import LinesPanel
 from rm_desktop.ui.workspace.skills.paper_acts import PaperActs
 from rm_desktop.ui.workspace.skills.planning import Planning
+from rm_desktop.ui.workspace.skills.profile_page import ProfilePage
 from rm_desktop.ui.workspace.skills.reveal import Reveal
 from rm_desktop.ui.workspace.skills.topic_panel import TopicPanel
 from rm_desktop.ui.workspace.skills.wishes import Wish
@@ -63,6 +64,7 @@ class SkillsPage(Place):
         self._wanted: str | None = None
         self.round: GuidedRound | None = None
         self.file_view: FileView | None = None
+        self.profile: ProfilePage | None = None
         self._checklist = ChecklistActs(self.undo, self)
         self._examples = ExampleActs(context, self.undo, self._story_again, self)
         self._paper = PaperActs(context, self.undo, self)
@@ -78,6 +80,9 @@ class SkillsPage(Place):
         page = self._page = ScrollPage(self)
         self._reveal = Reveal(page, self._to_reveal)
         header = PageHeader(self.tr("Digital fitness"), self.tr("What already works and what comes next"), parent=page)
+        self.then_and_now = PlainButton(self.tr("Then and now"), "history", page)
+        self.then_and_now.clicked.connect(self._open_profile)
+        header.add(self.then_and_now)
         self.more = PlainButton(self.tr("Further possibilities"), "ellipsis", page)
         self.more.clicked.connect(self._open_menu)
         header.add(self.more)
@@ -240,16 +245,38 @@ class SkillsPage(Place):
         self._close_file()
         self.file_view = FileView(self.context, file, self)
         self.file_view.left.connect(self._close_file)
-        self._stack.addWidget(self.file_view)
-        self._stack.setCurrentWidget(self.file_view)
+        self._lay(self.file_view)
         self.file_view.back.setFocus()
 
     def _close_file(self) -> None:
-        if self.file_view is not None:
+        self._lift(self.file_view)
+        self.file_view = None
+
+    def _open_profile(self) -> None:
+        self.profile = ProfilePage(self.context, self)
+        self.profile.left.connect(self._back_from_profile)
+        self._lay(self.profile)
+        self.profile.back.setFocus()
+
+    def _back_from_profile(self) -> None:
+        self._close_profile()
+        self.then_and_now.setFocus()
+
+    def _close_profile(self) -> None:
+        self._lift(self.profile)
+        self.profile = None
+
+    def _lay(self, view: QWidget) -> None:
+        """Show something over the overview."""
+        self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+
+    def _lift(self, view: QWidget | None) -> None:
+        """Show the overview again."""
+        if view is not None:
             self._stack.setCurrentIndex(0)
-            self._stack.removeWidget(self.file_view)
-            self.file_view.deleteLater()
-            self.file_view = None
+            self._stack.removeWidget(view)
+            view.deleteLater()
 
     # The round
 
@@ -260,8 +287,7 @@ class SkillsPage(Place):
         self.round = GuidedRound(rows, self.context.content, self.context.clock.now, self)
         self.round.level_chosen.connect(self._examples.assess)
         self.round.finished.connect(self._on_round_finished)
-        self._stack.addWidget(self.round)
-        self._stack.setCurrentWidget(self.round)
+        self._lay(self.round)
         self.round.setFocus()
 
     def _on_round_finished(self) -> None:
@@ -269,22 +295,22 @@ class SkillsPage(Place):
         self.lines.again.setFocus()
 
     def _end_round(self) -> None:
-        if self.round is not None:
-            self._stack.setCurrentIndex(0)
-            self._stack.removeWidget(self.round)
-            self.round.deleteLater()
-            self.round = None
+        self._lift(self.round)
+        self.round = None
 
     def leave(self) -> None:
-        """End a round that still runs and close a file; what was chosen is saved."""
+        """End a round that still runs, close a file and the profile; what was chosen is saved."""
         self._end_round()
         self._close_file()
+        self._close_profile()
 
     def _on_changes(self, changes: Changes) -> None:
         for row in changes.upserted:
             if isinstance(row, SkillRow):
                 self.lines.upsert(row)
                 self._story_again(row.code)
+                if self.profile is not None:
+                    self.profile.load()
         if self.isVisible() and Kind.SKILL in changes.stale:
             self._again.start(0)
         if Kind.EXAMPLE in changes.stale and (code := self.lines.open_code()) is not None:
