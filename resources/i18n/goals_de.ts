@@ -4,8 +4,40 @@
 <context>
     <name>GoalBook</name>
     <message>
+        <source>Goal set.</source>
+        <translation>Ziel festgehalten.</translation>
+    </message>
+    <message>
+        <source>Goal changed.</source>
+        <translation>Ziel geändert.</translation>
+    </message>
+    <message>
+        <source>Where the goal stands was changed.</source>
+        <translation>Stand des Ziels geändert.</translation>
+    </message>
+    <message>
         <source>Goal deleted.</source>
         <translation>Ziel gelöscht.</translation>
+    </message>
+    <message>
+        <source>Step added.</source>
+        <translation>Schritt hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Step changed.</source>
+        <translation>Schritt geändert.</translation>
+    </message>
+    <message>
+        <source>Step ticked.</source>
+        <translation>Schritt abgehakt.</translation>
+    </message>
+    <message>
+        <source>Step opened again.</source>
+        <translation>Schritt wieder offen.</translation>
+    </message>
+    <message>
+        <source>Step moved.</source>
+        <translation>Schritt verschoben.</translation>
     </message>
     <message>
         <source>Step deleted.</source>

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
-from typing import cast
+from typing import Any, cast
 
 from rm_desktop.domain.changes import Changes, Saved
 from rm_desktop.domain.entities import Goal, GoalEvent
-from rm_desktop.domain.errors import TooManyGoals
+from rm_desktop.domain.errors import NotFound, TooManyGoals
 from rm_desktop.domain.ids import GoalId, SkillCode, new_id
 from rm_desktop.domain.rows import GoalRow
 from rm_desktop.domain.rules import MAX_OPEN_GOALS, MAX_STEPS, reordered
@@ -161,6 +161,40 @@ class Goals(Service):
             if len(work.steps.of_goal(step.goal_id)) > MAX_STEPS:
                 raise TooManyGoals(limit=MAX_STEPS)
             return _saved(work, step.goal_id)
+
+    def state(self, goal_id: str) -> Goal | None:
+        """Return a goal as it stands, with all that is its own, to be put back one day; None if it was deleted."""
+        with self._desk.read() as work:
+            try:
+                return replace(work.goals.get(goal_id), revision=0)
+            except NotFound:
+                return None
+
+    def put_back(self, goal_id: str, state: Goal | None) -> Saved[Any]:
+        """Make a goal what `state` said it was, with its steps, skills and history."""
+        if state is None:
+            return self.remove(goal_id)
+        now = self._desk.now()
+        with self._desk.write() as work:
+            work.goals.restore(goal_id, now)
+            # a form that is open over the goal as it was must not write over this
+            work.goals.put(replace(state, revision=work.goals.get(goal_id).revision), now)
+            work.goals.set_skills(goal_id, state.skills)
+            work.goals.set_history(goal_id, state.history)
+            _put_steps_back(work, state, now)
+            if work.goals.count_open() > MAX_OPEN_GOALS:
+                raise TooManyGoals(limit=MAX_OPEN_GOALS)
+            return _saved(work, goal_id)
+
+
+def _put_steps_back(work: Work, state: Goal, now: datetime) -> None:
+    wanted = {step.id for step in state.steps}
+    for step in work.steps.of_goal(state.id):
+        if step.id not in wanted:
+            work.steps.remove(step.id, now)
+    for place, known in enumerate(state.steps):
+        work.steps.restore(known.id, now)
+        work.steps.keep(KeptStep(known.id, state.id, place, known.text, known.done_at), now)
 
 
 def _require_room(work: Work) -> None:

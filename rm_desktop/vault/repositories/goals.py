@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any, ClassVar, NamedTuple
 
@@ -48,6 +48,12 @@ class GoalRepository(Table[Goal]):
             "INSERT INTO goal_event (goal_id, at, state, remark) VALUES (?, ?, ?, ?)",
             (goal_id, stored(event.at), event.state.value, event.remark),
         )
+
+    def set_history(self, goal_id: str, events: Iterable[GoalEvent]) -> None:
+        """Make a goal's history these lines and no others."""
+        self.db.execute("DELETE FROM goal_event WHERE goal_id = ?", (goal_id,))
+        for event in events:
+            self.add_event(goal_id, event)
 
     def set_skills(self, goal_id: str, skills: Sequence[SkillCode]) -> None:
         """Link a goal to these skills and no others."""

@@ -111,3 +111,28 @@ def test_a_task_is_removed_and_restored(journal: Journal) -> None:
 def test_bad_tasks_are_refused(journal: Journal, text: str) -> None:
     with pytest.raises(InvalidInput):
         journal.actions.add(text, Person.SENIOR)
+
+
+def test_a_task_is_put_back_as_it_stood(journal: Journal, clock: FixedClock) -> None:
+    goal = journal.goals.add("Ziel").value
+    task = journal.actions.add("x", Person.SENIOR, due_on=TODAY, goal_id=goal.id).value
+    before = journal.actions.state(task.id)
+    clock.moment += timedelta(hours=1)
+    journal.actions.edit(task.id, text="y", owner=Person.JUNIOR, due_next=True)
+    journal.actions.tick(task.id, done=True, outcome="gut")
+    after = journal.actions.state(task.id)
+    assert after != before
+    assert journal.actions.put_back(task.id, before).value == task
+    assert journal.actions.state(task.id) == before
+    journal.actions.put_back(task.id, after)
+    assert journal.actions.state(task.id) == after
+
+
+def test_a_task_that_was_not_there_goes_and_comes(journal: Journal) -> None:
+    task = journal.actions.add("x", Person.SENIOR).value
+    before = journal.actions.state(task.id)
+    assert journal.actions.put_back(task.id, None).changes.removed == ((Kind.ACTION, task.id),)
+    assert journal.actions.state(task.id) is None
+    assert journal.actions.put_back(task.id, before).value == task
+    with pytest.raises(NotFound):
+        journal.actions.put_back("0" * 32, before)

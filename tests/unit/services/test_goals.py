@@ -130,3 +130,42 @@ def test_bad_goals_are_refused(journal: Journal, goal: Goal) -> None:
         journal.goals.add_step(goal.id, " ")
     with pytest.raises(InvalidInput):
         journal.goals.edit_step("0" * 32, " ")
+
+
+def test_a_goal_is_put_back_with_all_that_is_its_own(journal: Journal, goal: Goal, clock: FixedClock) -> None:
+    for text in ("a", "b", "c"):
+        goal = journal.goals.add_step(goal.id, text).value
+    first, second, _third = goal.steps
+    journal.goals.tick_step(second.id, done=True)
+    before = journal.goals.state(goal.id)
+    clock.moment += timedelta(hours=1)
+    journal.goals.remove_step(first.id)
+    journal.goals.edit_step(second.id, "B")
+    journal.goals.add_step(goal.id, "d")
+    journal.goals.set_state(goal.id, GoalState.REACHED, "geschafft")
+    read = journal.goals.get(goal.id)
+    words = {"title": "Neu", "why": "", "success": "", "due_on": None, "revision": read.revision}
+    journal.goals.edit(goal.id, **words, skills=[])
+    after = journal.goals.state(goal.id)
+    put = journal.goals.put_back(goal.id, before)
+    assert journal.goals.state(goal.id) == before
+    assert [row.id for row in put.changes.upserted] == [goal.id]
+    with pytest.raises(EditConflict):
+        journal.goals.edit(goal.id, **words)
+    journal.goals.put_back(goal.id, after)
+    assert journal.goals.state(goal.id) == after
+
+
+def test_a_goal_goes_and_comes_with_its_steps(journal: Journal, goal: Goal) -> None:
+    goal = journal.goals.add_step(goal.id, "a").value
+    before = journal.goals.state(goal.id)
+    assert journal.goals.put_back(goal.id, None).changes.removed == ((Kind.GOAL, goal.id),)
+    assert journal.goals.state(goal.id) is None
+    for title in ("zwei", "drei", "vier"):
+        last = journal.goals.add(title).value
+    with pytest.raises(TooManyGoals):
+        journal.goals.put_back(goal.id, before)
+    assert journal.goals.state(goal.id) is None
+    journal.goals.remove(last.id)
+    journal.goals.put_back(goal.id, before)
+    assert journal.goals.state(goal.id) == before

@@ -17,6 +17,7 @@ from rm_desktop.domain.words import GoalState, Kind
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.workspace.goals.goal_form import GoalWords
+from rm_desktop.ui.workspace.undo import Trace, UndoStack
 
 T = TypeVar("T")
 Then = Callable[[], None]
@@ -39,15 +40,23 @@ def _read(journal: Journal, wishes: tuple[str, ...]) -> _Read:
     return _Read(rows=rows, goal=journal.goals.get(key) if key else None, skills=journal.skills.all_rows())
 
 
+def _trace(key: str) -> Trace:
+    return Trace(
+        look=lambda journal: journal.goals.state(key),
+        put=lambda journal, state: journal.goals.put_back(key, state),
+    )
+
+
 class GoalBook(QObject):
     """Reads and changes goals. ``goal`` is the open one with its steps and history."""
 
     changed = Signal()
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        """Begin unread."""
+    def __init__(self, context: Context, undo: UndoStack, parent: QObject | None = None) -> None:
+        """Begin unread; every act goes through ``undo``."""
         super().__init__(parent)
         self._context = context
+        self._undo = undo
         self.rows: list[GoalRow] = []
         self.goal: Goal | None = None
         self.skills: list[SkillRow] = []
@@ -60,20 +69,25 @@ class GoalBook(QObject):
 
     def read(self, wanted: str = "") -> None:
         """Read the list and open ``wanted``, else the goal that was open, else the first one."""
-        wishes = (wanted, self.goal.id if self.goal is not None else "")
+        wishes = (wanted, self._open())
         self._run(lambda journal: _read(journal, wishes), self._take)
 
     def add(self, words: GoalWords, then: Then, failed: Failed | None = None) -> None:
         """Set a new goal and open it."""
-        self._save(
+        self._undo.do(
             lambda journal: journal.goals.add(words.title, words.why, words.success, words.due_on, words.skills),
-            then,
+            lambda goal: _trace(goal.id),
+            self.tr("Goal set."),
+            self._after(then),
             failed,
+            said=False,
         )
 
     def edit(self, goal: Goal, words: GoalWords, then: Then, failed: Failed | None = None) -> None:
         """Change the words of ``goal``."""
         self._save(
+            goal.id,
+            self.tr("Goal changed."),
             lambda journal: journal.goals.edit(
                 goal.id,
                 title=words.title,
@@ -85,60 +99,66 @@ class GoalBook(QObject):
             ),
             then,
             failed,
+            said=True,
         )
 
     def set_state(self, key: str, state: GoalState, remark: str, then: Then) -> None:
         """Note that a goal was reached, changed, dropped or taken up again."""
-        self._save(lambda journal: journal.goals.set_state(key, state, remark), then)
+        said = self.tr("Where the goal stands was changed.")
+        self._save(key, said, lambda journal: journal.goals.set_state(key, state, remark), then, said=True)
 
     def remove(self, key: str) -> None:
         """Delete a goal and offer it back."""
-
-        def restore() -> None:
-            self._save(lambda journal: journal.goals.restore(key))
-
-        self._run(
-            lambda journal: journal.goals.remove(key),
-            lambda _saved: self._context.shell.undo(self.tr("Goal deleted."), restore),
-        )
+        self._undo.do(lambda journal: journal.goals.remove(key), _trace(key), self.tr("Goal deleted."))
 
     def add_step(self, key: str, text: str, then: Then, failed: Failed | None = None) -> None:
         """Add a step to a goal."""
-        self._save(lambda journal: journal.goals.add_step(key, text), then, failed)
+        self._save(key, self.tr("Step added."), lambda journal: journal.goals.add_step(key, text), then, failed)
 
     def edit_step(self, step: str, text: str, then: Then | None = None, failed: Failed | None = None) -> None:
         """Change the words of a step."""
-        self._save(lambda journal: journal.goals.edit_step(step, text), then, failed)
+        said = self.tr("Step changed.")
+        self._save(self._open(), said, lambda journal: journal.goals.edit_step(step, text), then, failed)
 
     def tick_step(self, step: str, *, done: bool) -> None:
         """Tick or untick a step."""
-        self._save(lambda journal: journal.goals.tick_step(step, done))
+        said = self.tr("Step ticked.") if done else self.tr("Step opened again.")
+        self._save(self._open(), said, lambda journal: journal.goals.tick_step(step, done))
 
     def move_step(self, step: str, place: int) -> None:
         """Put a step to another place."""
-        self._save(lambda journal: journal.goals.move_step(step, place))
+        self._save(self._open(), self.tr("Step moved."), lambda journal: journal.goals.move_step(step, place))
 
     def remove_step(self, step: str) -> None:
         """Delete a step and offer it back."""
+        said = self.tr("Step deleted.")
+        self._save(self._open(), said, lambda journal: journal.goals.remove_step(step), said=True)
 
-        def restore() -> None:
-            self._save(lambda journal: journal.goals.restore_step(step))
-
-        self._save(
-            lambda journal: journal.goals.remove_step(step),
-            lambda: self._context.shell.undo(self.tr("Step deleted."), restore),
-        )
+    def _open(self) -> str:
+        return self.goal.id if self.goal is not None else ""
 
     def _save(
-        self, work: Callable[[Journal], Saved[Goal]], then: Then | None = None, failed: Failed | None = None
+        self,
+        key: str,
+        text: str,
+        work: Callable[[Journal], Saved[Goal]],
+        then: Then | None = None,
+        failed: Failed | None = None,
+        *,
+        said: bool = False,
     ) -> None:
+        self._undo.do(work, _trace(key), text, self._after(then), failed, said=said)
+
+    def _after(self, then: Then | None) -> Callable[[Saved[Goal]], None]:
+        """Return what shows the goal as it is after an act, and then goes on."""
+
         def saved(result: Saved[Goal]) -> None:
             self.goal = result.value
             self.changed.emit()
             if then is not None:
                 then()
 
-        self._run(work, saved, failed)
+        return saved
 
     def _run(self, work: Callable[[Journal], T], then: Callable[[T], None], failed: Failed | None = None) -> None:
         self._context.operations.run(work, then, failed, owner=self)
@@ -158,7 +178,10 @@ class GoalBook(QObject):
             return
         came = {row.id: row for row in changes.upserted if isinstance(row, GoalRow)}
         if came:
+            touched = self._open() in came
             known = [came.pop(row.id, row) for row in self.rows]
             rows = [*known, *came.values()]
             self.rows = sorted(rows, key=lambda row: row.state is not GoalState.OPEN)
             self.changed.emit()
+            if touched or came:
+                self.read(next(iter(came), ""))

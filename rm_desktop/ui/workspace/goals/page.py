@@ -45,7 +45,7 @@ class GoalsPage(Place):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Build the empty page; `enter` fills it."""
         super().__init__(context, parent)
-        self.book = GoalBook(context, self)
+        self.book = GoalBook(context, self.undo, self)
         self.rows: KeyedRows[Listed, DetailRow] = KeyedRows(
             key=lambda listed: listed[0].id, make=self._make_row, update=self._update_row, at_once=FEW
         )
@@ -229,7 +229,11 @@ class GoalsPage(Place):
 
     def _on_add_step(self, text: str) -> None:
         if self.book.goal is not None:
-            self.book.add_step(self.book.goal.id, text, self.view.steps.new.clear)
+            self.book.add_step(self.book.goal.id, text, self._empty_step_line)
+
+    def _empty_step_line(self) -> None:
+        """Empty the line; ``clear()`` would leave something for its own undo."""
+        self.view.steps.new.setText("")
 
     def _on_remove_step(self, step: str) -> None:
         self.view.steps.new.setFocus()
@@ -239,7 +243,7 @@ class GoalsPage(Place):
         """Keep the step that was typed, because the vault is about to be locked."""
 
         def added() -> None:
-            self.view.steps.new.clear()
+            self._empty_step_line()
             then()
 
         if self.book.goal is None:

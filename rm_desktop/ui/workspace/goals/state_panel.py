@@ -86,7 +86,7 @@ class StatePanel(QWidget):
         state, self._state = self._state, None
         self.ask.setVisible(False)
         self.choice.setVisible(True)
-        self.remark.clear()
+        self.remark.setText("")
         if state is not None and self.buttons[state].isVisible():
             self.buttons[state].setFocus()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -348,6 +349,63 @@ def test_a_deleted_step_can_be_had_back(
     settle()
     assert steps(page) == list(STEPS)
     assert len(on_vault(lambda journal: journal.goals.get(goal.id)).steps) == 3
+
+
+# Taking back
+
+
+def test_every_act_is_taken_back_and_done_again(page: GoalsPage, goal: Goal, on_vault: Run, settle: Settle) -> None:
+    def state() -> Goal | None:
+        found: Goal | None = on_vault(lambda journal: journal.goals.state(goal.id))
+        return found
+
+    view, rows = page.view, page.view.steps.rows.widgets()
+    states = [state()]
+    for act in (
+        rows[0].check.box.click,
+        rows[0].down.click,
+        lambda: page.book.edit_step(goal.steps[1].id, "Neues Foto"),
+        lambda: page.view.steps.added.emit("Noch einer"),
+        lambda: view.standing.chosen.emit(GoalState.REACHED, "geschafft"),
+        view.bin.click,
+    ):
+        act()
+        settle()
+        states.append(state())
+    assert all(before != after for before, after in pairwise(states))
+    for expected in reversed(states[:-1]):
+        page.undo.undo()
+        settle()
+        settle()
+        assert state() == expected
+        assert expected is not None
+        assert steps(page) == [step.text for step in expected.steps]
+    for expected in states[1:]:
+        page.undo.redo()
+        settle()
+        assert state() == expected
+
+
+def test_setting_and_wording_a_goal_are_taken_back(page: GoalsPage, on_vault: Run, settle: Settle) -> None:
+    page.enter("new")
+    settle()
+    form_of(page).title.field.setText("Sicher auftreten")
+    form_of(page).send.click()
+    settle()
+    page.view.pencil.click()
+    form_of(page).title.field.setText("Sicherer auftreten")
+    form_of(page).send.click()
+    settle()
+    assert [one.title for one in stored(on_vault)] == ["Sicherer auftreten"]
+    page.undo.undo()
+    settle()
+    settle()
+    assert "Sicher auftreten" in texts(page.view)
+    page.undo.undo()
+    settle()
+    settle()
+    assert stored(on_vault) == []
+    assert page.empty.isVisible()
 
 
 # Locking, and the page itself
