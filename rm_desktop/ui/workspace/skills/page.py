@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from rm_desktop.domain.changes import Changes
 from rm_desktop.domain.entities import ExampleFile
@@ -27,6 +27,7 @@ from rm_desktop.ui.workspace.skills.example_acts import ExampleActs
 from rm_desktop.ui.workspace.skills.fields_panel import FieldsPanel
 from rm_desktop.ui.workspace.skills.file_view import FileView
 from rm_desktop.ui.workspace.skills.guided_round import GuidedRound, lines_of_round
+from rm_desktop.ui.workspace.skills.layers import Layers
 from rm_desktop.ui.workspace.skills.lines_panel import LinesPanel
 from rm_desktop.ui.workspace.skills.paper_acts import PaperActs
 from rm_desktop.ui.workspace.skills.planning import Planning
@@ -72,7 +73,7 @@ class SkillsPage(Place):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._load)
-        self._stack = QStackedLayout(self)
+        self._stack = Layers(self)
         self._stack.addWidget(self._overview())
         context.changes.changed.connect(self._on_changes)
 
@@ -245,38 +246,24 @@ class SkillsPage(Place):
         self._close_file()
         self.file_view = FileView(self.context, file, self)
         self.file_view.left.connect(self._close_file)
-        self._lay(self.file_view)
-        self.file_view.back.setFocus()
+        self._stack.lay(self.file_view, self.file_view.back)
 
     def _close_file(self) -> None:
-        self._lift(self.file_view)
+        self._stack.lift(self.file_view)
         self.file_view = None
 
     def _open_profile(self) -> None:
         self.profile = ProfilePage(self.context, self)
         self.profile.left.connect(self._back_from_profile)
-        self._lay(self.profile)
-        self.profile.back.setFocus()
+        self._stack.lay(self.profile, self.profile.back)
 
     def _back_from_profile(self) -> None:
         self._close_profile()
         self.then_and_now.setFocus()
 
     def _close_profile(self) -> None:
-        self._lift(self.profile)
+        self._stack.lift(self.profile)
         self.profile = None
-
-    def _lay(self, view: QWidget) -> None:
-        """Show something over the overview."""
-        self._stack.addWidget(view)
-        self._stack.setCurrentWidget(view)
-
-    def _lift(self, view: QWidget | None) -> None:
-        """Show the overview again."""
-        if view is not None:
-            self._stack.setCurrentIndex(0)
-            self._stack.removeWidget(view)
-            view.deleteLater()
 
     # The round
 
@@ -287,15 +274,14 @@ class SkillsPage(Place):
         self.round = GuidedRound(rows, self.context.content, self.context.clock.now, self)
         self.round.level_chosen.connect(self._examples.assess)
         self.round.finished.connect(self._on_round_finished)
-        self._lay(self.round)
-        self.round.setFocus()
+        self._stack.lay(self.round, self.round)
 
     def _on_round_finished(self) -> None:
         self._end_round()
         self.lines.again.setFocus()
 
     def _end_round(self) -> None:
-        self._lift(self.round)
+        self._stack.lift(self.round)
         self.round = None
 
     def leave(self) -> None:
