@@ -18,7 +18,7 @@ from tally import SECONDS, SEED, WITHOUT_END, demand_none, rounds, stride
 from traced_child import SYNCS, WRITES, killed_at, recorded, refusing
 
 KILLS, LONG_KILLS = 12, 500
-IMAGES, LONG_RECORDINGS = 80, 60
+IMAGES, LONG_RECORDINGS = 40, 60
 CALL_STRIDE = 11
 DEEP = 5
 """Every so many tries the vault is checked page by page, and what was cut short is finished."""
