@@ -553,8 +553,8 @@
         <translation>Noch nicht sicher</translation>
     </message>
     <message>
-        <source>Nobody learns who chose what. Nothing is stored.</source>
-        <translation>Niemand erfährt, wer was gewählt hat. Nichts wird gespeichert.</translation>
+        <source>Nobody is told who chose what. Nothing is stored.</source>
+        <translation>Niemandem wird gesagt, wer was gewählt hat. Nichts wird gespeichert.</translation>
     </message>
     <message>
         <source>Ask once more</source>
@@ -781,8 +781,8 @@ Hat sich etwas geändert, zum Beispiel die Abteilung, dann hat die Vereinbarung 
         <translation>Antwort zeigen?</translation>
     </message>
     <message>
-        <source>Nobody learns who chose what. Both ways are equally right.</source>
-        <translation>Niemand erfährt, wer was gewählt hat. Beides ist gleich richtig.</translation>
+        <source>Nobody is told who chose what. Both ways are equally right.</source>
+        <translation>Niemandem wird gesagt, wer was gewählt hat. Beides ist gleich richtig.</translation>
     </message>
     <message>
         <source>Nothing is shown today</source>

@@ -55,7 +55,7 @@ class OnwardStep(WrapUpStep):
         self.doubt_card = ChoiceCard(
             "message-circle-question-mark",
             self.tr("I am not sure"),
-            self.tr("Nobody learns who chose what. Nothing is stored."),
+            self.tr("Nobody is told who chose what. Nothing is stored."),
             self,
             upright=True,
         )

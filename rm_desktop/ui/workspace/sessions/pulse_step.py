@@ -141,7 +141,7 @@ class PulseStep(WrapUpStep):
     def _show_choice(self) -> None:
         self.say(
             self.tr("Show it?"),
-            self.tr("Nobody learns who chose what. Both ways are equally right."),
+            self.tr("Nobody is told who chose what. Both ways are equally right."),
         )
         self.turn.setFocus(Qt.FocusReason.OtherFocusReason)
 
