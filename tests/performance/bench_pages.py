@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,9 +9,9 @@ from statistics import median
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
+from standstill import Standstill
 
 import driving
 from rm_desktop.domain.clock import FixedClock
@@ -95,36 +94,6 @@ def tour(vault_path: Path, keys: Callable[[Opening], OpeningKeys], tmp_path: Pat
     with opened as tour:
         tour.settle()
         yield tour
-
-
-class Standstill:
-    """Ticks as often as the window's thread lets it; what the thread itself worked between two ticks is a standstill.
-
-    Its processor time is counted, not the clock's: what else the machine does says nothing about the program.
-    """
-
-    def __init__(self) -> None:
-        self.longest = 0.0
-        self._last = time.thread_time()
-        self._timer = QTimer()
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._tick)
-
-    def _tick(self) -> None:
-        now = time.thread_time()
-        self.longest = max(self.longest, now - self._last)
-        self._last = now
-
-    def of(self, act: Callable[[], object], settled: Callable[[], object]) -> float:
-        """Return the longest standstill in milliseconds from ``act`` until everything it caused is over."""
-        self.longest, self._last = 0.0, time.thread_time()
-        self._timer.start()
-        act()
-        self._tick()
-        settled()
-        self._tick()
-        self._timer.stop()
-        return self.longest * 1000
 
 
 def bench_pages(tour: Tour, told: Callable[[str], None]) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from statistics import median
-from typing import Any, cast
+from typing import cast
 
 import pytest
-from PySide6.QtCore import QTimer
+from standstill import Standstill
 
 import driving
 from rm_desktop.domain.clock import FixedClock
@@ -20,7 +19,6 @@ from rm_desktop.domain.words import Compartment, Opening
 from rm_desktop.services.content import Content
 from rm_desktop.services.journal import Journal
 from rm_desktop.services.settings import load_settings
-from rm_desktop.ui.workspace.sessions.page import SessionsPage
 from rm_desktop.ui.workspace.skills.page import SkillsPage
 from rm_desktop.vault.vault import OpeningKeys, open_vault
 from tour_workspace import Tour, opened_at
@@ -86,50 +84,20 @@ def _levels_and_examples(journal: Journal, codes: list[str]) -> None:
     assert journal.skills.examples(codes[0])[0].on <= date(2026, 11, 26)
 
 
-class Pulse:
-    """Ticks as often as the window's thread lets it. What the thread itself worked between two ticks is a standstill.
-
-    Its processor time is counted, not the clock's: what else the machine does says nothing about the program.
-    """
-
-    def __init__(self) -> None:
-        self.longest = 0.0
-        self._last = time.thread_time()
-        self._timer = QTimer()
-        self._timer.setInterval(4)
-        self._timer.timeout.connect(self._tick)
-
-    def _tick(self) -> None:
-        now = time.thread_time()
-        self.longest = max(self.longest, now - self._last)
-        self._last = now
-
-    def stall_ms(self, act: Callable[[], object], settled: Callable[[], object]) -> float:
-        """Return the longest standstill from ``act`` until everything it caused is over."""
-        self.longest, self._last = 0.0, time.thread_time()
-        self._timer.start()
-        act()
-        self._tick()
-        settled()
-        self._tick()
-        self._timer.stop()
-        return self.longest * 1000
-
-
 def bench_skills(tour: Tour, told: Callable[[str], None]) -> None:
     tour.window.navigate("skills")
     tour.settle()
     page = cast("SkillsPage", tour.window.page("skills"))
     large = page.context.content.fields[1].code
     own = next(code for code, field in page._fields.items() if field.own)
-    calm, found = Pulse(), {}
+    calm, found = Standstill(), {}
 
     def settled() -> None:
         driving.wait_until(lambda: not page._again.isActive(), "the reload")
         tour.settle()
 
     def measure(name: str, *acts: Callable[[], object]) -> None:
-        found[name] = median(calm.stall_ms(acts[turn % len(acts)], settled) for turn in range(ROUNDS * len(acts)))
+        found[name] = median(calm.of(acts[turn % len(acts)], settled) for turn in range(ROUNDS * len(acts)))
         told(f"{name}: stands still for {found[name]:.0f} ms at most, {found[name] / GOAL_MS:.2f} × the goal")
 
     measure("nothing at all", lambda: None)
@@ -145,20 +113,10 @@ def bench_skills(tour: Tour, told: Callable[[str], None]) -> None:
     measure("choose a level", *(lambda level=level: page._examples.assess(row.code, level) for level in (1, 2)))
     measure("move a line", lambda: page._on_line_moved(page.lines.lines()[0].code, 5))
     measure("search", lambda: tour.window.navigate("search", "Zeile 77"), lambda: tour.window.navigate("skills"))
-    _pickers(tour, measure)
+    measure("goals", lambda: tour.window.navigate("goals"), lambda: tour.window.navigate("today"))
     assert max(found.values()) <= GOAL_MS, {name: round(value) for name, value in found.items() if value > GOAL_MS}
 
 
 def _first_line(page: SkillsPage, settled: Callable[[], object]) -> None:
     page._on_field(page.context.content.fields[0].code)
     settled()
-
-
-def _pickers(tour: Tour, measure: Callable[..., None]) -> None:
-    """Look at what else lists the checklist: goals, and the choice of what was practised in a meeting."""
-    measure("goals", lambda: tour.window.navigate("goals"), lambda: tour.window.navigate("today"))
-    tour.window.context.operations.run(lambda journal: journal.sessions.start())
-    tour.window.navigate("sessions")
-    tour.settle()
-    sessions: Any = cast("SessionsPage", tour.window.page("sessions"))
-    assert sessions is not None

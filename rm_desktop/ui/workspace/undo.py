@@ -66,6 +66,14 @@ def removal(
     return Trace(look, lambda journal, state: remove(journal) if state is None else restore(journal))
 
 
+def task_trace(key: str) -> Trace:
+    """Return the trace of a task, which the tasks' page and the meeting both change."""
+    return Trace(
+        look=lambda journal: journal.actions.state(key),
+        put=lambda journal, state: journal.actions.put_back(key, state),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """What the foot of the page says, and its button (undo or redo) where there is something to press."""

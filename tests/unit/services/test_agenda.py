@@ -87,6 +87,32 @@ def test_an_item_comes_back_with_its_note_to_its_place(journal: Journal, session
     assert journal.agenda.restore(items[1].id).value.title == "b"
 
 
+def test_an_agenda_is_put_back_as_it_was(journal: Journal, session: Session) -> None:
+    items = [journal.agenda.add(session.id, title).value for title in "abc"]
+    journal.notes.save_item_note(items[1].id, "Notiz dazu", 0)
+    before = journal.agenda.state(session.id)
+    assert before is not None
+    journal.agenda.remove(items[1].id)
+    journal.agenda.move(items[2].id, 0)
+    added = journal.agenda.add(session.id, "d").value
+    saved = journal.agenda.put_back(session.id, before)
+    assert saved.changes.removed == ((Kind.ITEM, added.id),)
+    assert _titles(journal, session) == ["a", "b", "c"]
+    assert journal.agenda.state(session.id) == before
+    assert journal.notes.for_item(items[1].id).body == "Notiz dazu"
+
+
+def test_the_agenda_of_a_deleted_or_finished_meeting_is_not_put_back(journal: Journal, session: Session) -> None:
+    state = journal.agenda.state(session.id)
+    assert state == ()
+    journal.sessions.start(session.id)
+    journal.sessions.finish(session.id)
+    with pytest.raises(SessionIsFinished):
+        journal.agenda.put_back(session.id, state)
+    journal.sessions.remove(session.id)
+    assert journal.agenda.state(session.id) is None
+
+
 def test_nothing_comes_back_into_a_finished_meeting(journal: Journal, session: Session) -> None:
     item = journal.agenda.add(session.id, "a").value
     journal.sessions.start(session.id)

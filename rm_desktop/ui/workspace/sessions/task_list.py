@@ -14,16 +14,9 @@ from rm_desktop.domain.rows import ActionRow
 from rm_desktop.domain.words import Kind, Person
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
-from rm_desktop.ui.workspace.undo import Trace, UndoStack
+from rm_desktop.ui.workspace.undo import UndoStack, task_trace
 
 T = TypeVar("T")
-
-
-def _trace(key: str) -> Trace:
-    return Trace(
-        look=lambda journal: journal.actions.state(key),
-        put=lambda journal, state: journal.actions.put_back(key, state),
-    )
 
 
 class TaskList(QObject):
@@ -76,7 +69,7 @@ class TaskList(QObject):
         key = self._session_id
         self._undo.do(
             lambda journal: journal.actions.add(text, owner, session_id=key, due_on=due_on, due_next=due_on is None),
-            lambda row: _trace(row.id),
+            lambda row: task_trace(row.id),
             self.tr("Task written down."),
             said=False,
         )
@@ -84,7 +77,7 @@ class TaskList(QObject):
     def tick(self, task_id: ActionId, *, done: bool) -> None:
         """Tick or untick a task."""
         said = self.tr("Task ticked.") if done else self.tr("Task opened again.")
-        self._undo.do(lambda journal: journal.actions.tick(task_id, done=done), _trace(task_id), said, said=False)
+        self._undo.do(lambda journal: journal.actions.tick(task_id, done=done), task_trace(task_id), said, said=False)
 
     def edit(self, task_id: ActionId, text: str, owner: Person, due_on: date | None) -> None:
         """Change a task."""
@@ -92,14 +85,14 @@ class TaskList(QObject):
             lambda journal: journal.actions.edit(
                 task_id, text=text, owner=owner, due_on=due_on, due_next=due_on is None
             ),
-            _trace(task_id),
+            task_trace(task_id),
             self.tr("Task changed."),
             said=False,
         )
 
     def remove(self, task_id: ActionId) -> None:
         """Delete a task; it can be had back."""
-        self._undo.do(lambda journal: journal.actions.remove(task_id), _trace(task_id), self.tr("Task deleted."))
+        self._undo.do(lambda journal: journal.actions.remove(task_id), task_trace(task_id), self.tr("Task deleted."))
 
     def _run(self, work: Callable[[Journal], T], then: Callable[[T], None] | None = None) -> None:
         self.context.operations.run(work, then, owner=self)

@@ -14,18 +14,11 @@ from rm_desktop.domain.words import Kind, Person
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.workspace.tasks.task_form import TaskWords
-from rm_desktop.ui.workspace.undo import Trace, UndoStack
+from rm_desktop.ui.workspace.undo import UndoStack, task_trace
 
 Show = Literal["open", "done", "all"]
 Failed = Callable[[RmError], None]
 T = TypeVar("T")
-
-
-def _trace(key: str) -> Trace:
-    return Trace(
-        look=lambda journal: journal.actions.state(key),
-        put=lambda journal, state: journal.actions.put_back(key, state),
-    )
 
 
 def _nothing() -> None:
@@ -87,7 +80,7 @@ class TaskList(QObject):
         """Write down a new task."""
         self._undo.do(
             lambda journal: journal.actions.add(words.text, words.owner, due_on=words.due_on, due_next=words.due_next),
-            lambda row: _trace(row.id),
+            lambda row: task_trace(row.id),
             self.tr("Task written down."),
             lambda _saved: done(),
             failed,
@@ -100,7 +93,7 @@ class TaskList(QObject):
             lambda journal: journal.actions.edit(
                 key, text=words.text, owner=words.owner, due_on=words.due_on, due_next=words.due_next
             ),
-            _trace(key),
+            task_trace(key),
             self.tr("Task changed."),
             lambda _saved: done(),
             failed,
@@ -111,7 +104,12 @@ class TaskList(QObject):
         self._touched.add(key)
         said = self.tr("Task ticked.") if done else self.tr("Task opened again.")
         self._undo.do(
-            lambda journal: journal.actions.tick(key, done), _trace(key), said, None, self._on_tick_failed, said=False
+            lambda journal: journal.actions.tick(key, done),
+            task_trace(key),
+            said,
+            None,
+            self._on_tick_failed,
+            said=False,
         )
 
     def tell(self, key: str, outcome: str, then: Callable[[], None] | None = None) -> None:
@@ -119,7 +117,7 @@ class TaskList(QObject):
         after = then or _nothing
         self._undo.do(
             lambda journal: journal.actions.tick(key, True, outcome),
-            _trace(key),
+            task_trace(key),
             self.tr("How it went was written down."),
             lambda _saved: after(),
             (lambda _error: after()) if then else None,
@@ -128,7 +126,7 @@ class TaskList(QObject):
 
     def remove(self, key: str) -> None:
         """Delete a task and offer it back."""
-        self._undo.do(lambda journal: journal.actions.remove(key), _trace(key), self.tr("Task deleted."))
+        self._undo.do(lambda journal: journal.actions.remove(key), task_trace(key), self.tr("Task deleted."))
 
     def _on_tick_failed(self, error: RmError) -> None:
         """Show the box as it is in the vault again, and say why."""
