@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage
 
 import driving
 from rm_desktop.domain.words import Level
 from rm_desktop.services.journal import Journal
+from rm_desktop.ui.widgets.picture_view import PictureView
 from rm_desktop.ui.workspace import places as registry
 from tour_workspace import Tour, opened
 
@@ -70,6 +72,10 @@ def _profile(tour: Tour, page: SkillsPage) -> None:
     tour.show("96-skills-then-and-now")
     if page.profile is not None:
         bar = page.profile.verticalScrollBar()
+        picture, content = page.profile.findChild(PictureView), page.profile.widget()
+        if picture is not None and content is not None:
+            bar.setValue(picture.mapTo(content, QPoint(0, 0)).y())
+        tour.show("96-skills-then-and-now-picture")
         bar.setValue(bar.maximum())
     tour.show("97-skills-development")
     page.leave()

@@ -15,8 +15,11 @@ _COLOURS = {Ink.GRID: "control_line", Ink.THEN: "ink", Ink.NOW: "shared"}
 _WIDTHS = {Ink.GRID: 0.7, Ink.THEN: 1.6, Ink.NOW: 2.6}
 _SMALL = 13
 _DOT, _SQUARE = 4.5, 6.5
-_LEAST = 300
+_LEAST = 230
 _USUAL = 480
+_WHOLE = 460
+"""The width at 100 % that keeps the longest words whole. Where large text leaves less, the picture shrinks with its
+words; the table beside it keeps the size that was asked for."""
 _ACROSS = {-1: Qt.AlignmentFlag.AlignLeft, 0: Qt.AlignmentFlag.AlignHCenter, 1: Qt.AlignmentFlag.AlignRight}
 _DOWN = {-1: Qt.AlignmentFlag.AlignTop, 0: Qt.AlignmentFlag.AlignVCenter, 1: Qt.AlignmentFlag.AlignBottom}
 
@@ -35,11 +38,11 @@ class PictureView(QWidget):
 
     def picture(self) -> Picture:
         """Return the picture at the present width."""
-        return self._make(self.width() * 100 / look().scale)
+        return self._make(self.width() / _zoom(self.width()))
 
     def heightForWidth(self, width: int) -> int:
         """Return the picture's height."""
-        return px(self._make(width * 100 / look().scale).height) + 1
+        return round(self._make(width / _zoom(width)).height * _zoom(width)) + 1
 
     def sizeHint(self) -> QSize:
         """Return a usual size."""
@@ -53,7 +56,7 @@ class PictureView(QWidget):
         """Draw all shapes."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(look().scale / 100, look().scale / 100)
+        painter.scale(_zoom(self.width()), _zoom(self.width()))
         for shape in self.picture().shapes:
             if isinstance(shape, Stroke):
                 _stroke(painter, shape)
@@ -62,6 +65,11 @@ class PictureView(QWidget):
             else:
                 _words(painter, shape)
         painter.end()
+
+
+def _zoom(width: int) -> float:
+    """Return how many of the screen's pixels stand for one of the picture's."""
+    return min(look().scale / 100, max(width, 1) / _WHOLE)
 
 
 def _stroke(painter: QPainter, shape: Stroke) -> None:

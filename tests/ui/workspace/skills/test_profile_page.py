@@ -7,12 +7,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from rm_desktop.domain.picture import Words
 from rm_desktop.domain.profile import AreaRow
 from rm_desktop.domain.words import Level
 from rm_desktop.services.journal import Journal
+from rm_desktop.ui.theme.theme import BASE_SIZE
 from rm_desktop.ui.widgets.level_bar import level_word
 from rm_desktop.ui.widgets.picture_view import PictureView
 from rm_desktop.ui.widgets.word_table import WordTable
@@ -58,6 +61,24 @@ def test_the_table_says_what_the_picture_shows(page: SkillsPage, settle: Callabl
     assert table.accessibleName()
     assert table.focusPolicy() & Qt.FocusPolicy.TabFocus
     assert not picture.grab().isNull()
+
+
+@pytest.mark.parametrize("width", [260, 330, 420, 900])
+def test_no_word_is_broken_or_cut_however_narrow_it_is(
+    page: SkillsPage, settle: Callable[[], None], on_vault: Run, width: int
+) -> None:
+    on_vault(look_at_all)
+    card = opened(page, settle).cards[0]
+    for picture in card.findChildren(PictureView):
+        picture.resize(width, picture.heightForWidth(width))
+        shown = picture.picture()
+        assert shown.height * width / shown.width <= picture.height() + 1
+        for shape in shown.shapes:
+            if isinstance(shape, Words):
+                font = QFont(picture.font())
+                font.setPixelSize(BASE_SIZE)
+                longest = max(QFontMetrics(font).horizontalAdvance(word) for word in shape.text.split())
+                assert longest <= shape.box[2], f"{shape.text} in {shape.box[2]:.0f} at {width}"
 
 
 def test_few_data_make_a_sentence_and_no_picture(page: SkillsPage, settle: Callable[[], None]) -> None:
