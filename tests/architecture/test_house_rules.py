@@ -100,6 +100,12 @@ def test_no_module_reaches_for_the_network(sources: Sources) -> None:
     assert not found, "\n".join(found)
 
 
+def test_no_item_of_a_layout_is_kept_by_being_asked_for(sources: Sources) -> None:
+    """Qt deletes it with its widget, and PySide then takes what comes to its address for the old item."""
+    found = [place for place, call in _calls(sources) if _name(call) == "itemAt"]
+    assert not found, "\n".join(found)
+
+
 def test_nothing_is_left_open(sources: Sources, root: Path) -> None:
     """An unfinished place is built now or not begun."""
     marks = ("TODO", "FIXME", "XXX", "NotImplementedError", "type: ignore\n")

@@ -20,6 +20,7 @@ from rm_desktop.ui.widgets.buttons import LinkButton, PrimaryButton
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import ErrorText, Note, Text, Title
+from rm_desktop.ui.widgets.layout_order import in_order
 from rm_desktop.ui.widgets.passphrase_field import PassphraseField
 from rm_desktop.ui.widgets.segmented import Segmented
 from rm_desktop.vault.glance import Doors
@@ -64,9 +65,8 @@ class UnlockPage(FittedCard):
 
     def focus_first(self) -> None:
         """Put the cursor into the passphrase; begin with what is damaged where it would scroll out of sight."""
-        first = self.head.itemAt(0)
-        card = None if first is None or self.shows_all() else first.widget()
-        (card or self.fields[0]).setFocus()
+        first = None if self.shows_all() else next(iter(in_order(self.head)), None)
+        (first if isinstance(first, QWidget) else self.fields[0]).setFocus()
 
     def fill(self, passphrases: Mapping[str, str]) -> None:
         """Type the passphrases of a sample vault, given by role."""

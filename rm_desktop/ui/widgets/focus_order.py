@@ -8,6 +8,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
+from rm_desktop.ui.widgets.layout_order import in_order
+
 
 def order_focus(container: QWidget) -> None:
     """Let Tab walk through everything in ``container`` in the order of its layouts."""
@@ -38,15 +40,8 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        below, widget = item.layout(), item.widget()
-        if below is not None:
-            yield from _in_layout(below)
-        elif widget is not None:
-            yield from _at(widget)
+    for held in in_order(layout):
+        yield from _in_layout(held) if isinstance(held, QLayout) else _at(held)
 
 
 def _at(widget: QWidget) -> Iterator[QWidget]:

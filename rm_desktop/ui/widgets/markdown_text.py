@@ -26,7 +26,7 @@ _ALT = QTextFormat.Property.ImageAltText.value
 _FENCE = QTextFormat.Property.BlockCodeFence.value
 _RULE = QTextFormat.Property.BlockTrailingHorizontalRulerWidth.value
 
-_SIGNS = re.compile(r"[\\`*\[\]<~]|&(?=#?\w+;)|(?<!\w)_|_(?!\w)")
+_SIGNS = re.compile(r"[\\`*\[\]<~]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
 _EMPHASIS = re.compile(r"[*~`\[&]")
 _START = re.compile(r"^(?:[-+>#=]|(\d{1,9})[.)])")
 

@@ -14,7 +14,8 @@ SIGNS = "ab ä1.)-+*_~`#>[]()<>&;!\\:/=|\"'$\t%^{}"
 TRICKY = [
     "# kein Titel", "1. kein Punkt", "2026.", "2026. war", "7) sieben", "- kein Strich", "+ plus", "* Stern",
     "> kein Zitat",
-    "---", "***", "___", "===", "_unter_", "a_b_c", "*nicht schräg*", "**nicht fett**", "~~steht~~", "~x~",
+    "---", "***", "___", "===", "_unter_", "a_b_c", "__init__", "a__b__c", "_ _a_",
+    "*nicht schräg*", "**nicht fett**", "~~steht~~", "~x~",
     "`kein Code`", "[kein](Verweis)", "![kein](bild.png)", "<b>kein HTML</b>", "<!-- nein -->", "Müller & Söhne",
     "&amp; bleibt", "&#65; bleibt", "a\\b", "\\*", "\\", "http://beispiel.de", "www.beispiel.de", "mail@beispiel.de",
     "a|b|c", "|a|b|", "$x$", "[ ] offen", "[x]: http://a", "5 * 3 * 2", "100 %", "a<b>c", "!", "-", "+", "#",

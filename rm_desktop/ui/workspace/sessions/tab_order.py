@@ -8,6 +8,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
+from rm_desktop.ui.widgets.layout_order import in_order
+
 
 def order_tabs(container: QWidget) -> None:
     """Put everything in ``container`` into the order of its layouts.
@@ -42,12 +44,10 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        below, widget = (item.layout(), item.widget()) if item is not None else (None, None)
-        if below is not None:
-            yield from _in_layout(below)
-        elif widget is not None:
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(widget, QScrollArea):
-                yield widget
-            yield from _stops(widget)
+    for held in in_order(layout):
+        if isinstance(held, QLayout):
+            yield from _in_layout(held)
+            continue
+        if held.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(held, QScrollArea):
+            yield held
+        yield from _stops(held)

@@ -15,6 +15,7 @@ from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.focus_order import order_focus
 from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import Note, Text
+from rm_desktop.ui.widgets.layout_order import in_order
 
 
 class SinceCard(Card):
@@ -65,8 +66,7 @@ class SinceCard(Card):
 
     def links(self) -> list[LinkButton]:
         """Return the ways to the meetings whose notes changed."""
-        items = [self._lines.itemAt(place) for place in range(self._lines.count())]
-        return [link for item in items if item is not None and isinstance(link := item.widget(), LinkButton)]
+        return [link for link in in_order(self._lines) if isinstance(link, LinkButton)]
 
     def show_notes(self, notes: Sequence[ChangedNote]) -> None:
         """Name the ``notes`` that changed, each with the way to its meeting."""
