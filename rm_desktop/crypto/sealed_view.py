@@ -42,10 +42,14 @@ def open_view(key: X25519PrivateKey, blob: bytes, author: Person, field_code: st
 def read_view(padded: bytes) -> dict[str, Level]:
     """Return the levels in a view that was opened, as by `Vault.unseal` with an earlier key."""
     try:
-        content, end, rest = padded.rpartition(_END)
-        if not end or rest.strip(b"\0"):
-            raise NotCanonical
-        found = parse_strictly(content)
+        found = parse_strictly(_content(padded))
         return {str(skill): Level(level) for skill, level in found.items()}
     except (NotCanonical, ValueError, AttributeError):
         raise VaultDamaged(part="seal", reason="content") from None
+
+
+def _content(padded: bytes) -> bytes:
+    content, end, rest = padded.rpartition(_END)
+    if not end or rest.strip(b"\0"):
+        raise NotCanonical
+    return content
