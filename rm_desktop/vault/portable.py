@@ -181,6 +181,12 @@ _SHARED = (
         order="session_id, question",
     ),
     _Table(
+        "shown_view",
+        ("author", "skill", "level", "at"),
+        live=_OWN_LINE.format("shown_view", "shown_view"),
+        order="author, skill",
+    ),
+    _Table(
         "export",
         ("id", "kind", "purpose", "format", "at", "size", "content_sha256", "written_sha256"),
         order="at, id",
@@ -188,8 +194,13 @@ _SHARED = (
 )
 _PRIVATE = (_Table("note", _NOTE_COLUMNS, live=_THERE),)
 
-LEFT_OUT = frozenset({"public_key", "export_consent", "opening", "opening_note", "preference"})
-"""Keys and signatures, which mean nothing outside this vault, and the traces of its use."""
+LEFT_OUT = frozenset(
+    {
+        *("public_key", "export_consent", "opening", "opening_note", "preference", "sealed_view"),
+        *("own_template", "own_template_item", "own_question", "skipped_question", "goal_change"),
+    }
+)
+"""Keys, signatures and what is sealed, which mean nothing outside this vault, and the traces of its use."""
 
 
 def table_names(part: Compartment) -> tuple[str, ...]:

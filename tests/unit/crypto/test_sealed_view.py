@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rm_desktop.crypto.sealed_blob import public_sealing_key, seal, sealing_key
-from rm_desktop.crypto.sealed_view import BLOCK, open_view, seal_view, view_context
+from rm_desktop.crypto.sealed_view import BLOCK, open_view, seal_view, sealed_for, view_context
 from rm_desktop.crypto.secret_bytes import SecretBytes
 from rm_desktop.domain.errors import VaultDamaged
 from rm_desktop.domain.words import Level, Person
@@ -46,6 +46,12 @@ def test_neither_size_nor_bytes_tell_what_was_chosen() -> None:
 
 @pytest.mark.parametrize("content", [b"", b"\x80", b"{}", b"{}\x80x", b"[]\x80", b'{"a":9}\x80', b'{"a":"x"}\x80'])
 def test_what_is_no_view_is_damage(content: bytes) -> None:
-    blob = seal(public_sealing_key(AUTHOR, VAULT), content, context=view_context(Person.JUNIOR, "L1"))
-    with pytest.raises(VaultDamaged):
+    receiver = public_sealing_key(AUTHOR, VAULT)
+    blob = receiver + seal(receiver, content, context=view_context(Person.JUNIOR, "L1"))
+    with pytest.raises(VaultDamaged) as error:
         open_view(sealing_key(AUTHOR, VAULT), blob, Person.JUNIOR, "L1")
+    assert error.value.parameters["reason"] == "content"
+
+
+def test_everybody_sees_for_which_key_it_was_sealed() -> None:
+    assert sealed_for(sealed(LEVELS)) == public_sealing_key(AUTHOR, VAULT) != public_sealing_key(OTHER, VAULT)
