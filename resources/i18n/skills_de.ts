@@ -498,10 +498,6 @@
 <context>
     <name>SecondViewActs</name>
     <message>
-        <source>{junior} sits here alone now; {senior} leaves the screen for a while.</source>
-        <translation>{junior} sitzt jetzt allein hier; {senior} verlässt für eine Weile den Bildschirm.</translation>
-    </message>
-    <message>
         <source>At the end everything is sealed at once. It opens only when both look together.</source>
         <translation>Am Ende wird alles auf einmal versiegelt. Es öffnet sich nur, wenn beide es zusammen ansehen.</translation>
     </message>
@@ -522,12 +518,20 @@
         <translation>Jetzt nicht</translation>
     </message>
     <message>
-        <source>Sealed, it cannot be read by anybody alone, and not changed either; a new one can be entered.</source>
-        <translation>Versiegelt kann niemand allein sie lesen und niemand sie ändern; eine neue lässt sich jederzeit eingeben.</translation>
+        <source>{junior} sits here alone now; {senior} does not look at the screen for a while.</source>
+        <translation>{junior} sitzt jetzt allein hier; {senior} sieht für eine Weile nicht auf den Bildschirm.</translation>
     </message>
     <message>
-        <source>Thrown away, nothing is left of it.</source>
-        <translation>Verworfen bleibt nichts von ihr übrig.</translation>
+        <source>How does {junior} see it in {senior}?</source>
+        <translation>Wie sieht {junior} es bei {senior}?</translation>
+    </message>
+    <message>
+        <source>Once sealed, nobody can read it alone and nobody change it; a new one can be entered any time.</source>
+        <translation>Ist sie versiegelt, kann niemand allein sie lesen und niemand sie ändern; eine neue lässt sich jederzeit eingeben.</translation>
+    </message>
+    <message>
+        <source>Once thrown away, nothing is left of it.</source>
+        <translation>Wird sie verworfen, bleibt nichts davon übrig.</translation>
     </message>
     <message>
         <source>Seal it</source>
@@ -631,8 +635,8 @@
 <context>
     <name>ViewPage</name>
     <message>
-        <source>The mentor&apos;s view of these skills</source>
-        <translation>Die Sicht Mentor:in auf diese Fähigkeiten</translation>
+        <source>The mentor&apos;s view</source>
+        <translation>Sicht Mentor:in</translation>
     </message>
     <message>
         <source>Back</source>

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
 from rm_desktop.ui.widgets.labels import ErrorText, Muted
+from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.vault.vault import read_header
 
 _WIDTH = 560
@@ -52,7 +53,12 @@ class AskingWindow(QWidget):
         self._patience = Patience()
         self._busy = False
         self._fits = False
-        self._column = QVBoxLayout(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._page = ScrollPage(self, margins=False)
+        outer.addWidget(self._page)
+        self._page.widget().installEventFilter(self)
+        self._column = self._page.body
         self._column.setContentsMargins(px(34), px(28), px(34), px(24))
         self._column.setSpacing(px(12))
         self.problem = ErrorText("", self)
@@ -95,9 +101,20 @@ class AskingWindow(QWidget):
     def place(self) -> None:
         """Stand in the middle of the screen, as small as the words allow."""
         screen = QApplication.primaryScreen().availableGeometry()
-        self.resize(min(px(_WIDTH), screen.width()), 0)
-        self.adjustSize()
+        self.resize(min(px(_WIDTH), screen.width()), self.height())
+        self._fit()
         self.move(screen.center() - self.rect().center())
+
+    def _fit(self) -> None:
+        """Be as high as the words, or as the screen, where the page scrolls."""
+        most = QApplication.primaryScreen().availableGeometry().height()
+        self.resize(self.width(), min(self._column.totalHeightForWidth(self.width()), most))
+
+    def eventFilter(self, _content: QObject, event: QEvent) -> bool:
+        """Follow the words when they come, go or get their type."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._fit)
+        return False
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Take closing the window for a no."""

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from rm_desktop.crypto.sealed_blob import public_sealing_key, sealing_key
 from rm_desktop.crypto.sealed_view import open_view, seal_view
@@ -20,6 +20,18 @@ K = Qt.Key
 JUNIOR, SENIOR = Person.JUNIOR, Person.SENIOR
 LEVELS = {"line.a": Level.ALONE, "line.b": Level.CAN_SHOW}
 ASKING = SecretBytes(b"q" * 32)
+
+
+@pytest.fixture
+def scale():
+    """How large the text is, in percent."""
+    return 100
+
+
+@pytest.fixture
+def settings(settings, scale):
+    settings.text_scale = scale
+    return settings
 
 
 @pytest.fixture
@@ -129,6 +141,17 @@ def test_the_no_is_as_large_as_the_yes_and_nothing_names_people_or_topics(helper
     words = {"de": "Alles andere bleibt versiegelt", "en": "Everything else stays sealed"}
     assert words[language] in shown(helper)
     assert "Helga" not in shown(helper)
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_it_is_as_high_as_its_words_or_scrolls_where_the_screen_is_lower(helper, qtbot, settings, scale):
+    assert settings.text_scale == scale
+    screen = QApplication.primaryScreen().availableGeometry().height()
+    page = helper._page
+    wanted = lambda: page.body.totalHeightForWidth(page.viewport().width())  # noqa: E731
+    qtbot.waitUntil(lambda: page.viewport().height() >= min(wanted(), screen), timeout=5_000)
+    assert helper.height() <= screen
+    assert (page.verticalScrollBar().maximum() > 0) is (wanted() > screen)
 
 
 @pytest.mark.parametrize("receiver", [public_sealing_key(SecretBytes(b"o" * 32), bytes(16))])

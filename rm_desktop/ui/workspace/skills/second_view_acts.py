@@ -105,7 +105,7 @@ class SecondViewActs(QObject):
     def _on_entering(self) -> None:
         pair = self._context.pair
         names = {"junior": pair.junior_name, "senior": pair.senior_name}
-        alone = self.tr("{junior} sits here alone now; {senior} leaves the screen for a while.")
+        alone = self.tr("{junior} sits here alone now; {senior} does not look at the screen for a while.")
         sealed = self.tr("At the end everything is sealed at once. It opens only when both look together.")
         skip = self.tr("Any line may be skipped, even all of them: nobody will see the difference.")
         points = [("user", alone.format(**names)), ("lock", sealed), ("info", skip)]
@@ -127,15 +127,18 @@ class SecondViewActs(QObject):
         if not rows:
             self._back_to_page()
             return
-        self.round = ViewRound(rows, self._context.content, self._parent)
+        pair = self._context.pair
+        asked = self.tr("How does {junior} see it in {senior}?")
+        asked = asked.format(junior=pair.junior_name, senior=pair.senior_name)
+        self.round = ViewRound(rows, self._context.content, asked, self._parent)
         self.round.finished.connect(self._on_lines_done)
         self.round.left.connect(self._back_to_page)
         self._put(self.round, self.round)
         self.round.show_line()
 
     def _on_lines_done(self) -> None:
-        kept = self.tr("Sealed, it cannot be read by anybody alone, and not changed either; a new one can be entered.")
-        left = self.tr("Thrown away, nothing is left of it.")
+        kept = self.tr("Once sealed, nobody can read it alone and nobody change it; a new one can be entered any time.")
+        left = self.tr("Once thrown away, nothing is left of it.")
         labels = (self.tr("Seal it"), self.tr("Back to the lines"), self.tr("Throw it away"))
         step = ViewStep(self.tr("Seal this view?"), [("lock", kept), ("trash-2", left)], labels, self._parent)
         step.gone_on.connect(lambda: self._on_sealed(step))
@@ -217,6 +220,7 @@ class SecondViewActs(QObject):
         if isinstance(self._shown, ViewPage):
             self._show(saved.value)
             self._shown.verticalScrollBar().setValue(0)
+            self._shown.back.setFocus()
 
     # What can be taken back
 

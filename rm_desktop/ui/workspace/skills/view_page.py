@@ -41,7 +41,7 @@ class ViewPage(ScrollPage):
         self.look: PlainButton | PrimaryButton | None = None
         self.throw_away: QuietButton | None = None
         self.switch: PlainButton | PrimaryButton | QuietButton | None = None
-        self._header = PageHeader(view.title, self.tr("The mentor's view of these skills"), parent=self)
+        self._header = PageHeader(self.tr("The mentor's view"), view.title, parent=self)
         self.back = PlainButton(self.tr("Back"), "arrow-left", self)
         self.back.clicked.connect(self.left)
         self._header.add(self.back)
@@ -52,6 +52,7 @@ class ViewPage(ScrollPage):
     def show_view(self, view: SecondView) -> None:
         """Show how far it is now."""
         self.view = view
+        used = any(card.isAncestorOf(card.focusWidget() or self.back) for card in self.cards)
         for card in self.cards:
             self.body.removeWidget(card)
             card.hide()
@@ -61,6 +62,8 @@ class ViewPage(ScrollPage):
         self.cards = [card for card in cards if card is not None]
         for card in self.cards:
             self.body.insertWidget(self.body.count() - 1, card)
+        if used:
+            self.back.setFocus()
 
     def _open_together(self) -> bool:
         return self.context.opening is Opening.TOGETHER and not self.context.read_only

@@ -19,13 +19,14 @@ class ViewRound(LineByLine):
 
     left = Signal()
 
-    def __init__(self, rows: Sequence[SkillRow], content: Content, parent: QWidget | None = None) -> None:
-        """Start at the first of ``rows`` with nothing chosen; the levels in the rows are the mentee's."""
+    def __init__(self, rows: Sequence[SkillRow], content: Content, asked: str, parent: QWidget | None = None) -> None:
+        """Start at the first of ``rows`` with nothing chosen; ``asked`` says of whom a word is chosen."""
         hint = QCoreApplication.translate(
             "ViewRound", "Keys 1 to 4 choose, the arrows skip and go back. Whatever is skipped stays open."
         )
         blank = [replace(row, level=Level.NOT_LOOKED_AT, earlier=None, assessed_at=None) for row in rows]
         super().__init__(blank, content, hint, QCoreApplication.translate("ViewRound", "To the end"), parent)
+        self._asked = asked
         self._levels: dict[str, Level] = {}
         self.show_line()
 
@@ -36,6 +37,11 @@ class ViewRound(LineByLine):
     def choose(self, row: SkillRow, level: Level) -> None:
         """Keep it in memory."""
         self._levels[str(row.code)] = level
+
+    def last_words(self, row: SkillRow) -> str:
+        """Ask under every line."""
+        del row
+        return self._asked
 
     def on_escape(self) -> None:
         """Leave without a trace."""
