@@ -59,7 +59,8 @@ class AskingWindow(QWidget):
         outer.addWidget(self._page)
         self._column = self._page.body
         content = self._column.parentWidget()
-        content.installEventFilter(self)
+        if content is not None:
+            content.installEventFilter(self)
         self._column.setContentsMargins(px(34), px(28), px(34), px(24))
         self._column.setSpacing(px(12))
         self.problem = ErrorText("", self)
