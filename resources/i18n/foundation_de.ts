@@ -607,6 +607,30 @@
         <translation>{reason} Nichts wurde übernommen, der Tresor ist unverändert. Eine andere Datei wählen.</translation>
     </message>
     <message>
+        <source>This file is not a template of RM Desktop: its first line is another one.</source>
+        <translation>Diese Datei ist keine Vorlage von RM Desktop: Ihre erste Zeile ist eine andere.</translation>
+    </message>
+    <message>
+        <source>This file holds no text, so it is not a template.</source>
+        <translation>Diese Datei enthält keinen Text, ist also keine Vorlage.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the file is not part of a template.</source>
+        <translation>Zeile {line} der Datei gehört nicht in eine Vorlage.</translation>
+    </message>
+    <message>
+        <source>The file names no item for the agenda.</source>
+        <translation>Die Datei nennt keinen Punkt für die Tagesordnung.</translation>
+    </message>
+    <message>
+        <source>The file names more items than a template may have.</source>
+        <translation>Die Datei nennt mehr Punkte, als eine Vorlage haben kann.</translation>
+    </message>
+    <message>
+        <source>The file is larger than a template can be.</source>
+        <translation>Die Datei ist größer, als eine Vorlage sein kann.</translation>
+    </message>
+    <message>
         <source>the key file</source>
         <translation>die Schlüsseldatei</translation>
     </message>

@@ -16,7 +16,9 @@ from rm_desktop.domain.ids import (
     LaterId,
     NoteId,
     OwnFieldId,
+    OwnQuestionId,
     OwnSkillId,
+    OwnTemplateId,
     PulseId,
     SessionId,
     SkillCode,
@@ -271,6 +273,37 @@ class OwnSkill:
     id: OwnSkillId
     field_code: str
     title: str = field(repr=False)
+    revision: int = 0
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedItem:
+    """A line of a template: what is to be talked about, and for how long. Nobody's note, nobody's name."""
+
+    title: str = field(repr=False)
+    minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnTemplate:
+    """A course for meetings that the pair made; its lines stand in a table of their own and are read with it."""
+
+    id: OwnTemplateId
+    title: str = field(repr=False)
+    items: tuple[PlannedItem, ...] = field(default=(), repr=False)
+    revision: int = 0
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnQuestion:
+    """A question the pair added to the bank. Without ``asked_by`` each asks the other."""
+
+    id: OwnQuestionId
+    topic: str
+    text: str = field(repr=False)
+    asked_by: Person | None = None
     revision: int = 0
     deleted_at: datetime | None = None
 

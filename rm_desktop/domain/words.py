@@ -120,6 +120,8 @@ class Kind(Enum):
     LATER = "later"
     SKILL = "skill"
     EXAMPLE = "example"
+    TEMPLATE = "template"
+    QUESTION = "question"
     PULSE = "pulse"
     EXPORT = "export"
     BACKUP = "backup"
@@ -139,6 +141,8 @@ class Discarded(Enum):
     EXAMPLE = "example"
     OWN_SKILL = "own_skill"
     OWN_FIELD = "own_field"
+    OWN_TEMPLATE = "own_template"
+    OWN_QUESTION = "own_question"
     NOTE = "note"
 
 
@@ -215,6 +219,7 @@ class ExportKind(Enum):
     CALENDAR = "calendar"
     AGREEMENT = "agreement"
     CHECKLIST = "checklist"
+    TEMPLATE = "template"
     RECEIPT = "receipt"
     TAKEOUT = "takeout"
     BACKUP = "backup"

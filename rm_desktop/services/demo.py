@@ -8,11 +8,11 @@ from typing import Any
 
 from rm_desktop.crypto.kdf import FLOOR, KdfCost
 from rm_desktop.domain.clock import Clock, FixedClock
-from rm_desktop.domain.entities import Clause, OpeningRecord, Pair
+from rm_desktop.domain.entities import Clause, OpeningRecord, Pair, PlannedItem
 from rm_desktop.domain.rules import moment_on
 from rm_desktop.domain.sentences import Language, texts
 from rm_desktop.domain.words import Compartment, ItemOrigin, Level, Opening, Person, Policy
-from rm_desktop.services.content import Content
+from rm_desktop.services.content import Content, Direction
 from rm_desktop.services.founding import Founding, Progress, found
 from rm_desktop.services.journal import Journal
 from rm_desktop.vault.vault import OpeningKeys, Secrets, open_vault, unlock
@@ -112,6 +112,7 @@ def fill_demo(journal: Journal, clock: FixedClock) -> None:
     field = journal.checklist.add_field(data["checklist"]["field"]).value
     for line in data["checklist"]["lines"]:
         journal.checklist.add_line(field, line)
+    _own_plans(journal, data)
     for number, (meeting, at) in enumerate(zip(data["meetings"], dates, strict=True), start=1):
         _hold(journal, clock, meeting, number, at)
     _plan_next(journal, data["next"], next_at)
@@ -141,6 +142,14 @@ def _goals(journal: Journal, goals: list[dict[str, Any]]) -> None:
             made = journal.goals.add_step(made.id, text).value
         for step in made.steps[: len(goal["done_steps"])]:
             journal.goals.tick_step(step.id, done=True)
+
+
+def _own_plans(journal: Journal, data: dict[str, Any]) -> None:
+    """Add a template and a question of the pair's own."""
+    lines = [PlannedItem(title=item["title"], minutes=item["minutes"]) for item in data["template"]["items"]]
+    journal.templates.add(data["template"]["title"], lines)
+    question = data["question"]
+    journal.questions.add(question["text"], question["topic"], Direction(question["direction"]))
 
 
 def _hold(journal: Journal, clock: FixedClock, meeting: dict[str, Any], number: int, at: datetime) -> None:

@@ -8,11 +8,12 @@ from datetime import datetime
 from rm_desktop.domain.changes import Changes, Saved
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.errors import InvalidInput
+from rm_desktop.domain.rules import LONGEST_MINUTES
 from rm_desktop.domain.text import clean_line, required_line
 from rm_desktop.domain.words import Kind, Person
 from rm_desktop.services.desk import KEEP, Keep, Service
 
-_RANGES = {"rhythm_days": (1, 366), "planned_meetings": (1, 200), "meeting_minutes": (5, 600)}
+_RANGES = {"rhythm_days": (1, 366), "planned_meetings": (1, 200), "meeting_minutes": (5, LONGEST_MINUTES)}
 
 
 class PairService(Service):

@@ -12,15 +12,14 @@ from rm_desktop.domain.errors import InvalidInput
 from rm_desktop.domain.ids import SessionId, new_id
 from rm_desktop.domain.pages import Suggestion
 from rm_desktop.domain.rows import SessionRow
-from rm_desktop.domain.rules import next_date
+from rm_desktop.domain.rules import LONGEST_MINUTES, next_date
 from rm_desktop.domain.text import clean_line, fold, required_line
 from rm_desktop.domain.words import Kind, SessionState
 from rm_desktop.services.desk import KEEP, Keep, require_editable
 from rm_desktop.services.running import RunningSessions
 from rm_desktop.services.suggestion import fill_from_template, suggestion_for
+from rm_desktop.services.template_choice import template_of
 from rm_desktop.services.touched import agenda_changes, session_changes
-
-LONGEST_MINUTES = 24 * 60
 
 
 class Sessions(RunningSessions):
@@ -145,7 +144,7 @@ class Sessions(RunningSessions):
             return Saved(value=session, changes=changes)
 
     def _made(self, title: str, minutes: int, template: str | None, place: str) -> Session:
-        fallback = self._desk.content.template(template).title if template else ""
+        fallback = self._template_title(template) if template else ""
         return Session(
             id=cast("SessionId", new_id()),
             title=required_line(title if title.strip() else fallback, "title"),
@@ -153,6 +152,10 @@ class Sessions(RunningSessions):
             place=clean_line(place, "place"),
             minutes=_minutes(minutes),
         )
+
+    def _template_title(self, code: str) -> str:
+        with self._desk.read() as work:
+            return template_of(work, self._desk.content, code).title
 
     def _added(self, session: Session) -> Saved[Session]:
         now = self._desk.now()

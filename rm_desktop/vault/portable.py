@@ -173,6 +173,20 @@ _SHARED = (
     _Table("own_field", ("id", "title", *_STAMPS), live=_THERE),
     _Table("own_skill", ("id", "field_code", "title", *_STAMPS), live=_THERE),
     _Table("checklist_place", ("code", "position", "hidden"), live=_PLACED, order="code"),
+    _Table("own_template", ("id", "title", *_STAMPS), live=_THERE),
+    _Table(
+        "own_template_item",
+        ("template_id", "position", "title", "minutes"),
+        live=_in("template_id", "own_template"),
+        order="template_id, position",
+    ),
+    _Table("own_question", ("id", "topic", "text", "asked_by", *_STAMPS), live=_THERE),
+    _Table(
+        "skipped_question",
+        ("code",),
+        live=f"substr(code, 1, 4) <> 'own.' OR substr(code, 5) IN ({_LIVE.format('own_question')})",
+        order="code",
+    ),
     _Table("later", ("id", "text", *_STAMPS), live=_THERE),
     _Table(
         "pulse",
@@ -188,7 +202,12 @@ _SHARED = (
 )
 _PRIVATE = (_Table("note", _NOTE_COLUMNS, live=_THERE),)
 
-LEFT_OUT = frozenset({"public_key", "export_consent", "opening", "opening_note", "preference"})
+LEFT_OUT = frozenset(
+    {
+        *("public_key", "export_consent", "opening", "opening_note", "preference"),
+        *("goal_change", "sealed_view", "shown_view"),
+    }
+)
 """Keys and signatures, which mean nothing outside this vault, and the traces of its use."""
 
 

@@ -34,6 +34,8 @@ _SHARED: dict[Discarded, str] = {
         "(SELECT 1 FROM own_field f WHERE 'own.' || f.id = s.field_code AND f.deleted_at IS NOT NULL)"
     ),
     Discarded.OWN_FIELD: "SELECT id, title, deleted_at FROM own_field WHERE deleted_at IS NOT NULL",
+    Discarded.OWN_TEMPLATE: "SELECT id, title, deleted_at FROM own_template WHERE deleted_at IS NOT NULL",
+    Discarded.OWN_QUESTION: "SELECT id, text, deleted_at FROM own_question WHERE deleted_at IS NOT NULL",
 }
 _PRIVATE: dict[Discarded, str] = {
     Discarded.NOTE: (
@@ -41,7 +43,10 @@ _PRIVATE: dict[Discarded, str] = {
         "WHERE deleted_at IS NOT NULL"
     ),
 }
-_SHARED_TABLES = ("note", "item", "session", "action", "step", "goal", "later", "example", "own_skill", "own_field")
+_SHARED_TABLES = (
+    *("note", "item", "session", "action", "step", "goal", "later", "example", "own_skill", "own_field"),
+    *("own_template", "own_question"),
+)
 _PRIVATE_TABLES = ("note",)
 _OWN_CODES = "(SELECT 'own.' || id FROM {} WHERE deleted_at < ?)"
 
@@ -84,6 +89,7 @@ class WastebasketRepository:
                 self.db.execute(f"DELETE FROM {table} WHERE skill IN {_OWN_CODES.format('own_skill')}", moment)
             for table in ("own_skill", "own_field"):
                 self.db.execute(f"DELETE FROM checklist_place WHERE code IN {_OWN_CODES.format(table)}", moment)
+            self.db.execute(f"DELETE FROM skipped_question WHERE code IN {_OWN_CODES.format('own_question')}", moment)
         for table in self._tables():
             self.db.execute(f"DELETE FROM {table} WHERE deleted_at < ?", moment)
 

@@ -71,6 +71,14 @@ def test_the_sample_pair_is_before_its_seventh_meeting(demo: Journal) -> None:
     assert journal.agreement.in_force() is not None
 
 
+def test_a_template_and_a_question_are_the_pairs_own(demo: Journal) -> None:
+    data = texts(demo.content.language, "demo")
+    own = demo.templates.all()[-1]
+    assert (own.title, own.minutes) == (data["template"]["title"], 30)
+    first = demo.questions.all()[0]
+    assert (first.text, first.own) == (data["question"]["text"], True)
+
+
 def test_the_checklist_stands_as_in_the_picture(demo: Journal) -> None:
     journal = demo
     shown = {row.code.rpartition(".")[2]: (row.level, row.examples) for row in journal.skills.rows("2")}

@@ -9,6 +9,7 @@ import pytest
 
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.errors import EditConflict, InvalidInput, NotFound
+from rm_desktop.domain.rules import LONGEST_MINUTES
 from rm_desktop.domain.words import Address, Kind, Opening, Person
 from rm_desktop.services.journal import Journal
 
@@ -55,7 +56,7 @@ def test_an_old_copy_does_not_overwrite_a_newer_one(journal: Journal) -> None:
         {"junior_name": "x" * 10_000},
         {"rhythm_days": 0},
         {"planned_meetings": 0},
-        {"meeting_minutes": 601},
+        {"meeting_minutes": LONGEST_MINUTES + 1},
     ],
 )
 def test_a_frame_that_cannot_be_is_refused(journal: Journal, change: dict[str, object]) -> None:

@@ -9,6 +9,7 @@ import pytest
 from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.errors import InvalidInput, NotFound, SessionIsFinished
 from rm_desktop.domain.pages import Reason
+from rm_desktop.domain.rules import LONGEST_MINUTES
 from rm_desktop.domain.words import ItemOrigin, Kind, SessionState
 from rm_desktop.services.journal import Journal
 
@@ -36,8 +37,8 @@ def test_a_plan_without_a_title_takes_its_template_s(journal: Journal) -> None:
         journal.sessions.plan(" ", LATER, 60)
 
 
-@pytest.mark.parametrize("minutes", [0, -5, 24 * 60 + 1])
-def test_minutes_stay_within_a_day(journal: Journal, minutes: int) -> None:
+@pytest.mark.parametrize("minutes", [0, -5, LONGEST_MINUTES + 1])
+def test_minutes_stay_within_a_long_day(journal: Journal, minutes: int) -> None:
     with pytest.raises(InvalidInput) as caught:
         journal.sessions.plan("x", LATER, minutes)
     assert caught.value.parameters["field"] == "minutes"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from rm_desktop.domain.clock import Clock
 from rm_desktop.domain.entities import Pair
+from rm_desktop.domain.rules import LONGEST_MINUTES
 from rm_desktop.domain.words import Address
 from rm_desktop.ui.runtime.formats import format_date
 from rm_desktop.ui.widgets.buttons import PlainButton
@@ -39,7 +40,7 @@ class FrameCard(Card):
         self.body.addWidget(Text(self.tr("Begun on {day}.").format(day=format_date(pair.started_on)), self))
         today = clock.today()
         self.meetings = self._number(pair.planned_meetings, 1, 200)
-        self.minutes = self._number(pair.meeting_minutes, 5, 480)
+        self.minutes = self._number(pair.meeting_minutes, 5, LONGEST_MINUTES)
         self.weeks = self._number(max(1, round(pair.rhythm_days / _WEEK)), 1, 52)
         self.end = OptionalDay(today, pair.planned_end, self)
         self.retention = OptionalDay(today, pair.retention_until, self)

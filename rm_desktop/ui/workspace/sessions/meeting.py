@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from rm_desktop.domain.changes import Changes, Saved
 from rm_desktop.domain.entities import LaterItem, PulseShown, Session
-from rm_desktop.domain.ids import ItemId, LaterId, SessionId, SkillCode
+from rm_desktop.domain.ids import GoalId, ItemId, LaterId, SessionId
 from rm_desktop.domain.rows import ItemRow, SessionRow
 from rm_desktop.domain.words import ItemOrigin, Kind, SessionState
 from rm_desktop.services.journal import Journal
@@ -171,7 +171,7 @@ class Meeting(QObject):
         self._change(lambda journal: journal.agenda.tick(item_id, done=done), said)
 
     def add_item(
-        self, title: str, minutes: int = 0, *, origin: ItemOrigin = ItemOrigin.OWN, skill: SkillCode | None = None
+        self, title: str, minutes: int = 0, *, origin: ItemOrigin = ItemOrigin.OWN, goal_id: GoalId | None = None
     ) -> None:
         """Put an item at the end of the agenda; the first one there is shown at once."""
         key = self.session.id
@@ -181,7 +181,7 @@ class Meeting(QObject):
                 self._show_first()
 
         self._change(
-            lambda journal: journal.agenda.add(key, title, minutes, origin=origin, skill=skill),
+            lambda journal: journal.agenda.add(key, title, minutes, origin=origin, goal_id=goal_id),
             self.tr("Agenda item added."),
             added,
         )

@@ -20,6 +20,7 @@ from rm_desktop.ui.workspace.sessions.narrow_view import NarrowView
 from rm_desktop.ui.workspace.sessions.note_desk import NoteDesk
 from rm_desktop.ui.workspace.sessions.plan_form import PlanForm
 from rm_desktop.ui.workspace.sessions.session_list import SessionList
+from rm_desktop.ui.workspace.sessions.template_way import TemplateWay
 from rm_desktop.ui.workspace.sessions.wrap_up import KEY, WrapUp
 
 NEW = "new"
@@ -61,6 +62,7 @@ class SessionsPage(Place):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.views)
+        self.templates = TemplateWay(context, self.undo, self.views)
         self._is_narrow = self._seen = False
         self._clock_ran = False
         self._wrap_up_next = False
@@ -68,13 +70,16 @@ class SessionsPage(Place):
 
     def _connect(self) -> None:
         self.list.open_requested.connect(self.open)
-        self.list.plan_requested.connect(self.plan)
+        self.list.plan_requested.connect(self._on_plan)
         self.list.log_requested.connect(self._on_log)
         self.list.edit_requested.connect(self._on_edit)
+        self.list.templates_requested.connect(lambda: self.templates.show(self.show_list))
+        self.templates.plan_requested.connect(self.plan)
         self.sheet.header.list_requested.connect(self.show_list)
         self.sheet.header.narrow_requested.connect(self.show_narrow)
         self.sheet.header.summary_requested.connect(self._on_summary)
         self.sheet.header.change_requested.connect(self._on_change)
+        self.sheet.header.template_requested.connect(lambda: self.templates.keep(self.meeting.session.id))
         self.sheet.header.delete_requested.connect(self._on_delete)
         self.sheet.wrap_up_requested.connect(self.begin_wrap_up)
         self.narrow.widen_requested.connect(self.show_wide)
@@ -90,6 +95,7 @@ class SessionsPage(Place):
         form = PlanForm(self.context, self)
         form.saved.connect(self._on_saved)
         form.cancelled.connect(self._on_cancelled)
+        form.templates_requested.connect(lambda: self.templates.show(self._back_to_form))
         self.views.addWidget(form)
         return form
 
@@ -148,15 +154,20 @@ class SessionsPage(Place):
         """Show a meeting."""
         self.meeting.open(session_id)
 
-    def plan(self) -> None:
-        """Show the form for a new meeting."""
-        self.form.begin_plan()
+    def plan(self, template: str | None = None) -> None:
+        """Show the form for a new meeting, with ``template`` if one is wanted."""
+        self.form.begin_plan(template)
         self._show_form()
 
     def _show_form(self) -> None:
         """Show the form first: what cannot be seen cannot have the keyboard."""
         self.views.setCurrentWidget(self.form)
         self.form.title.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _back_to_form(self) -> None:
+        """Show the form as it was left, with the templates as they are now."""
+        self.form.read_templates()
+        self._show_form()
 
     def show_narrow(self) -> None:
         """Make the window narrow."""
@@ -212,6 +223,9 @@ class SessionsPage(Place):
         session_id = self.meeting.session.id
         self.views.setCurrentWidget(self.sheet)
         self.context.shell.navigate("summary", session_id)
+
+    def _on_plan(self) -> None:
+        self.plan()
 
     def _on_log(self) -> None:
         self.form.begin_log()

@@ -14,7 +14,7 @@ from rm_desktop.domain.ids import SessionId
 from rm_desktop.domain.rows import SessionRow
 from rm_desktop.domain.words import Kind, SessionState
 from rm_desktop.ui.runtime.context import Context
-from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
+from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.empty_state import EmptyState
 from rm_desktop.ui.widgets.keyed_rows import FEW, KeyedRows
@@ -46,6 +46,7 @@ class SessionList(ScrollPage):
     plan_requested = Signal()
     log_requested = Signal()
     edit_requested = Signal(object)
+    templates_requested = Signal()
 
     def __init__(self, context: Context, undo: UndoStack, parent: QWidget | None = None) -> None:
         """Begin empty; `read` fills the list. Deleting goes through ``undo``."""
@@ -59,6 +60,8 @@ class SessionList(ScrollPage):
         self.log_button = PlainButton(self.tr("Add one afterwards"), "history", self)
         self.plan_button = PlainButton(self.tr("Plan a meeting"), "calendar-plus", self)
         self.plan_primary = PrimaryButton(self.tr("Plan a meeting"), "calendar-plus", self)
+        self.templates_button = QuietButton(self.tr("Templates"), "list", self)
+        self.header.add(self.templates_button)
         self.header.add(self.log_button)
         self.header.add(self.plan_button)
         self.header.add(self.plan_primary)
@@ -95,6 +98,7 @@ class SessionList(ScrollPage):
         for button in (self.plan_button, self.plan_primary):
             button.clicked.connect(self.plan_requested)
         self.log_button.clicked.connect(self.log_requested)
+        self.templates_button.clicked.connect(self.templates_requested)
         context.changes.changed.connect(self._on_changed)
 
     def _section(self, title: str) -> tuple[Card, KeyedRows[Listed, SessionLine]]:
