@@ -185,6 +185,61 @@
     </message>
 </context>
 <context>
+    <name>Course</name>
+    <message>
+        <source>After this meeting both are asked, each alone, whether it goes on.</source>
+        <translation>Nach diesem Treffen werden beide gefragt, jede Person für sich, ob es weitergeht.</translation>
+    </message>
+    <message>
+        <source>With this meeting half of it is done: time to look back and ahead.</source>
+        <translation>Mit diesem Treffen ist die Hälfte geschafft: Zeit für eine Zwischenbilanz.</translation>
+    </message>
+    <message>
+        <source>After this meeting both are asked whether they are still independent and take part freely.</source>
+        <translation>Nach diesem Treffen werden beide gefragt, ob sie weiter unabhängig und freiwillig dabei sind.</translation>
+    </message>
+    <message>
+        <source>After meeting {number} both are asked, each alone, whether it goes on ({month}).</source>
+        <translation>Nach dem {number}. Treffen werden beide gefragt, jede Person für sich, ob es weitergeht ({month}).</translation>
+    </message>
+    <message>
+        <source>After meeting {number} half of it is done: time to look back and ahead ({month}).</source>
+        <translation>Nach dem {number}. Treffen ist die Hälfte geschafft: Zeit für eine Zwischenbilanz ({month}).</translation>
+    </message>
+    <message>
+        <source>After meeting {number} both are asked whether they are still independent and take part freely ({month}).</source>
+        <translation>Nach dem {number}. Treffen werden beide gefragt, ob sie weiter unabhängig und freiwillig dabei sind ({month}).</translation>
+    </message>
+    <message>
+        <source>The programme ends on {day}.</source>
+        <translation>Das Programm endet am {day}.</translation>
+    </message>
+    <message>
+        <source>By {day} both decide what becomes of the vault.</source>
+        <translation>Bis zum {day} entscheiden beide, was aus dem Tresor wird.</translation>
+    </message>
+    <message>
+        <source>Does it go on?</source>
+        <translation>Geht es weiter?</translation>
+    </message>
+    <message>
+        <source>Look back at half time</source>
+        <translation>Zwischenbilanz</translation>
+    </message>
+    <message>
+        <source>Still independent?</source>
+        <translation>Weiter unabhängig?</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>Geplantes Ende</translation>
+    </message>
+    <message>
+        <source>Decide about the vault</source>
+        <translation>Über den Tresor entscheiden</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>Show again</source>
@@ -996,6 +1051,21 @@
     <message>
         <source>Cancelled. No folder was written.</source>
         <translation>Abgebrochen. Es wurde kein Ordner geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskCalendar</name>
+    <message>
+        <source>Save the calendar file</source>
+        <translation>Kalenderdatei speichern</translation>
+    </message>
+    <message>
+        <source>Calendar file (*.ics)</source>
+        <translation>Kalenderdatei (*.ics)</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Fälligkeit</translation>
     </message>
 </context>
 <context>

@@ -288,6 +288,14 @@
 <context>
     <name>LaterList</name>
     <message>
+        <source>Kept for later.</source>
+        <translation>Für später gemerkt.</translation>
+    </message>
+    <message>
+        <source>Put on the agenda.</source>
+        <translation>Auf die Tagesordnung gesetzt.</translation>
+    </message>
+    <message>
         <source>Deleted from what was kept for later.</source>
         <translation>Aus dem Gemerkten gelöscht.</translation>
     </message>
@@ -347,6 +355,10 @@
 </context>
 <context>
     <name>Meeting</name>
+    <message>
+        <source>Meeting opened again.</source>
+        <translation>Treffen wieder geöffnet.</translation>
+    </message>
     <message>
         <source>Agenda item ticked.</source>
         <translation>Punkt abgehakt.</translation>
@@ -516,6 +528,40 @@
     <message>
         <source>neutral and undisturbed</source>
         <translation>neutral und ungestört</translation>
+    </message>
+</context>
+<context>
+    <name>MonthLine</name>
+    <message numerus="yes">
+        <source>%n month(s) without a meeting</source>
+        <translation>
+            <numerusform>%n Monat ohne Treffen</numerusform>
+            <numerusform>%n Monate ohne Treffen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation>Noch ohne Termin</translation>
+    </message>
+    <message>
+        <source>{day} · {title}</source>
+        <translation>{day}. · {title}</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
     </message>
 </context>
 <context>
@@ -775,6 +821,18 @@ Hat sich etwas geändert, zum Beispiel die Abteilung, dann hat die Vereinbarung 
     <message>
         <source>This lies in the future.</source>
         <translation>Das liegt in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>Meeting planned.</source>
+        <translation>Treffen geplant.</translation>
+    </message>
+    <message>
+        <source>Meeting added.</source>
+        <translation>Treffen nachgetragen.</translation>
+    </message>
+    <message>
+        <source>Meeting changed.</source>
+        <translation>Treffen geändert.</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +1173,14 @@ Hat sich etwas geändert, zum Beispiel die Abteilung, dann hat die Vereinbarung 
         <translation>Gehalten</translation>
     </message>
     <message>
+        <source>Meeting postponed.</source>
+        <translation>Treffen verschoben.</translation>
+    </message>
+    <message>
+        <source>Meeting opened again.</source>
+        <translation>Treffen wieder geöffnet.</translation>
+    </message>
+    <message>
         <source>Save the calendar file</source>
         <translation>Kalenderdatei speichern</translation>
     </message>
@@ -1129,6 +1195,21 @@ Hat sich etwas geändert, zum Beispiel die Abteilung, dann hat die Vereinbarung 
     <message>
         <source>Meeting deleted, with its agenda and notes.</source>
         <translation>Treffen gelöscht, mit Tagesordnung und Notizen.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPage</name>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>How to show the meetings?</source>
+        <translation>Wie die Treffen zeigen?</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +1317,10 @@ Hat sich etwas geändert, zum Beispiel die Abteilung, dann hat die Vereinbarung 
     <message>
         <source>Give to {name}</source>
         <translation>An {name} geben</translation>
+    </message>
+    <message>
+        <source>Calendar file …</source>
+        <translation>Kalenderdatei …</translation>
     </message>
     <message>
         <source>Delete	Del</source>
@@ -1474,6 +1559,28 @@ Hat sich etwas geändert, zum Beispiel die Abteilung, dann hat die Vereinbarung 
         <translation>
             <numerusform>%n Punkt</numerusform>
             <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Plan a meeting</source>
+        <translation>Treffen planen</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier meeting(s)</source>
+        <translation>
+            <numerusform>%n früheres Treffen</numerusform>
+            <numerusform>%n frühere Treffen</numerusform>
         </translation>
     </message>
 </context>

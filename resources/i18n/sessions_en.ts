@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>MonthLine</name>
+    <message numerus="yes">
+        <source>%n month(s) without a meeting</source>
+        <translation>
+            <numerusform>%n month without a meeting</numerusform>
+            <numerusform>%n months without a meeting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionLine</name>
     <message numerus="yes">
         <source>{done} of %n item(s) done</source>
@@ -45,6 +55,16 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n earlier meeting(s)</source>
+        <translation>
+            <numerusform>%n earlier meeting</numerusform>
+            <numerusform>%n earlier meetings</numerusform>
         </translation>
     </message>
 </context>

@@ -28,6 +28,7 @@ from rm_desktop.domain.words import (
     Address,
     DocumentFormat,
     ExportKind,
+    GoalChanged,
     GoalState,
     ItemOrigin,
     Kind,
@@ -205,8 +206,19 @@ class GoalEvent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoalChange:
+    """How something about a goal was and how it became. A day stands as ISO date, "" for none."""
+
+    at: datetime
+    what: GoalChanged
+    step: StepId | None = None
+    before: str = field(default="", repr=False)
+    after: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
-    """One of one to three goals."""
+    """One of one to three goals. ``changes`` are read only where they are asked for."""
 
     id: GoalId
     title: str = field(repr=False)
@@ -217,6 +229,7 @@ class Goal:
     position: int = 0
     steps: tuple[Step, ...] = ()
     history: tuple[GoalEvent, ...] = ()
+    changes: tuple[GoalChange, ...] = ()
     skills: tuple[SkillCode, ...] = ()
     created_at: datetime
     revision: int = 0

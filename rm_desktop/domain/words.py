@@ -97,6 +97,22 @@ class GoalState(Enum):
 
 
 @unique
+class GoalChanged(Enum):
+    """What of a goal was changed."""
+
+    TITLE = "title"
+    WHY = "why"
+    SUCCESS = "success"
+    DUE = "due_on"
+    STEP_ADDED = "step_added"
+    STEP_WORDED = "step_worded"
+    STEP_DONE = "step_done"
+    STEP_OPENED = "step_opened"
+    STEP_REMOVED = "step_removed"
+    STEP_BACK = "step_back"
+
+
+@unique
 class Level(IntEnum):
     """The four words for a skill; the number only orders them and is never shown."""
 

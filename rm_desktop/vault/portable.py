@@ -81,6 +81,8 @@ def _in(column: str, table: str) -> str:
 
 _THERE = "deleted_at IS NULL"
 _NOTE_COLUMNS = ("id", "title", "body", "parent_kind", "parent_id", "parent_label", *_STAMPS)
+_STEP = "substr(what, instr(what, ':') + 1)"
+"""The step a change of a goal is about."""
 _CONSENTED = "(SELECT count(*) FROM agreement_consent c WHERE c.agreement_id = {}) = 2"
 
 _SHARED = (
@@ -146,6 +148,12 @@ _SHARED = (
     ),
     _Table("goal_event", ("goal_id", "at", "state", "remark"), live=_in("goal_id", "goal"), order="goal_id, number"),
     _Table(
+        "goal_change",
+        ("goal_id", "at", "what", "before", "after"),
+        live=f"{_in('goal_id', 'goal')} AND (instr(what, ':') = 0 OR {_in(_STEP, 'step')})",
+        order="goal_id, number",
+    ),
+    _Table(
         "goal_skill",
         ("goal_id", "skill"),
         live=f"{_in('goal_id', 'goal')} AND ({_OWN_LINE.format('goal_skill', 'goal_skill')})",
@@ -205,7 +213,7 @@ _PRIVATE = (_Table("note", _NOTE_COLUMNS, live=_THERE),)
 LEFT_OUT = frozenset(
     {
         *("public_key", "export_consent", "opening", "opening_note", "preference"),
-        *("goal_change", "sealed_view", "shown_view"),
+        *("sealed_view", "shown_view"),
     }
 )
 """Keys and signatures, which mean nothing outside this vault, and the traces of its use."""

@@ -10,6 +10,7 @@ from rm_desktop.vault.repositories.agreements import AgreementRepository
 from rm_desktop.vault.repositories.checklist_places import ChecklistPlaceRepository
 from rm_desktop.vault.repositories.example_files import ExampleFileRepository
 from rm_desktop.vault.repositories.exports import ExportRepository
+from rm_desktop.vault.repositories.goal_changes import GoalChangeRepository
 from rm_desktop.vault.repositories.goals import GoalRepository, StepRepository
 from rm_desktop.vault.repositories.items import ItemRepository
 from rm_desktop.vault.repositories.laters import LaterRepository
@@ -80,6 +81,11 @@ class Repositories:
     def steps(self) -> StepRepository:
         """Steps of goals."""
         return StepRepository(self.db)
+
+    @cached_property
+    def goal_changes(self) -> GoalChangeRepository:
+        """What was changed in goals."""
+        return GoalChangeRepository(self.db)
 
     @cached_property
     def assessments(self) -> AssessmentRepository:

@@ -9,6 +9,7 @@ from rm_desktop.domain.text import first_line
 from rm_desktop.domain.words import Compartment, Discarded
 from rm_desktop.vault.database import Connection
 from rm_desktop.vault.repositories.columns import a_moment, stored
+from rm_desktop.vault.repositories.goal_changes import GoalChangeRepository
 
 _SHARED: dict[Discarded, str] = {
     Discarded.SESSION: "SELECT id, title, deleted_at FROM session WHERE deleted_at IS NOT NULL",
@@ -90,6 +91,7 @@ class WastebasketRepository:
             for table in ("own_skill", "own_field"):
                 self.db.execute(f"DELETE FROM checklist_place WHERE code IN {_OWN_CODES.format(table)}", moment)
             self.db.execute(f"DELETE FROM skipped_question WHERE code IN {_OWN_CODES.format('own_question')}", moment)
+            GoalChangeRepository(self.db).forget_steps(than)
         for table in self._tables():
             self.db.execute(f"DELETE FROM {table} WHERE deleted_at < ?", moment)
 

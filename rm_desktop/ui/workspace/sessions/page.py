@@ -13,6 +13,7 @@ from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.ids import SessionId
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.widgets.segmented import Segmented
 from rm_desktop.ui.workspace.place import Place
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
 from rm_desktop.ui.workspace.sessions.meeting_page import MeetingPage
@@ -21,9 +22,11 @@ from rm_desktop.ui.workspace.sessions.note_desk import NoteDesk
 from rm_desktop.ui.workspace.sessions.plan_form import PlanForm
 from rm_desktop.ui.workspace.sessions.session_list import SessionList
 from rm_desktop.ui.workspace.sessions.template_way import TemplateWay
+from rm_desktop.ui.workspace.sessions.timeline import Timeline
 from rm_desktop.ui.workspace.sessions.wrap_up import KEY, WrapUp
 
 NEW = "new"
+LIST, TIMELINE = "list", "timeline"
 
 
 def wrap_up_waiting(journal: Journal) -> SessionId | None:
@@ -66,6 +69,9 @@ class SessionsPage(Place):
         self._is_narrow = self._seen = False
         self._clock_ran = False
         self._wrap_up_next = False
+        self._way = LIST
+        self.switches: dict[str, Segmented] = {}
+        self.list.body.insertWidget(1, self._switch(LIST))
         self._connect()
 
     def _connect(self) -> None:
@@ -90,9 +96,37 @@ class SessionsPage(Place):
         self.meeting.session_changed.connect(self._tell_running)
 
     @cached_property
+    def timeline(self) -> Timeline:
+        """The programme by months, built when first wanted."""
+        timeline = Timeline(self.context, self._switch(TIMELINE), self)
+        timeline.open_requested.connect(self.open)
+        timeline.plan_requested.connect(self.plan)
+        self.views.addWidget(timeline)
+        return timeline
+
+    def _switch(self, shown: str) -> Segmented:
+        """Return the choice between list and timeline, as it stands over the one that is ``shown``."""
+        ways = [(LIST, self.tr("List")), (TIMELINE, self.tr("Timeline"))]
+        switch = Segmented(ways, self.tr("How to show the meetings?"), shown)
+
+        def chosen(way: str) -> None:
+            switch.set_value(shown)
+            self.show_as(way)
+
+        switch.value_changed.connect(chosen)
+        self.switches[shown] = switch
+        return switch
+
+    def show_as(self, way: str) -> None:
+        """Show the meetings as a list or on the timeline, and from here on whenever all of them are shown."""
+        self._way = way
+        self.show_list()
+        self.switches[way].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @cached_property
     def form(self) -> PlanForm:
         """The form for a meeting, built when first wanted."""
-        form = PlanForm(self.context, self)
+        form = PlanForm(self.context, self.undo, self)
         form.saved.connect(self._on_saved)
         form.cancelled.connect(self._on_cancelled)
         form.templates_requested.connect(lambda: self.templates.show(self._back_to_form))
@@ -144,11 +178,12 @@ class SessionsPage(Place):
 
     # the views
     def show_list(self) -> None:
-        """Show all meetings."""
+        """Show all meetings, the way that was chosen last."""
         self.desk.leave()
         self.meeting.close()
-        self.views.setCurrentWidget(self.list)
-        self.list.enter()
+        shown = self.timeline if self._way == TIMELINE else self.list
+        self.views.setCurrentWidget(shown)
+        shown.enter()
 
     def open(self, session_id: SessionId) -> None:
         """Show a meeting."""

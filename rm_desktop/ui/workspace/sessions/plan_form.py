@@ -29,6 +29,7 @@ from rm_desktop.ui.widgets.labels import Muted, Note, Title
 from rm_desktop.ui.widgets.scroll_page import CenteredCard
 from rm_desktop.ui.workspace.sessions.moment_fields import MomentFields
 from rm_desktop.ui.workspace.sessions.tab_order import order_tabs
+from rm_desktop.ui.workspace.undo import UndoStack, meeting_trace
 
 
 @unique
@@ -65,10 +66,11 @@ class PlanForm(CenteredCard):
     cancelled = Signal()
     templates_requested = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        """Begin empty; one of the ``begin_…`` methods says what for."""
+    def __init__(self, context: Context, undo: UndoStack, parent: QWidget | None = None) -> None:
+        """Begin empty; one of the ``begin_…`` methods says what for. What is kept goes through ``undo``."""
         super().__init__(720, parent)
         self._context = context
+        self._undo = undo
         self._purpose = Purpose.PLAN
         self._session_id: SessionId | None = None
         self._own_title = False
@@ -235,7 +237,17 @@ class PlanForm(CenteredCard):
                 return journal.sessions.log_afterwards(title, moment, minutes, template, place)
             return journal.sessions.plan(title, moment, minutes, template, place)
 
-        self._context.operations.run(work, lambda saved: self.saved.emit(saved.value.id), owner=self)
+        words = {
+            Purpose.PLAN: self.tr("Meeting planned."),
+            Purpose.LOG: self.tr("Meeting added."),
+            Purpose.CHANGE: self.tr("Meeting changed."),
+        }
+        self._undo.do(
+            work,
+            meeting_trace(key) if key is not None else lambda session: meeting_trace(session.id),
+            words[purpose],
+            lambda saved: self.saved.emit(saved.value.id),
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Esc."""
