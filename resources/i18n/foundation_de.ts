@@ -258,6 +258,10 @@
         <translation>Der Tresor ist noch offen. Jede Taste und jeder Klick zeigt ihn wieder.</translation>
     </message>
     <message>
+        <source>Both passphrases are asked for in the small window</source>
+        <translation>Beide Passphrasen werden im kleinen Fenster eingegeben</translation>
+    </message>
+    <message>
         <source>Consent is given in the small window</source>
         <translation>Die Zustimmung wird im kleinen Fenster gegeben</translation>
     </message>

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from rm_desktop.crypto.kdf import FLOOR, KdfCost
+from rm_desktop.crypto.sealed_view import seal_view
 from rm_desktop.domain.clock import Clock, FixedClock
 from rm_desktop.domain.entities import Clause, OpeningRecord, Pair, PlannedItem
 from rm_desktop.domain.ids import GoalId
@@ -16,6 +17,7 @@ from rm_desktop.domain.words import Compartment, ItemOrigin, Level, Opening, Per
 from rm_desktop.services.content import Content, Direction
 from rm_desktop.services.founding import Founding, Progress, found
 from rm_desktop.services.journal import Journal
+from rm_desktop.services.second_views import AUTHOR
 from rm_desktop.vault.vault import OpeningKeys, Secrets, open_vault, unlock
 
 _THURSDAY = 3
@@ -37,6 +39,17 @@ _LEVELS: tuple[tuple[int, str, Level], ...] = (
     (5, "line.L2.network-choice", Level.ALONE),
     (6, "line.4.1.second-factor", Level.ALONE),
 )
+_SEEN_BY_JUNIOR: dict[str, dict[str, Level]] = {
+    "2": {
+        "line.2.1.channel": Level.CAN_SHOW,
+        "line.2.4.co-edit": Level.ALONE,
+        "line.2.2.link-rights": Level.WITH_HELP,
+        "line.2.6.profile": Level.CAN_SHOW,
+    },
+    "4": {"line.4.1.second-factor": Level.ALONE},
+}
+"""What the junior chose after the sixth meeting. Both have opened the first field; the second lies sealed."""
+_OPENED = "2"
 _ALONE_AFTER = timedelta(days=5)
 _GOALS_GO_ON = 3
 """The meeting in which goals were worded anew and their first steps ticked."""
@@ -120,6 +133,7 @@ def fill_demo(journal: Journal, clock: FixedClock) -> None:
         _hold(journal, clock, meeting, number, at, goals=goals)
         if number == _GOALS_GO_ON:
             _go_on_with_goals(journal, data["goals"], goals)
+    _second_views(journal)
     _plan_next(journal, data["next"], next_at, goals)
     for thing in data["later"]:
         journal.later.add(thing["text"])
@@ -212,6 +226,14 @@ def _hold(
     journal.sessions.set_learned(session.id, meeting["learned"], journal.sessions.get(session.id).revision)
     clock.moment = at + timedelta(hours=1)
     journal.sessions.finish(session.id)
+
+
+def _second_views(journal: Journal) -> None:
+    for code, levels in _SEEN_BY_JUNIOR.items():
+        journal.second_views.seal(code, levels)
+    question = journal.second_views.question(_OPENED)
+    both = {skill: level for skill, level in _SEEN_BY_JUNIOR[_OPENED].items() if skill in question.matched}
+    journal.second_views.take(question, seal_view(question.receiver, both, AUTHOR, _OPENED))
 
 
 def _plan_next(journal: Journal, meeting: dict[str, Any], at: datetime, goals: list[GoalId]) -> None:

@@ -24,6 +24,7 @@ from rm_desktop.services.questions import Questions
 from rm_desktop.services.register import Register
 from rm_desktop.services.release import Release
 from rm_desktop.services.search import Search
+from rm_desktop.services.second_views import SecondViews
 from rm_desktop.services.sessions import Sessions
 from rm_desktop.services.sheet_trial import SheetTrial
 from rm_desktop.services.since import Since
@@ -58,6 +59,7 @@ class Journal:
         self.skills = Skills(desk)
         self.checklist = Checklist(desk)
         self.example_files = ExampleFiles(desk)
+        self.second_views = SecondViews(desk)
         self.pulse = Pulse(desk)
         self.register = Register(desk)
         self.backups = Backups(desk, self.register)

@@ -203,6 +203,12 @@ _SHARED = (
         order="session_id, question",
     ),
     _Table(
+        "shown_view",
+        ("author", "skill", "level", "at"),
+        live=_OWN_LINE.format("shown_view", "shown_view"),
+        order="author, skill",
+    ),
+    _Table(
         "export",
         ("id", "kind", "purpose", "format", "at", "size", "content_sha256", "written_sha256"),
         order="at, id",
@@ -212,11 +218,10 @@ _PRIVATE = (_Table("note", _NOTE_COLUMNS, live=_THERE),)
 
 LEFT_OUT = frozenset(
     {
-        *("public_key", "export_consent", "opening", "opening_note", "preference"),
-        *("sealed_view", "shown_view"),
+        *("public_key", "export_consent", "opening", "opening_note", "preference", "sealed_view"),
     }
 )
-"""Keys and signatures, which mean nothing outside this vault, and the traces of its use."""
+"""Keys, signatures and what is sealed, which mean nothing outside this vault, and the traces of its use."""
 
 
 def table_names(part: Compartment) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from rm_desktop.vault.repositories.skills import (
     OwnFieldRepository,
     OwnSkillRepository,
 )
+from rm_desktop.vault.repositories.views import ViewRepository
 from rm_desktop.vault.repositories.wastebasket import WastebasketRepository
 
 
@@ -156,6 +157,11 @@ class Repositories:
     def preferences(self) -> PreferenceRepository:
         """Choices."""
         return PreferenceRepository(self.db)
+
+    @cached_property
+    def views(self) -> ViewRepository:
+        """Views of the checklist beside the pair's levels."""
+        return ViewRepository(self.db)
 
     @cached_property
     def wastebasket(self) -> WastebasketRepository:

@@ -86,8 +86,9 @@ class WastebasketRepository:
         """Remove for good what was deleted before ``than``, with everything that hangs on it."""
         moment = (stored(than),)
         if self._shared:
-            for table in ("assessment", "example", "goal_skill"):
+            for table in ("assessment", "example", "goal_skill", "shown_view"):
                 self.db.execute(f"DELETE FROM {table} WHERE skill IN {_OWN_CODES.format('own_skill')}", moment)
+            self.db.execute(f"DELETE FROM sealed_view WHERE field_code IN {_OWN_CODES.format('own_field')}", moment)
             for table in ("own_skill", "own_field"):
                 self.db.execute(f"DELETE FROM checklist_place WHERE code IN {_OWN_CODES.format(table)}", moment)
             self.db.execute(f"DELETE FROM skipped_question WHERE code IN {_OWN_CODES.format('own_question')}", moment)

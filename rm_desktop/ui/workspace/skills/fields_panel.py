@@ -180,7 +180,7 @@ class FieldsPanel(Card):
         return [self._buttons[code] for code, _title, _hidden in self._shown if code in self._buttons]
 
     def _open_menu(self, row: FieldRow, point: QPoint) -> None:
-        wishes = wishes_for(own=row.own, hidden=row.hidden)
+        wishes = wishes_for(own=row.own, hidden=row.hidden, field=True)
         wish_menu(wishes, partial(self.wished.emit, row.code), self).popup(point)
 
     def _spoken(self, row: FieldRow) -> str:

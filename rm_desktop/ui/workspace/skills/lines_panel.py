@@ -221,7 +221,7 @@ class LinesPanel(Card):
 
     def _open_field_menu(self) -> None:
         if self._field is not None:
-            wishes = wishes_for(own=self._field.own, hidden=self._field.hidden)
+            wishes = wishes_for(own=self._field.own, hidden=self._field.hidden, field=True)
             wish_menu(wishes, self.field_wished.emit, self).popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _on_field_renamed(self) -> None:
