@@ -57,7 +57,7 @@ class AskingWindow(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         self._page = ScrollPage(self, margins=False)
         outer.addWidget(self._page)
-        self._page.body.parentWidget().installEventFilter(self)
+        self._page.canvas.installEventFilter(self)
         self._column = self._page.body
         self._column.setContentsMargins(px(34), px(28), px(34), px(24))
         self._column.setSpacing(px(12))
