@@ -906,8 +906,8 @@
         <translation>Passphrase der Mentor:in</translation>
     </message>
     <message>
-        <source>the person is missing</source>
-        <translation>die Person fehlt</translation>
+        <source>the choice is missing</source>
+        <translation>die Auswahl fehlt</translation>
     </message>
     <message>
         <source>the passphrase is missing</source>

@@ -57,10 +57,9 @@ class AskingWindow(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         self._page = ScrollPage(self, margins=False)
         outer.addWidget(self._page)
+        content = self._page.canvas
+        content.installEventFilter(self)
         self._column = self._page.body
-        content = self._column.parentWidget()
-        if content is not None:
-            content.installEventFilter(self)
         self._column.setContentsMargins(px(34), px(28), px(34), px(24))
         self._column.setSpacing(px(12))
         self.problem = ErrorText("", self)

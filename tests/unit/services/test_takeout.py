@@ -18,7 +18,7 @@ import pytest
 
 from rm_desktop.crypto.sealed_view import seal_view
 from rm_desktop.crypto.signing_keys import sign, signing_key
-from rm_desktop.domain.entities import Clause, PulseShown
+from rm_desktop.domain.entities import Clause, PlannedItem, PulseShown
 from rm_desktop.domain.errors import (
     CompartmentClosed,
     ConsentMissing,
@@ -39,6 +39,7 @@ from rm_desktop.domain.words import (
     PulseQuestion,
 )
 from rm_desktop.services import takeout as takeout_module
+from rm_desktop.services.content import Direction
 from rm_desktop.services.takeout import FORM, SUMS, make_takeout, write_own
 from rm_desktop.services.takeout_folder import free_folder, staged
 from rm_desktop.vault.portable import LEFT_OUT, columns_of, table_names
@@ -80,6 +81,8 @@ def filled(journal: Any) -> Any:
     journal.example_files.put(example.id, "picture.png", b"\x89PNG\r\n\x1a\n...")
     field = journal.checklist.add_field("Own field").value
     journal.checklist.hide(field, hidden=True)
+    journal.templates.add("Own template", [PlannedItem(title="A line", minutes=5)])
+    journal.questions.skip(journal.questions.add("Own question?", "start", Direction.TO_MENTEE).value, skipped=True)
     journal.later.add("Another time")
     journal.agreement.propose([Clause(code="free", title="Free", text="Of one's own will.")])
     shown = PulseShown(
@@ -107,6 +110,11 @@ def delete_one_of_everything(journal: Any) -> None:
     field = journal.checklist.add_field(f"{CANARY} field").value
     journal.checklist.hide(field, hidden=True)
     journal.checklist.remove_field(field)
+    template = journal.templates.add(f"{CANARY} template", [PlannedItem(title=f"{CANARY} line")]).value
+    question = journal.questions.add(f"{CANARY} question", "start", Direction.TO_MENTEE).value
+    journal.questions.skip(question, skipped=True)
+    journal.questions.remove(question)
+    journal.templates.remove(template)
     later = journal.later.add(f"{CANARY} later").value
     shown = PulseShown(
         id=PulseId(new_id()), session_id=session.id, question=PulseQuestion.FREE,

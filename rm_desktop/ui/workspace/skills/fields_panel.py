@@ -14,9 +14,9 @@ from rm_desktop.services.content import TopicText
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.cards import Card
+from rm_desktop.ui.widgets.drag_order import DragOrder
 from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import Eyebrow, Muted, Text
-from rm_desktop.ui.workspace.skills.drag_order import DragOrder
 from rm_desktop.ui.workspace.skills.row_button import RowButton
 from rm_desktop.ui.workspace.skills.wishes import Wish, wish_menu, wishes_for
 

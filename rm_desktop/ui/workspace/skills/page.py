@@ -92,7 +92,7 @@ class SkillsPage(Place):
         content = self.context.content
         self.fields = FieldsPanel(content.topics, content.text("fitness.credit.short"), page)
         self.lines = LinesPanel({one.code: one.title for one in content.competences}, page)
-        self.topic = TopicPanel(content, page)
+        self.topic = TopicPanel(self.context, page)
         self.topic.hide()
         self._right = QWidget(page)
         column = QVBoxLayout(self._right)
