@@ -57,7 +57,8 @@ class AskingWindow(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         self._page = ScrollPage(self, margins=False)
         outer.addWidget(self._page)
-        self._page.canvas.installEventFilter(self)
+        content = self._page.canvas
+        content.installEventFilter(self)
         self._column = self._page.body
         self._column.setContentsMargins(px(34), px(28), px(34), px(24))
         self._column.setSpacing(px(12))
@@ -67,8 +68,8 @@ class AskingWindow(QWidget):
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
         self.progress.setVisible(False)
-        self.decline = PlainButton("", None, self)
-        self.consent = PrimaryButton("", None, self)
+        self.decline = PlainButton("", None, content)  # another parent later would bring back the stylesheet's height
+        self.consent = PrimaryButton("", None, content)
         self.decline.clicked.connect(self.declined)
         self.consent.clicked.connect(self._on_consent)
         self.setMinimumWidth(px(_WIDTH))

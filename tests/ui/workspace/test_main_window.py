@@ -22,6 +22,7 @@ from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.host import LockReason
 from rm_desktop.ui.runtime.operations import UnexpectedFault
 from rm_desktop.ui.runtime.release_request import Purpose, ReleaseRequest
+from rm_desktop.ui.runtime.reveal_request import RevealRequest
 from rm_desktop.ui.theme.theme import look
 from rm_desktop.ui.widgets.banner import DANGER, INFO, SUCCESS
 from rm_desktop.ui.workspace import places
@@ -285,6 +286,18 @@ def test_while_consent_is_asked_for_only_its_answer_takes_the_cover_off(
     assert not window.is_covered()
     keys(window, "F9")
     assert window.cover.show_button.isVisible()
+
+
+def test_where_both_are_asked_the_cover_says_so_and_names_no_fingerprint(
+    window: MainWindow, context: Context, host: Any
+) -> None:
+    request = RevealRequest(author=Person.JUNIOR, field_code="2", blobs=(), matched=(), receiver=b"", vault_id=b"")
+    context.shell.release(request, lambda _answer: None)
+    words = [label.text() for label in window.cover.findChildren(QLabel) if label.isVisible()]
+    assert "Beide Passphrasen werden im kleinen Fenster eingegeben" in words
+    assert not any("Prüfzeichen" in text for text in words)
+    host.releases[0][1](None)
+    assert not window.is_covered()
 
 
 def test_an_answer_that_comes_while_locking_shows_nothing_again(

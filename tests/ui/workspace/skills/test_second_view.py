@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from rm_desktop.domain.words import Level, Opening, Policy
 from rm_desktop.ui.runtime.release_request import ReleaseAnswer
+from rm_desktop.ui.widgets.banner import SUCCESS
 from rm_desktop.ui.widgets.word_table import WordTable
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.skills.page import SkillsPage
@@ -274,6 +275,7 @@ def test_without_an_answer_nothing_is_shown_and_nothing_lost(
     if given != "after the lock":
         settle()
         assert not [table for table in page.findChildren(WordTable) if table.isVisible()]
+        assert {banner.kind for banner in window.notices.banners()} <= {SUCCESS}, "it is no fault either"
         window.lock()
     qtbot.waitUntil(lambda: bool(host.locked), timeout=20_000)
     names = [row[0] for row in everything_in(vault_path, keys)]
