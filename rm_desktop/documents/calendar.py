@@ -26,7 +26,7 @@ def day_file(language: Language, *, uid: str, day: date, made_at: datetime) -> b
 
     An event of a whole day, no to-do entry (RFC 5545, 3.6.2): Outlook and the calendars of Apple and Google take none
     from a file, while Thunderbird takes both. It ends on the next day, because DTEND does not belong to the event
-    (RFC 5545, 3.6.1), and is transparent, so that the day does not count as busy.
+    (3.6.1), and is transparent, so that the day does not count as busy.
     """
     event = _event(uid, sentence(language, "documents.calendar.task"), made_at)
     event.add("dtstart", day)

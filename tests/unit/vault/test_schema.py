@@ -22,9 +22,8 @@ NOW = datetime(2026, 11, 26, 13, 0, tzinfo=UTC)
 WITHOUT_WASTEBASKET = {
     *("agreement", "agreement_clause", "agreement_consent", "assessment", "carried_action", "export"),
     *("export_consent", "goal_event", "goal_skill", "opening", "opening_note", "preference", "public_key", "pulse"),
-    *("search_key", "vault_state", "checklist_place", "example_file"),
-    *("own_template_item", "skipped_question"),
-    *("goal_change", "sealed_view", "shown_view"),
+    *("search_key", "vault_state", "checklist_place", "example_file", "goal_change"),
+    *("own_template_item", "skipped_question", "sealed_view", "shown_view"),
 }
 
 

@@ -84,8 +84,8 @@ class GoalBook(QObject):
 
     def read(self, wanted: str = "") -> None:
         """Read the list and open ``wanted``, else the goal that was open, else the first one."""
-        wishes = (wanted, self._open())
-        self._run(lambda journal: _read(journal, wishes, self._told), self._take)
+        wishes, told = (wanted, self._open()), self._told
+        self._run(lambda journal: _read(journal, wishes, told), self._take)
 
     def add(self, words: GoalWords, then: Then, failed: Failed | None = None) -> None:
         """Set a new goal and open it."""

@@ -72,9 +72,9 @@ class MeetingButton(PlainButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many words as there is room for."""
         super().resizeEvent(event)
-        metrics = self.fontMetrics()
-        room = metrics.horizontalAdvance(self._words) - max(0, self.sizeHint().width() - event.size().width())
-        shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        missing, metrics = self.sizeHint().width() - event.size().width(), self.fontMetrics()
+        room = metrics.horizontalAdvance(self._words) - missing
+        shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room) if missing > 0 else self._words
         if shown != self.text():
             self.setText(shown)
 

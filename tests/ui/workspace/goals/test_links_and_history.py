@@ -227,8 +227,11 @@ def test_taking_back_leaves_no_trace_in_the_history(page: GoalsPage, goal: Goal,
     assert goal.title
 
 
-def test_another_goal_begins_folded(page: GoalsPage, on_vault: Run, settle: Settle) -> None:
+def test_another_goal_begins_folded(page: GoalsPage, goal: Goal, on_vault: Run, settle: Settle) -> None:
     other = on_vault(lambda journal: journal.goals.add("Ein anderes")).value
+    settle()
+    page.enter(goal.id)
+    settle()
     page.view.history.fold.click()
     settle()
     assert page.view.history.rows.isVisible()
