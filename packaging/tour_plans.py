@@ -29,7 +29,7 @@ def plans(out: Path, folder: Path, look: Look) -> None:
         tour.settle()
         tour.window.navigate(registry.SESSIONS)
         page = cast("SessionsPage", tour.window.page(registry.SESSIONS))
-        tour.show("98-meetings-list")
+        tour.settle()
         _templates(tour, page)
         page.open(found[0])
         tour.settle()

@@ -116,7 +116,6 @@ def test_what_comes_from_elsewhere_is_in_sight_too(
         on_vault(lambda journal, number=number: journal.agenda.add(key, f"Punkt {number}"))
     on_vault(lambda journal: journal.later.add("Gemerkt"))
     on_vault(lambda journal: journal.goals.add("Ein Ziel"))
-    running.open(key)
     panel, sheet = running.sheet.agenda, running.sheet
     qtbot.waitUntil(lambda: len(titles(running)) == 17)
     bar = panel.area.verticalScrollBar()
