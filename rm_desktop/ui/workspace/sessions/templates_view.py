@@ -26,7 +26,7 @@ from rm_desktop.ui.workspace.sessions.template_book import TemplateBook
 from rm_desktop.ui.workspace.sessions.template_files import TemplateFiles
 from rm_desktop.ui.workspace.sessions.template_panel import TemplatePanel
 
-NARROW = 760
+NARROW = 640
 
 
 class TemplatesView(ScrollPage):
@@ -112,6 +112,10 @@ class TemplatesView(ScrollPage):
                 self._new = False
                 self.panel.begin_title()
                 self._reveal.start()
+
+    def revealing(self) -> bool:
+        """Whether the page is still to be scrolled to what was asked for."""
+        return self._reveal.isActive()
 
     def _to_reveal(self) -> QWidget | None:
         """Return what was asked for where it may lie below the list: the file's card, or the template."""
