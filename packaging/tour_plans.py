@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 import driving
 from rm_desktop.domain.entities import PlannedItem
@@ -29,19 +29,16 @@ def plans(out: Path, folder: Path, look: Look) -> None:
         tour.settle()
         tour.window.navigate(registry.SESSIONS)
         page = cast("SessionsPage", tour.window.page(registry.SESSIONS))
-        tour.show("98-meetings-list")
+        tour.settle()
         _templates(tour, page)
+        tour.show("98-plan-with-own-template")
         page.open(found[0])
         tour.settle()
         _questions(tour, page)
-        driving.click(page.sheet.agenda.goals_button if page.sheet.agenda.goals_button.isVisible() else _goals(page))
+        page.sheet.agenda.goals_requested.emit()
         tour.show("98-goals-for-the-agenda")
         driving.click(page.sheet.goals.rows.widgets()[0])
         tour.show("98-agenda-too-long")
-
-
-def _goals(page: SessionsPage) -> QAbstractButton:
-    return page.sheet.agenda.goals_icon
 
 
 def _templates(tour: Tour, page: SessionsPage) -> None:
@@ -65,9 +62,12 @@ def _templates(tour: Tour, page: SessionsPage) -> None:
     tour.show("98-templates-leaving")
     driving.click(panel.leaving.stay)
     driving.click(view.shipped.widgets()[1])
-    view.verticalScrollBar().setValue(0)
+    tour.settle()
+    driving.wait_until(lambda: not view.revealing(), "the template")
     tour.show("98-templates-shipped")
-    view.left.emit()
+    driving.click(view.own.widgets()[0])
+    tour.settle()
+    driving.click(panel.plan)
     tour.settle()
 
 

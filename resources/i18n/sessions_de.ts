@@ -55,12 +55,12 @@
         <translation>Ziele</translation>
     </message>
     <message>
-        <source>A goal onto the agenda</source>
-        <translation>Ein Ziel auf die Tagesordnung</translation>
-    </message>
-    <message>
         <source>Keep for later</source>
         <translation>Für später merken</translation>
+    </message>
+    <message>
+        <source>More for the agenda</source>
+        <translation>Mehr zur Tagesordnung</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) over the planned time</source>
@@ -763,8 +763,8 @@ Hat sich etwas geändert, zum Beispiel die Abteilung, dann hat die Vereinbarung 
         <translation>Vorlage</translation>
     </message>
     <message>
-        <source>Look at the templates, make own ones</source>
-        <translation>Vorlagen ansehen, eigene anlegen</translation>
+        <source>To the templates</source>
+        <translation>Zu den Vorlagen</translation>
     </message>
     <message>
         <source>What is it about?</source>

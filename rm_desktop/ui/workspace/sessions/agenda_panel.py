@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from rm_desktop.domain.ids import ItemId
 from rm_desktop.domain.rules import minutes_over
 from rm_desktop.ui.runtime.formats import format_minutes_short
+from rm_desktop.ui.theme.icons import icon
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton, PlainButton, QuietButton
 from rm_desktop.ui.widgets.cards import Card
@@ -45,9 +46,8 @@ class AgendaPanel(Card):
         self.add_button = PlainButton(self.tr("Add item"), "plus", self)
         self.questions_button = PlainButton(self.tr("Questions"), "message-circle-question-mark", self)
         self.goals_button = QuietButton(self.tr("Goals"), "target", self)
-        self.goals_icon = IconButton("target", self.tr("A goal onto the agenda"), self, role="muted")
         self.later_button = QuietButton(self.tr("Keep for later"), "inbox", self)
-        self.later_icon = IconButton("inbox", self.tr("Keep for later"), self, role="muted")
+        self.more = IconButton("ellipsis", self.tr("More for the agenda"), self, role="muted")
         self.over = Muted("", self)
         self.over.setProperty("role", "attention")
         self._short = False
@@ -63,8 +63,7 @@ class AgendaPanel(Card):
         self.body.addWidget(self.over)
         self.body.addWidget(self.area, 1)
         self.body.addWidget(self.editor)
-        self.head.addWidget(self.goals_icon)
-        self.head.addWidget(self.later_icon)
+        self.head.addWidget(self.more)
         self.buttons = flow(self.add_button, self.questions_button, self.goals_button, self.later_button)
         self.body.addWidget(self.buttons)
 
@@ -76,13 +75,9 @@ class AgendaPanel(Card):
         bar.actionTriggered.connect(self._leave_followed)
         self.editor.cancelled.connect(self._end_add)
         self.questions_button.clicked.connect(self.questions_requested)
-        for button, wish in (
-            (self.goals_button, self.goals_requested),
-            (self.goals_icon, self.goals_requested),
-            (self.later_button, self.later_requested),
-            (self.later_icon, self.later_requested),
-        ):
-            button.clicked.connect(wish)
+        self.goals_button.clicked.connect(self.goals_requested)
+        self.later_button.clicked.connect(self.later_requested)
+        self.more.clicked.connect(self._on_more)
         self._meeting.opened.connect(self._on_opened)
         self._meeting.session_changed.connect(self.refresh)
         self._meeting.agenda_changed.connect(self._on_agenda)
@@ -110,10 +105,21 @@ class AgendaPanel(Card):
         self._show_quiet()
 
     def _show_quiet(self) -> None:
-        for icon in (self.goals_icon, self.later_icon):
-            icon.setVisible(self._short and self._meeting.editable)
+        self.more.setVisible(self._short and self._meeting.editable)
         for button in (self.goals_button, self.later_button):
             button.setVisible(not self._short)
+
+    def menu(self) -> QMenu:
+        """Return what has no room beside the list where it is short."""
+        menu = QMenu(self)
+        menu.addAction(icon("target"), self.goals_button.text(), self.goals_requested.emit)
+        menu.addAction(icon("inbox"), self.later_button.text(), self.later_requested.emit)
+        return menu
+
+    def _on_more(self) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def begin_add(self) -> None:
         """Offer the fields for a new item."""

@@ -18,6 +18,7 @@ from rm_desktop.ui.widgets.labels import Muted, Note
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
 from rm_desktop.ui.workspace.sessions.meeting_words import breakable
 from rm_desktop.ui.workspace.sessions.side_panel import SidePanel
+from rm_desktop.ui.workspace.sessions.tab_order import order_tabs
 
 MINUTES = 10
 
@@ -51,6 +52,7 @@ class GoalPicker(SidePanel):
         self.finish_layout()
         self.area.body.addWidget(self.rows)
         self.area.body.addStretch(1)
+        self.rows.rearranged.connect(lambda: order_tabs(self))
         self.to_goals.clicked.connect(lambda: meeting.context.shell.navigate("goals"))
         meeting.agenda_changed.connect(self._on_agenda)
         meeting.context.changes.changed.connect(self._on_changed)

@@ -55,6 +55,11 @@ class ItemEditor(QWidget):
         self.minutes.setValue(minutes)
         self.title.selectAll()
 
+    def changes(self, title: str, minutes: int) -> bool:
+        """Whether the fields hold something else that could be taken over."""
+        typed = self.title.text().strip()
+        return bool(typed) and (typed, self.minutes.value()) != (title, minutes)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take over on Return, give up on Esc, move on Alt with an arrow."""
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier

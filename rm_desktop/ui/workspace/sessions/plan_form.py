@@ -78,7 +78,7 @@ class PlanForm(CenteredCard):
         self.heading, self.intro = Title("", self), Note("", self)
         self.template: FormField[DropDown] = FormField(self.tr("Template"), DropDown(self.tr("Template")))
         self.preview = Muted("", self)
-        self.templates_button = LinkButton(self.tr("Look at the templates, make own ones"), None, self)
+        self.templates_button = LinkButton(self.tr("To the templates"), None, self)
         self.templates_way = flow(self.templates_button)
         self.title: FormField[QLineEdit] = FormField(self.tr("What is it about?"), QLineEdit())
         self.title.field.setMaxLength(TITLE_LIMIT)

@@ -25,6 +25,7 @@ from rm_desktop.ui.workspace.sessions.question_bank import QuestionBank
 from rm_desktop.ui.workspace.sessions.question_editor import QuestionEditor
 from rm_desktop.ui.workspace.sessions.question_line import QuestionLine
 from rm_desktop.ui.workspace.sessions.side_panel import SidePanel
+from rm_desktop.ui.workspace.sessions.tab_order import order_tabs
 
 MINUTES = 5
 OWN = "own"
@@ -85,6 +86,7 @@ class QuestionPicker(SidePanel):
         self.editor.accepted.connect(self._on_accepted)
         self.editor.cancelled.connect(self._end_edit)
         self.bank.changed.connect(self.refresh)
+        self.rows.rearranged.connect(lambda: order_tabs(self))
         self._meeting.agenda_changed.connect(self._on_agenda)
         tag = RescueTag(Compartment.SHARED, Kind.QUESTION, "")
         Unsent(self._meeting.context, self.editor, text=self.editor.unsent, send=self._send, tag=tag)

@@ -95,12 +95,22 @@ class TemplateLines(QWidget):
         self.editor.title.setFocus()
 
     def unsent(self) -> str:
-        """Return words for a new line that were not taken over."""
-        return "" if self.editor.isHidden() else self.editor.title.text().strip()
+        """Return words that were typed and not taken over: of a new line, or of lines that are being changed."""
+        return "\n".join(editor.title.text().strip() for editor in self._unsent_editors())
 
     def send(self) -> None:
         """Take them over."""
-        self.editor.accept.click()
+        for editor in self._unsent_editors():
+            editor.accept.click()
+
+    def _unsent_editors(self) -> list[ItemEditor]:
+        changed = [
+            line.editor
+            for (_key, item), line in zip(self._planned.rows(), self.rows.widgets(), strict=False)
+            if line.editor is not None and not line.editor.isHidden() and line.editor.changes(item.title, item.minutes)
+        ]
+        new = [] if self.editor.isHidden() or not self.editor.title.text().strip() else [self.editor]
+        return changed + new
 
     # what is done
     def _tell(self, text: str, *, said: bool = False) -> None:

@@ -17,14 +17,16 @@ from rm_desktop.ui.widgets.detail_row import DetailRow
 from rm_desktop.ui.widgets.keyed_rows import KeyedRows
 from rm_desktop.ui.widgets.labels import Muted, Strong
 from rm_desktop.ui.widgets.page_header import PageHeader
+from rm_desktop.ui.widgets.reveal import Reveal
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.widgets.side_by_side import SideBySide
 from rm_desktop.ui.workspace.sessions.meeting_words import breakable
+from rm_desktop.ui.workspace.sessions.tab_order import order_tabs
 from rm_desktop.ui.workspace.sessions.template_book import TemplateBook
 from rm_desktop.ui.workspace.sessions.template_files import TemplateFiles
 from rm_desktop.ui.workspace.sessions.template_panel import TemplatePanel
 
-NARROW = 760
+NARROW = 640
 
 
 class TemplatesView(ScrollPage):
@@ -39,6 +41,7 @@ class TemplatesView(ScrollPage):
         self._context, self._book = context, book
         self._files = TemplateFiles(context, book, self)
         self._new = False
+        self._reveal = Reveal(self, self._to_reveal)
         subtitle = self.tr("Courses for meetings: to begin with, to change, to hand on")
         self.header = PageHeader(self.tr("Templates"), subtitle, parent=self)
         self.back = PlainButton(self.tr("Back"), "arrow-left", self)
@@ -70,7 +73,8 @@ class TemplatesView(ScrollPage):
             listed.body.addWidget(part)
         listed.body.addStretch(1)
         self.body.addWidget(self.header)
-        self.body.addWidget(SideBySide(listed, self.panel, narrow=NARROW, shares=(2, 3), parent=self), 1)
+        self.sides = SideBySide(listed, self.panel, narrow=NARROW, shares=(2, 3), parent=self)
+        self.body.addWidget(self.sides, 1)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
@@ -83,6 +87,9 @@ class TemplatesView(ScrollPage):
         self.panel.duplicate_requested.connect(self._on_duplicate)
         self.panel.delete_requested.connect(self._on_delete)
         self.panel.save_requested.connect(self._on_save)
+        self.panel.hand_on.clicked.connect(self._reveal.start)
+        for rows in (self.own, self.shipped, self.panel.lines.rows):
+            rows.rearranged.connect(lambda: order_tabs(self))
 
     def enter(self) -> None:
         """Read the templates and begin at the list."""
@@ -104,6 +111,17 @@ class TemplatesView(ScrollPage):
             if self._new and template in self._book.own():
                 self._new = False
                 self.panel.begin_title()
+                self._reveal.start()
+
+    def revealing(self) -> bool:
+        """Whether the page is still to be scrolled to what was asked for."""
+        return self._reveal.isActive()
+
+    def _to_reveal(self) -> QWidget | None:
+        """Return what was asked for where it may lie below the list: the file's card, or the template."""
+        if not self.panel.leaving.isHidden():
+            return self.panel.hand_on
+        return self.panel if self.sides.stacked() else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Esc."""
@@ -126,6 +144,7 @@ class TemplatesView(ScrollPage):
 
     def _on_chosen(self, code: str) -> None:
         self._book.open(code)
+        self._reveal.start()
 
     def _on_add(self) -> None:
         self._new = True

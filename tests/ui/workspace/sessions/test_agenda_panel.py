@@ -116,15 +116,13 @@ def test_what_comes_from_elsewhere_is_in_sight_too(
         on_vault(lambda journal, number=number: journal.agenda.add(key, f"Punkt {number}"))
     on_vault(lambda journal: journal.later.add("Gemerkt"))
     on_vault(lambda journal: journal.goals.add("Ein Ziel"))
-    running.open(key)
     panel, sheet = running.sheet.agenda, running.sheet
     qtbot.waitUntil(lambda: len(titles(running)) == 17)
     bar = panel.area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
     button = {"questions": panel.questions_button, "later": panel.later_button, "goals": panel.goals_button}[way]
-    icon = {"questions": panel.questions_button, "later": panel.later_icon, "goals": panel.goals_icon}[way]
-    hand.click(button if button.isVisible() else icon)
+    hand.click(button)
     row = {
         "questions": lambda: sheet.questions.rows.widgets()[0].detail,
         "later": lambda: sheet.later.rows.widgets()[0].to_agenda,
@@ -151,7 +149,7 @@ def test_a_goal_is_put_on_the_agenda_once_and_taken_back(
     goal = on_vault(lambda journal: journal.goals.add("Offen Rückmeldung geben")).value
     on_vault(lambda journal: journal.goals.add_step(goal.id, "einmal fragen"))
     panel, picker = running.sheet.agenda, running.sheet.goals
-    hand.click(panel.goals_button if panel.goals_button.isVisible() else panel.goals_icon)
+    hand.click(panel.goals_button)
     (row,) = picker.rows.widgets()
     assert hand.focus() is row
     assert (row.title(), row.detail()) == ("Offen Rückmeldung geben", "Nächster Schritt: einmal fragen")
@@ -459,3 +457,17 @@ def test_an_agenda_changed_elsewhere_is_not_put_back(
     banner = window.undo_notice.banner()
     assert banner is not None
     assert "an anderer Stelle" in banner.text() or "woanders" in banner.text() or "inzwischen" in banner.text()
+
+
+def test_a_short_agenda_offers_the_rest_behind_three_dots(
+    running: SessionsPage, window: MainWindow, hand: Any, qtbot: QtBot
+) -> None:
+    panel = running.sheet.agenda
+    assert not panel.more.isVisible()
+    window.resize(1000, 660)
+    qtbot.waitUntil(panel.more.isVisible)
+    assert not panel.goals_button.isVisible()
+    hand.choose(panel.menu(), 0)
+    assert running.sheet.stage.shown() is running.sheet.goals
+    hand.choose(panel.menu(), 1)
+    assert running.sheet.stage.shown() is running.sheet.later

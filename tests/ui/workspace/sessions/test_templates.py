@@ -346,6 +346,9 @@ def test_a_file_comes_in_once_and_what_is_none_is_answered_in_words(
 
 
 def test_a_lock_takes_over_what_was_typed(view: TemplatesView, hand: Any, reopen: Any, qtbot: QtBot, code: str) -> None:
+    focus_line(view, 0)
+    hand.press(Qt.Key.Key_F2)
+    hand.write("Begrüßen")
     hand.click(view.panel.lines.add_button)
     hand.write("Noch schnell")
     view.panel.title.field.setText("Andere Werkstatt")
@@ -354,7 +357,37 @@ def test_a_lock_takes_over_what_was_typed(view: TemplatesView, hand: Any, reopen
     page.context.operations.run(lambda journal: journal.templates.get(code), found.append)
     qtbot.waitUntil(lambda: bool(found), timeout=10_000)
     assert found[0].title == "Andere Werkstatt"
-    assert found[0].items[-1].title == "Noch schnell"
+    assert [item.title for item in found[0].items] == ["Begrüßen", "Zeigen", "Ausprobieren", "Noch schnell"]
+
+
+def test_tab_walks_from_the_list_to_the_open_template_as_they_stand_on_the_page(view: TemplatesView, hand: Any) -> None:
+    view.back.setFocus()
+    walk = [
+        *(view.take_button, view.add_button, view.own.widgets()[0]),
+        *view.shipped.widgets(),
+        *(view.panel.title.field, view.panel.lines.rows.widgets()[0].row.detail),
+    ]
+    for stop in walk:
+        hand.press(Qt.Key.Key_Tab)
+        assert hand.focus() is stop
+
+
+def test_in_a_narrow_window_the_template_that_was_chosen_comes_into_view(
+    view: TemplatesView, hand: Any, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1000, 660)
+    qtbot.waitUntil(view.sides.stacked)
+    hand.click(view.own.widgets()[0])
+
+    def in_view() -> bool:
+        return 0 <= view.panel.mapTo(view.viewport(), QPoint(0, 0)).y() < view.viewport().height() // 2
+
+    qtbot.waitUntil(in_view, timeout=10_000)
+    view.panel.hand_on.click()
+    qtbot.waitUntil(
+        lambda: 0 <= view.panel.leaving.mapTo(view.viewport(), QPoint(0, 0)).y() < view.viewport().height(),
+        timeout=10_000,
+    )
 
 
 @pytest.mark.parametrize("language", ["en"])
