@@ -16,6 +16,7 @@ from rm_desktop.services.desk import Desk
 from rm_desktop.services.example_files import ExampleFiles
 from rm_desktop.services.goals import Goals
 from rm_desktop.services.later import Later
+from rm_desktop.services.note_history import NoteHistory
 from rm_desktop.services.notes import Notes
 from rm_desktop.services.pair import PairService
 from rm_desktop.services.preferences import Preferences
@@ -48,7 +49,8 @@ class Journal:
         self.sessions = Sessions(desk)
         self.agenda = Agenda(desk)
         self.later = Later(desk)
-        self.notes = Notes(desk)
+        self.note_history = NoteHistory(desk)
+        self.notes = Notes(desk, self.note_history)
         self.actions = Actions(desk)
         self.goals = Goals(desk)
         self.skills = Skills(desk)

@@ -188,8 +188,14 @@ _SHARED = (
 )
 _PRIVATE = (_Table("note", _NOTE_COLUMNS, live=_THERE),)
 
-LEFT_OUT = frozenset({"public_key", "export_consent", "opening", "opening_note", "preference"})
-"""Keys and signatures, which mean nothing outside this vault, and the traces of its use."""
+LEFT_OUT = frozenset(
+    {
+        *("public_key", "export_consent", "opening", "opening_note", "preference"),
+        *("own_template", "own_template_item", "own_question", "skipped_question", "sealed_view", "shown_view"),
+        *("goal_change", "note_version"),
+    }
+)
+"""Keys and signatures, which mean nothing outside this vault, the traces of its use, and earlier texts of notes."""
 
 
 def table_names(part: Compartment) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from rm_desktop.vault.repositories.exports import ExportRepository
 from rm_desktop.vault.repositories.goals import GoalRepository, StepRepository
 from rm_desktop.vault.repositories.items import ItemRepository
 from rm_desktop.vault.repositories.laters import LaterRepository
+from rm_desktop.vault.repositories.note_versions import NoteVersionRepository
 from rm_desktop.vault.repositories.notes import NoteRepository
 from rm_desktop.vault.repositories.openings import OpeningRepository
 from rm_desktop.vault.repositories.pairs import PairRepository
@@ -32,7 +33,7 @@ from rm_desktop.vault.repositories.wastebasket import WastebasketRepository
 class Repositories:
     """All repositories on one connection, each made when first asked for: most transactions need two or three.
 
-    In a private compartment only notes and search have tables.
+    In a private compartment only notes, their earlier texts and search have tables.
     """
 
     def __init__(self, db: Connection) -> None:
@@ -63,6 +64,11 @@ class Repositories:
     def notes(self) -> NoteRepository:
         """Notes."""
         return NoteRepository(self.db)
+
+    @cached_property
+    def note_versions(self) -> NoteVersionRepository:
+        """Earlier texts of notes."""
+        return NoteVersionRepository(self.db)
 
     @cached_property
     def actions(self) -> ActionRepository:
