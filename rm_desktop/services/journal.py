@@ -28,6 +28,7 @@ from rm_desktop.services.sessions import Sessions
 from rm_desktop.services.sheet_trial import SheetTrial
 from rm_desktop.services.since import Since
 from rm_desktop.services.skills import Skills
+from rm_desktop.services.strike import Strike
 from rm_desktop.services.summary import SummaryService
 from rm_desktop.services.takeout import TakeOuts
 from rm_desktop.services.today import Today
@@ -66,6 +67,7 @@ class Journal:
         self.preferences = Preferences(desk)
         self.sheets = SheetTrial(desk)
         self.summary = SummaryService(desk)
+        self.strike = Strike(desk)
         self.today = Today(desk)
         self.wastebasket = Wastebasket(desk, self.restorers())
 

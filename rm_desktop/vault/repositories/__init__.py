@@ -27,6 +27,7 @@ from rm_desktop.vault.repositories.skills import (
     OwnFieldRepository,
     OwnSkillRepository,
 )
+from rm_desktop.vault.repositories.strikes import StrikeRepository
 from rm_desktop.vault.repositories.wastebasket import WastebasketRepository
 
 
@@ -144,6 +145,11 @@ class Repositories:
     def wastebasket(self) -> WastebasketRepository:
         """What was deleted lately."""
         return WastebasketRepository(self.db)
+
+    @cached_property
+    def strikes(self) -> StrikeRepository:
+        """Passages that are removed for good."""
+        return StrikeRepository(self.db)
 
     @cached_property
     def search(self) -> SearchRepository:

@@ -113,7 +113,7 @@ def test_old_ones_go_when_a_new_one_comes_and_only_of_this_note(writer, journal,
         for hour in range(3):
             writer.write(f"Tag {day} Stunde {hour}", timedelta(hours=1))
             other.write(f"anderes {day} {hour}", timedelta(minutes=1))
-        clock.moment += timedelta(hours=20)
+        clock.moment += timedelta(hours=20, minutes=57)
     bodies = writer.bodies()
     days = [int(body.split()[1]) for body in bodies]
     assert days[:2] == [29, 29], "all of today"
