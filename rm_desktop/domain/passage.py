@@ -61,7 +61,9 @@ class Passage:
     def cut_from_line(self, line: str) -> str:
         """Return a line that must not be empty without the passage."""
         left = self.cut_from(line)
-        return left if left == line or _WORD.search(left) else STAND_IN
+        if left == line:
+            return line
+        return left.strip() if _WORD.search(left) else STAND_IN
 
 
 def _pattern(words: list[str], text: str) -> str:

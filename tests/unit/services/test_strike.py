@@ -1,4 +1,4 @@
-"""A struck passage is gone from everything that is open: texts, versions, wastebasket, index, drafts, and every page."""
+"""A struck passage is gone from everything that is open: texts, versions, wastebasket, index, drafts, every page."""
 
 import json
 import random
@@ -137,9 +137,7 @@ def test_rows_that_moved_while_pages_were_divided_leave_nothing_behind(
     assert b"Waldemar" not in plain(vault_path, template_vault)
 
 
-def test_alone_both_open_parts_are_reached_and_together_the_closed_one_is_not(
-    open_as, vault_path, template_vault, clock
-):
+def test_alone_both_open_parts_are_reached_and_together_the_closed_one_is_not(open_as, vault_path, template_vault):
     with open_as(Opening.SENIOR_ALONE) as journal:
         journal.since.record_opening()
         private = journal.notes.save_private(None, SECRET, f"allein {SECRET}", 0).value
@@ -237,7 +235,7 @@ CODES = {
 
 
 @pytest.fixture
-def backed_up(open_as, vault_path, clock):
+def backed_up(open_as, clock):
     """Three sets: before the passage, with it, and with it gone from the text but not from its versions."""
     with open_as(Opening.SENIOR_ALONE) as journal:
         journal.notes.save_private(None, "", "Nur für mich", 0)
@@ -253,14 +251,14 @@ def backed_up(open_as, vault_path, clock):
         journal.notes.save_item_note(item.id, "Anfang", second.revision)
         journal.backups.make()
     clock.moment += timedelta(days=1)
-    return journal.notes, item.id
 
 
 def names(path):
     return sorted(place.name for place in (path / "backups").iterdir())
 
 
-def test_the_backups_that_hold_it_are_named_and_rid_of_it(open_as, vault_path, template_vault, backed_up, clock):
+@pytest.mark.usefixtures("backed_up")
+def test_the_backups_that_hold_it_are_named_and_rid_of_it(open_as, vault_path, template_vault, clock):
     before = names(vault_path)
     with open_as(Opening.TOGETHER) as journal:
         journal.strike.cut(SECRET, None, elsewhere=True)
@@ -288,7 +286,8 @@ def cipher(created):
     return PageCipher.of(keys.compartments[SHARED], keys.vault_id, SHARED, 1)
 
 
-def test_copies_of_closed_parts_in_the_same_sets_are_not_lost(open_as, vault_path, backed_up):
+@pytest.mark.usefixtures("backed_up")
+def test_copies_of_closed_parts_in_the_same_sets_are_not_lost(open_as, vault_path):
     def private_copies():
         return {file.read_bytes() for file in (vault_path / "backups").glob("*/senior-*.db")}
 
