@@ -16,7 +16,10 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded
 
-STAGES = ("gate", "setup", "workspace", "meeting", "plans", "skills", "private", "ending", "ending-alone", "sealed")
+STAGES = (
+    *("gate", "setup", "workspace", "meeting", "plans", "skills", "private", "notes"),
+    *("ending", "ending-alone", "sealed"),
+)
 LANGUAGES = ("de", "en")
 THEMES = ("light", "dark", "contrast")
 
@@ -91,6 +94,7 @@ def _run_stage(stage: str, out: Path, look: Look) -> int:
         "plans": tour_plans.plans,
         "skills": tour_skills.skills,
         "private": tour_workspace.private,
+        "notes": tour_workspace.notes,
         "ending": tour_ending.ending,
         "ending-alone": tour_ending.ending_alone,
         "sealed": tour_ending.sealed,

@@ -19,11 +19,12 @@ from main_job import ConsentingHost, MainJob
 from rm_desktop.domain.clock import Clock, FixedClock
 from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.sentences import Language
-from rm_desktop.domain.words import Opening, Person
+from rm_desktop.domain.words import Compartment, Opening, Person
 from rm_desktop.services.demo import create_demo, demo_secrets
 from rm_desktop.services.journal import Journal
 from rm_desktop.services.settings import Settings, load_settings
 from rm_desktop.ui.application import create_application
+from rm_desktop.ui.runtime.note_wish import STRIKE, VERSIONS, NoteWish
 from rm_desktop.ui.widgets.banner import Banner
 from rm_desktop.ui.workspace import places as registry
 from rm_desktop.ui.workspace.backups.page import COPY, BackupsPage
@@ -36,8 +37,10 @@ from rm_desktop.vault.vault import OpeningKeys, open_vault, unlock
 if TYPE_CHECKING:
     from rm_desktop.ui.workspace.agreement.page import AgreementPage
     from rm_desktop.ui.workspace.goals.page import GoalsPage
+    from rm_desktop.ui.workspace.note_versions.page import NoteVersionsPage
     from rm_desktop.ui.workspace.sessions.page import SessionsPage
     from rm_desktop.ui.workspace.settings.page import SettingsPage
+    from rm_desktop.ui.workspace.strike.page import StrikePage
     from rm_desktop.ui.workspace.tasks.page import TasksPage
     from tour import Look
 
@@ -248,6 +251,51 @@ def private(out: Path, folder: Path, look: Look) -> None:
         cast("SettingsPage", tour.window.page(registry.SETTINGS)).vault.check.click()
         driving.wait_until(lambda: not tour.window.context.operations.busy, "the check")
         tour.show("43-check")
+
+
+def notes(out: Path, folder: Path, look: Look) -> None:
+    """Look at a note's earlier versions, bring one back, and remove a passage for good."""
+    with opened(out, folder, look) as tour:
+        session_id, wish = _note_with_versions(tour)
+        tour.window.navigate(registry.BACKUPS)
+        driving.click(cast("BackupsPage", tour.window.page(registry.BACKUPS)).make)
+        tour.settle()
+        tour.show("82-note", registry.SESSIONS, session_id)
+        tour.show("83-versions", VERSIONS, wish)
+        versions = cast("NoteVersionsPage", tour.window.page(VERSIONS))
+        driving.click(versions.view.bring_back)
+        tour.show("84-version-back")
+        passage = versions.view.text.toPlainText().partition("\n")[0]
+        tour.show("85-strike-empty", STRIKE, wish)
+        tour.show("86-strike", STRIKE, replace(wish, passage=passage))
+        strike = cast("StrikePage", tour.window.page(STRIKE))
+        driving.click(strike.found.strike)
+        driving.wait_until(strike.holders.isVisible, "the backups")
+        tour.show("87-struck")
+
+
+def _note_with_versions(tour: Tour) -> tuple[str, NoteWish]:
+    """Return the latest finished meeting, and the first of its notes that was written in two sittings."""
+    found: list[tuple[str, NoteWish]] = []
+
+    def look(journal: Journal) -> None:
+        for session in journal.sessions.rows():
+            for item in journal.agenda.rows(session.id):
+                note = journal.notes.for_item(item.id)
+                if note.revision > 1 and not found:
+                    journal.sessions.reopen(session.id)
+                    wish = NoteWish(
+                        part=Compartment.SHARED,
+                        key=item.id,
+                        place=registry.SESSIONS,
+                        target=session.id,
+                        title=item.title,
+                    )
+                    found.append((session.id, wish))
+
+    tour.workspace.operations.run(look)
+    tour.settle()
+    return found[0]
 
 
 def _discard(journal: Journal) -> None:

@@ -13,6 +13,7 @@ from rm_desktop.domain.entities import Clause, OpeningRecord, Pair, PlannedItem
 from rm_desktop.domain.ids import GoalId
 from rm_desktop.domain.rules import moment_on
 from rm_desktop.domain.sentences import Language, texts
+from rm_desktop.domain.versions import SITTING
 from rm_desktop.domain.words import Compartment, ItemOrigin, Level, Opening, Person, Policy
 from rm_desktop.services.content import Content, Direction
 from rm_desktop.services.founding import Founding, Progress, found
@@ -209,7 +210,7 @@ def _hold(
             journal.actions.tick(waiting[task["text"]], done=True, outcome=task["outcome"])
     for item, line in zip(items, meeting["items"], strict=True):
         clock.moment += timedelta(minutes=line["minutes"])
-        journal.notes.save_item_note(item.id, line["note"], 0)
+        _write_down(journal, clock, item.id, line["note"])
         journal.agenda.tick(item.id, done=True)
     for held, code, level in _LEVELS:
         if held == number:
@@ -226,6 +227,16 @@ def _hold(
     journal.sessions.set_learned(session.id, meeting["learned"], journal.sessions.get(session.id).revision)
     clock.moment = at + timedelta(hours=1)
     journal.sessions.finish(session.id)
+
+
+def _write_down(journal: Journal, clock: FixedClock, item_id: str, note: str) -> None:
+    """Write a note; one of several lines in two sittings, so that there is an earlier text to look at."""
+    first, _, more = note.partition("\n")
+    saved = journal.notes.save_item_note(item_id, first if more else note, 0).value
+    if more:
+        now, clock.moment = clock.moment, clock.moment + SITTING
+        journal.notes.save_item_note(item_id, note, saved.revision)
+        clock.moment = now
 
 
 def _second_views(journal: Journal) -> None:

@@ -16,6 +16,7 @@ from rm_desktop.services.desk import Desk
 from rm_desktop.services.example_files import ExampleFiles
 from rm_desktop.services.goals import Goals
 from rm_desktop.services.later import Later
+from rm_desktop.services.note_history import NoteHistory
 from rm_desktop.services.notes import Notes
 from rm_desktop.services.pair import PairService
 from rm_desktop.services.preferences import Preferences
@@ -29,6 +30,7 @@ from rm_desktop.services.sessions import Sessions
 from rm_desktop.services.sheet_trial import SheetTrial
 from rm_desktop.services.since import Since
 from rm_desktop.services.skills import Skills
+from rm_desktop.services.strike import Strike
 from rm_desktop.services.summary import SummaryService
 from rm_desktop.services.takeout import TakeOuts
 from rm_desktop.services.templates import Templates
@@ -53,7 +55,8 @@ class Journal:
         self.later = Later(desk)
         self.templates = Templates(desk)
         self.questions = Questions(desk)
-        self.notes = Notes(desk)
+        self.note_history = NoteHistory(desk)
+        self.notes = Notes(desk, self.note_history)
         self.actions = Actions(desk)
         self.goals = Goals(desk)
         self.skills = Skills(desk)
@@ -70,6 +73,7 @@ class Journal:
         self.preferences = Preferences(desk)
         self.sheets = SheetTrial(desk)
         self.summary = SummaryService(desk)
+        self.strike = Strike(desk)
         self.today = Today(desk)
         self.wastebasket = Wastebasket(desk, self.restorers())
 

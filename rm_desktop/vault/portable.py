@@ -218,10 +218,10 @@ _PRIVATE = (_Table("note", _NOTE_COLUMNS, live=_THERE),)
 
 LEFT_OUT = frozenset(
     {
-        *("public_key", "export_consent", "opening", "opening_note", "preference", "sealed_view"),
+        *("public_key", "export_consent", "opening", "opening_note", "preference", "sealed_view", "note_version"),
     }
 )
-"""Keys, signatures and what is sealed, which mean nothing outside this vault, and the traces of its use."""
+"""Keys, signatures, what is sealed, which mean nothing outside this vault, traces of its use, and earlier texts."""
 
 
 def table_names(part: Compartment) -> tuple[str, ...]:

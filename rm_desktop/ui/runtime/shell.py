@@ -54,6 +54,7 @@ class Shell(QObject):
     meeting_changed = Signal(bool)
     look_changed = Signal()
     activity_noticed = Signal()
+    forget_requested = Signal()
 
     def navigate(self, place: str, target: Any = None) -> None:
         """Go to ``place``; what ``target`` means is the place's affair (mostly the id to open, or "new")."""
@@ -103,6 +104,10 @@ class Shell(QObject):
     def rebuild(self) -> None:
         """Say that language, theme or text size changed: the window saves drafts and builds every page anew."""
         self.look_changed.emit()
+
+    def forget(self) -> None:
+        """Say that words went for good: pages out of view are dropped with all they show and could take back."""
+        self.forget_requested.emit()
 
     def note_activity(self) -> None:
         """Say that somebody is there although the window itself saw no key and no mouse."""

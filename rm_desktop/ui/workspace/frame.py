@@ -52,6 +52,7 @@ class Frame(QWidget):
         shell = context.shell
         shell.banner_requested.connect(self._on_banner)
         shell.banners_cleared.connect(self.notices.clear)
+        shell.forget_requested.connect(self._on_forget)
         self.navigation.place_chosen.connect(self.navigate)
         self.navigation.search_wanted.connect(self._on_search_wanted)
         self.navigation.search_left.connect(self._on_search_left)
@@ -86,7 +87,7 @@ class Frame(QWidget):
             self.undo_notice.clear()
         self.current, self.target = code, target
         self.stack.setCurrentWidget(page)
-        self.navigation.show_place(places.column_entry(code))
+        self.navigation.show_place(places.column_entry(code, target))
         announce(self, places.place_title(code))
         page.enter(target)
 
@@ -106,6 +107,15 @@ class Frame(QWidget):
         self.undo_notice.clear()
         for page in self._pages.values():
             page.undo.close()
+
+    def _on_forget(self) -> None:
+        """Drop every page but the one in view; they are built anew when they are visited."""
+        self.undo_notice.clear()
+        for code in [code for code in self._pages if code != self.current]:
+            page = self._pages.pop(code)
+            page.undo.close()
+            self.stack.removeWidget(page)
+            page.deleteLater()
 
     def focus_page(self) -> None:
         """Take the focus from the column, so that Tab goes to the page's first control."""
@@ -133,4 +143,4 @@ class Frame(QWidget):
         """Say what opens the private part and offer the way: the gate."""
         text = self.tr("Private notes open only when the vault is opened alone. For that it is locked first.")
         self.notices.say(BannerWish(PRIVATE, text, self.tr("Lock and open alone"), self.alone_wanted.emit))
-        self.navigation.show_place(places.column_entry(self.current))
+        self.navigation.show_place(places.column_entry(self.current, self.target))

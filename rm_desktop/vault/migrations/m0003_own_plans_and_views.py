@@ -1,4 +1,4 @@
-"""The pair's own templates and questions, what changed in a goal, and a person's view of a field.
+"""The pair's own templates and questions, what changed in a goal, a person's view of a field, earlier texts of notes.
 
 A view that the other has not matched is there only as a blob sealed to its author's own key (`crypto/sealed_view.py`).
 """
@@ -44,10 +44,18 @@ CREATE TABLE shown_view (
 ) STRICT, WITHOUT ROWID
 """,
 )
+_NOTE_VERSION = (
+    """
+CREATE TABLE note_version (
+  number INTEGER PRIMARY KEY, note_id TEXT NOT NULL REFERENCES note (id) ON DELETE CASCADE,
+  at INTEGER NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL
+) STRICT
+""",
+    "CREATE INDEX version_of_note ON note_version (note_id, at)",
+)
 
 
 def upgrade(db: Connection, part: Compartment) -> None:
-    """Add the tables of the shared part; what is there stays as it is."""
-    if part is Compartment.SHARED:
-        for statement in _TABLES:
-            db.execute(statement)
+    """Add the tables, most of them in the shared part only; what is there stays as it is."""
+    for statement in (*(_TABLES if part is Compartment.SHARED else ()), *_NOTE_VERSION):
+        db.execute(statement)

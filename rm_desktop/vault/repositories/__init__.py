@@ -14,6 +14,7 @@ from rm_desktop.vault.repositories.goal_changes import GoalChangeRepository
 from rm_desktop.vault.repositories.goals import GoalRepository, StepRepository
 from rm_desktop.vault.repositories.items import ItemRepository
 from rm_desktop.vault.repositories.laters import LaterRepository
+from rm_desktop.vault.repositories.note_versions import NoteVersionRepository
 from rm_desktop.vault.repositories.notes import NoteRepository
 from rm_desktop.vault.repositories.openings import OpeningRepository
 from rm_desktop.vault.repositories.own_templates import OwnTemplateRepository
@@ -29,6 +30,7 @@ from rm_desktop.vault.repositories.skills import (
     OwnFieldRepository,
     OwnSkillRepository,
 )
+from rm_desktop.vault.repositories.strikes import StrikeRepository
 from rm_desktop.vault.repositories.views import ViewRepository
 from rm_desktop.vault.repositories.wastebasket import WastebasketRepository
 
@@ -36,7 +38,7 @@ from rm_desktop.vault.repositories.wastebasket import WastebasketRepository
 class Repositories:
     """All repositories on one connection, each made when first asked for: most transactions need two or three.
 
-    In a private compartment only notes and search have tables.
+    In a private compartment only notes, their earlier texts and search have tables.
     """
 
     def __init__(self, db: Connection) -> None:
@@ -67,6 +69,11 @@ class Repositories:
     def notes(self) -> NoteRepository:
         """Notes."""
         return NoteRepository(self.db)
+
+    @cached_property
+    def note_versions(self) -> NoteVersionRepository:
+        """Earlier texts of notes."""
+        return NoteVersionRepository(self.db)
 
     @cached_property
     def actions(self) -> ActionRepository:
@@ -167,6 +174,11 @@ class Repositories:
     def wastebasket(self) -> WastebasketRepository:
         """What was deleted lately."""
         return WastebasketRepository(self.db)
+
+    @cached_property
+    def strikes(self) -> StrikeRepository:
+        """Passages that are removed for good."""
+        return StrikeRepository(self.db)
 
     @cached_property
     def search(self) -> SearchRepository:

@@ -239,9 +239,10 @@ class Meeting(QObject):
         self._run(lambda journal: act(journal, key), came)
 
     def _take(self, loaded: Loaded) -> None:
+        stays = self._current if self._session is not None and self._session.id == loaded.session.id else None
         self._session, self.number, self.pulse = loaded.session, loaded.number, loaded.pulse
         self.agenda = Agenda(loaded.session.id, loaded.items)
-        self._current = loaded.session.current_item
+        self._current = stays or loaded.session.current_item
         if self.current is None:
             self._current = None
             self._show_first()
