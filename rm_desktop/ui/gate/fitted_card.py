@@ -71,6 +71,7 @@ class FittedCard(QWidget):
         self._wanted_width = width
         self._tight = False
         self._all_in_sight = True
+        self._follows = False
         self.card = Card(parent=self)
         self.card.body.setSpacing(px(12))
         self._top, self._bottom = QWidget(self.card), QWidget(self.card)
@@ -87,6 +88,7 @@ class FittedCard(QWidget):
         self.card.body.addWidget(self.middle, 1)
         self._arrange()
         self.card.installEventFilter(self)
+        self.middle.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
     def scroll_to_top(self) -> None:
@@ -110,9 +112,11 @@ class FittedCard(QWidget):
         self._fit()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Measure again when something in the card came or went."""
+        """Measure again when something in the card came or went, and keep what has the focus in sight."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._fit()
+            if self._follows:
+                QTimer.singleShot(0, self, self._show_focus)
         return False
 
     def minimumSizeHint(self) -> QSize:
@@ -146,13 +150,19 @@ class FittedCard(QWidget):
             QTimer.singleShot(0, self, self._show_focus)
         height = top + bottom + 2 + self.middle.wanted_height(inner) + (0 if tight else fixed)
         self._all_in_sight = height <= self.height()
+        needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if self._all_in_sight else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.middle.setVerticalScrollBarPolicy(needed)  # a bar takes width, and narrower words could need it for ever
         height = min(height, self.height())
         self.card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Show what has the focus, once everything around it has found its place."""
-        if new is not None and self.middle.content.isAncestorOf(new):
+        """Show what has the focus, and again whenever something around it finds its place, until people scroll."""
+        self._follows = new is not None and self.middle.content.isAncestorOf(new)
+        if self._follows:
             QTimer.singleShot(0, self, self._show_focus)
+
+    def _on_scrolled(self, _action: int) -> None:
+        self._follows = False
 
     def _show_focus(self) -> None:
         focused = QApplication.focusWidget()

@@ -30,6 +30,7 @@ class PageFrame(FittedCard):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._act = ""
         self._busy = False
+        self._begins = False
         self._cancel: Callable[[], None] | None = None
         self._title = Title("", self)
         self._note = Note("", self)
@@ -74,18 +75,25 @@ class PageFrame(FittedCard):
         """Return where the cursor goes."""
         return None
 
+    def may_be_left(self) -> bool:
+        """Whether nothing is lost when the device goes to sleep and a fresh gate takes this one's place."""
+        return not self._busy
+
     def focus_first(self) -> None:
         """Put the cursor where the page begins; from there Tab goes through it in reading order."""
         order_focus(self.card)
         (self.first_field() or self.primary).setFocus()
-        QTimer.singleShot(0, self, self._begin_at_top)
+        self._begins = self.primary.hasFocus()
+        QTimer.singleShot(0, self, self._show_focus)
 
-    @Slot()
-    def _begin_at_top(self) -> None:
+    def _show_focus(self) -> None:
         """Let a page with nothing but words above its button be read from its first line, also where that scrolls."""
-        if self.primary.hasFocus() and not self.shows_all():
+        self._begins = self._begins and self.primary.hasFocus()
+        if self._begins and not self.shows_all():
             self.setFocus()
             self.scroll_to_top()
+        else:
+            super()._show_focus()
 
     @Slot()
     def refresh(self) -> None:
