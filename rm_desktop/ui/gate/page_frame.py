@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import final
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
@@ -30,7 +30,6 @@ class PageFrame(FittedCard):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._act = ""
         self._busy = False
-        self._begins = False
         self._cancel: Callable[[], None] | None = None
         self._title = Title("", self)
         self._note = Note("", self)
@@ -82,18 +81,11 @@ class PageFrame(FittedCard):
     def focus_first(self) -> None:
         """Put the cursor where the page begins; from there Tab goes through it in reading order."""
         order_focus(self.card)
-        (self.first_field() or self.primary).setFocus()
-        self._begins = self.primary.hasFocus()
-        QTimer.singleShot(0, self, self._show_focus)
-
-    def _show_focus(self) -> None:
-        """Let a page with nothing but words above its button be read from its first line, also where that scrolls."""
-        self._begins = self._begins and self.primary.hasFocus()
-        if self._begins and not self.shows_all():
-            self.setFocus()
-            self.scroll_to_top()
+        first = self.first_field()
+        if first is None:
+            self.begin_at(self.primary)
         else:
-            super()._show_focus()
+            first.setFocus()
 
     @Slot()
     def refresh(self) -> None:

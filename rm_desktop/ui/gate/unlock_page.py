@@ -220,7 +220,8 @@ class UnlockPage(FittedCard):
             QWidget.setTabOrder(before, field.edit)
             QWidget.setTabOrder(field.edit, field.reveal)
             before = field.reveal
-        QWidget.setTabOrder(before, self.open)
+        QWidget.setTabOrder(before, self.own)
+        QWidget.setTabOrder(self.own, self.open)
         if self.isVisible() and not self.whose.isAncestorOf(self.focusWidget() or self):
             self.focus_first()
 

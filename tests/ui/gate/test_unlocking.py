@@ -103,6 +103,15 @@ def test_together_with_an_own_passphrase_by_keyboard(begin, vault_path, press, p
     assert opened()[0].opening is Opening.TOGETHER
 
 
+def test_tab_goes_through_the_page_in_reading_order(begin, vault_path, press, gate):
+    page = begin(vault_path)
+    found = []
+    for _ in range(5):
+        press(K.Key_Tab)
+        found.append(gate.window.focusWidget())
+    assert found == [page.fields[0].reveal, page.own, page.open, page.forgotten, page.keys]
+
+
 def test_four_eyes_ask_for_both(begin, vault_path_both, press, passphrases, opened, gate):
     page = begin(vault_path_both)
     assert len(page.fields) == 2

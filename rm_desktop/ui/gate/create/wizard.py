@@ -63,6 +63,7 @@ class Wizard(FittedCard):
     def __init__(self, draft: Draft, context: GateContext, place: int = 0, parent: QWidget | None = None) -> None:
         """Begin at ``place``."""
         super().__init__(780, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setObjectName("wizard")
         self._draft = draft
         self._context = context
@@ -85,7 +86,11 @@ class Wizard(FittedCard):
 
     def focus_first(self) -> None:
         """Put the cursor where the page begins."""
-        (self.step.first_field() or self.next).setFocus()
+        first = self.step.first_field()
+        if first is None:
+            self.begin_at(self.next)
+        else:
+            first.setFocus()
 
     def may_be_left(self) -> bool:
         """Stay: what was entered stands nowhere else yet."""
