@@ -105,6 +105,7 @@ class FittedCard(QWidget):
         """
         self._begins_at = button
         button.setFocus()
+        self._follows = True
         self._follow()
 
     def shows_all(self) -> bool:
@@ -167,7 +168,8 @@ class FittedCard(QWidget):
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Show what has the focus, and again whenever something around it finds its place, until people scroll."""
-        self._follows = new is not None and self.middle.content.isAncestorOf(new)
+        inside = new is not None and self.middle.content.isAncestorOf(new)
+        self._follows = inside or (new is not None and new is self._begins_at)
         self._follow()
 
     def _on_scrolled(self, _action: int) -> None:

@@ -81,9 +81,9 @@ class PageFrame(FittedCard):
     def focus_first(self) -> None:
         """Put the cursor where the page begins; from there Tab goes through it in reading order."""
         order_focus(self.card)
-        first = self.first_field()
-        if first is None:
-            self.begin_at(self.primary)
+        first = self.first_field() or self.primary
+        if first is self.primary:
+            self.begin_at(first)
         else:
             first.setFocus()
 

@@ -86,9 +86,9 @@ class Wizard(FittedCard):
 
     def focus_first(self) -> None:
         """Put the cursor where the page begins."""
-        first = self.step.first_field()
-        if first is None:
-            self.begin_at(self.next)
+        first = self.step.first_field() or self.next
+        if first is self.next:
+            self.begin_at(first)
         else:
             first.setFocus()
 
