@@ -88,6 +88,11 @@ def run_gate(options: Options) -> int:
     )
     reports = CrashReports(app)
 
+    def watch() -> None:
+        from rm_desktop.ui.gate.unattended import Unattended  # noqa: PLC0415 - once the window can be seen
+
+        Unattended(gate).watch_soon()
+
     def crashed() -> None:
         from rm_desktop.ui.gate.crash_notice import show_crash  # noqa: PLC0415 - hardly ever needed
 
@@ -97,6 +102,7 @@ def run_gate(options: Options) -> int:
     gate = Gate(context=context, appearance=appearance, host=host, window=window, parent=app)
     host.signals.leave_wanted.connect(context.clipboard.clear_ours)
     host.signals.leave_wanted.connect(_leave)
+    window.first_shown.connect(watch)
     gate.begin(line.first())
     line.begin()
     return app.exec()

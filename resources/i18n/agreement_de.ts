@@ -213,8 +213,8 @@
         <translation>Was aus dem Tresor wird (versiegeln, übergeben, vernichten), entscheiden beide zusammen, jede Person mit der eigenen Passphrase. Dafür wird er zuerst gesperrt.</translation>
     </message>
     <message>
-        <source>Lock and decide what becomes of the vault</source>
-        <translation>Sperren und entscheiden, was aus dem Tresor wird</translation>
+        <source>Lock and decide how it ends</source>
+        <translation>Sperren und das Ende entscheiden</translation>
     </message>
     <message>
         <source>The mentoring was ended on {day}.</source>

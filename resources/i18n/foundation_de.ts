@@ -1495,6 +1495,18 @@
         <translation>Bericht ansehen</translation>
     </message>
     <message>
+        <source>This vault is older than the one last seen on this device: an earlier copy of it was put back. What it holds is sound and can be used, but later changes are missing. If nobody wanted that: write nothing, lock, and look for the newer copy or a backup. If it is wanted, the present state of what is open counts on this device from then on; a part that is closed now may warn once more when it is opened.</source>
+        <translation>Dieser Tresor ist älter als der zuletzt auf diesem Gerät gesehene: Eine frühere Kopie wurde zurückgelegt. Was darin steht, ist unversehrt und benutzbar, aber spätere Änderungen fehlen. War es keine Absicht: nichts schreiben, sperren, die neuere Kopie oder eine Sicherung suchen. Ist es gewollt, gilt für die geöffneten Teile auf diesem Gerät ab dann der jetzige Stand; ein jetzt geschlossener Teil kann beim Öffnen noch einmal warnen.</translation>
+    </message>
+    <message>
+        <source>From now on the present state counts on this device.</source>
+        <translation>Ab jetzt gilt auf diesem Gerät der jetzige Stand.</translation>
+    </message>
+    <message>
+        <source>This older state is wanted</source>
+        <translation>Diese ältere Fassung ist gewollt</translation>
+    </message>
+    <message>
         <source>Both sealed this vault on {day}. Everything can be read, nothing can be changed. Both together can take the seal off: locked, under “Keys and backups”.</source>
         <translation>Beide haben diesen Tresor am {day} versiegelt. Alles lässt sich lesen, nichts ändern. Beide zusammen können das Siegel lösen: nach dem Sperren unter „Schlüssel und Sicherungen“.</translation>
     </message>
@@ -1505,10 +1517,6 @@
     <message>
         <source>A safety record of this vault was damaged and was made anew after a full check. All that can be checked is sound; whether the newest changes are missing cannot be. If somebody else had access to the folder, compare the vault with a backup.</source>
         <translation>Ein Sicherheitsvermerk dieses Tresors war beschädigt und wurde nach einer vollständigen Prüfung neu angelegt. Alles Prüfbare ist in Ordnung; ob die neuesten Änderungen fehlen, lässt sich nicht feststellen. Falls jemand anderes Zugang zum Ordner hatte, den Tresor mit einer Sicherung vergleichen.</translation>
-    </message>
-    <message>
-        <source>This vault is older than the one last seen on this device: an earlier copy of it was put back. What it holds is sound and can be used, but later changes are missing. After restoring a backup on purpose, nothing needs to be done; this message ends when the vault has caught up. Otherwise write nothing, lock, and look for the newer copy or a backup.</source>
-        <translation>Dieser Tresor ist älter als der zuletzt auf diesem Gerät gesehene: Eine frühere Kopie davon wurde zurückgelegt. Was er enthält, ist in Ordnung und benutzbar, aber spätere Änderungen fehlen. Nach dem absichtlichen Wiederherstellen einer Sicherung ist nichts zu tun; dieser Hinweis endet, sobald der Tresor wieder so weit ist. Sonst nichts schreiben, sperren und nach der neueren Kopie oder einer Sicherung suchen.</translation>
     </message>
 </context>
 </TS>

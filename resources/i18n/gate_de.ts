@@ -955,6 +955,10 @@
         </translation>
     </message>
     <message>
+        <source>Locked: as asked</source>
+        <translation>Gesperrt: auf Wunsch</translation>
+    </message>
+    <message>
         <source>Locked: the screen was locked</source>
         <translation>Gesperrt: Bildschirm gesperrt</translation>
     </message>
@@ -2566,6 +2570,17 @@
     <message>
         <source>This code does not belong to this person in this vault. It may be an older sheet. Whoever still knows the own passphrase can make a new one.</source>
         <translation>Dieser Code gehört nicht zu dieser Person in diesem Tresor. Vielleicht ist es ein älteres Blatt. Mit der eigenen Passphrase lässt sich ein neues machen.</translation>
+    </message>
+</context>
+<context>
+    <name>Unattended</name>
+    <message>
+        <source>What was typed is forgotten first</source>
+        <translation>Eingetipptes wird vorher vergessen</translation>
+    </message>
+    <message>
+        <source>What was typed was emptied, because the device was locked or went to sleep.</source>
+        <translation>Das Eingetippte wurde geleert, weil das Gerät gesperrt wurde oder in den Ruhezustand ging.</translation>
     </message>
 </context>
 <context>

@@ -234,6 +234,10 @@ class Vault:
         """Add to the warnings what was noticed outside the vault's folder."""
         self.warnings = tuple(sorted({*self.warnings, code}))
 
+    def settle(self, code: str) -> None:
+        """Take back a warning of `warn`, because people have decided what it asked."""
+        self.warnings = tuple(one for one in self.warnings if one != code)
+
     def interrupt(self) -> None:
         """Stop what the worker runs now, with StatementFailed there; callable from any thread, as a lock does."""
         for store in tuple(self._stores.values()):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from rm_desktop.domain.clock import Clock
 from rm_desktop.domain.entities import Pair
@@ -111,11 +111,12 @@ class Workspace(QObject):
         self.context, self.window = context, window
         window.navigate(window.frame.home())
         window.frame.focus_page()
-        tell_about_vault(window, vault, found.rescued)
+        tell_about_vault(window, vault, found.rescued, self._last_seen)
         self._watch(window)
         AutomaticBackup(context, self)
         self.ready.emit()
-        QTimer.singleShot(0, self, lambda: self.screen.watch(window))
+        why = QCoreApplication.translate("Logind", "The vault is locked first")
+        QTimer.singleShot(0, self, lambda: self.screen.watch(window, why))
 
     def _watch(self, window: MainWindow) -> None:
         """Let the window know what the machine tells, that people left it, and that something of ours failed."""
@@ -168,7 +169,7 @@ class Workspace(QObject):
         def rebuild() -> None:
             if self.machine.state is OpeningState.UNLOCKED and self._vault is not None:
                 window.rebuild()
-                tell_about_vault(window, self._vault, ())
+                tell_about_vault(window, self._vault, (), self._last_seen)
 
         self.operations.exchange(lambda old: Journal(old.vault, clock, content), rebuild)
 
