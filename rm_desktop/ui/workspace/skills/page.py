@@ -19,6 +19,7 @@ from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.page_header import PageHeader
+from rm_desktop.ui.widgets.reveal import Reveal
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.widgets.side_by_side import SideBySide
 from rm_desktop.ui.workspace.place import Place
@@ -32,7 +33,6 @@ from rm_desktop.ui.workspace.skills.lines_panel import LinesPanel
 from rm_desktop.ui.workspace.skills.paper_acts import PaperActs
 from rm_desktop.ui.workspace.skills.planning import Planning
 from rm_desktop.ui.workspace.skills.profile_page import ProfilePage
-from rm_desktop.ui.workspace.skills.reveal import Reveal
 from rm_desktop.ui.workspace.skills.second_view_acts import SecondViewActs
 from rm_desktop.ui.workspace.skills.topic_panel import TopicPanel
 from rm_desktop.ui.workspace.skills.wishes import Wish
