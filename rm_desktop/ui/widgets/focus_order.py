@@ -19,7 +19,7 @@ class InOrder(QWidget):
 
     def in_order(self) -> Iterable[QWidget]:
         """Return what it holds."""
-        raise NotImplementedError
+        return ()
 
 
 def order_focus(container: QWidget) -> None:

@@ -84,7 +84,7 @@ def test_what_comes_to_a_page_moves_nothing_twice(qtbot: QtBot) -> None:
     page.resize(300, 60)
     page.show()
     qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
-    qtbot.waitUntil(lambda: above.height() >= above.heightForWidth(above.width()))
+    qtbot.waitUntil(lambda: above.height() == above.heightForWidth(above.width()))
     moves = _Moves(above)
     added = []
     with at_once(card):
