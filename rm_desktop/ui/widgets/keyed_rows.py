@@ -15,7 +15,7 @@ from rm_desktop.ui.widgets.measured_box import Column, at_once
 
 BATCH = 20
 """Rows built at once; about what a tall screen shows, few enough to be there at once."""
-FEW = 3
+FEW = 2
 """Rows of a page's long list built in one go: so many that the window answers in between."""
 SETTLED_MS = 30
 """After a change of the page's height: time for the layout to come to rest before more rows are built."""
@@ -112,18 +112,22 @@ class KeyedRows(InOrder, Generic[R, W]):
 
     def _grow(self) -> None:
         """Build some more rows; Tab walks through them after the rows that were there."""
-        first = len(self._widgets)
+        first = self._first_missing()
         with at_once(self):
-            self._build()
+            self._build(first)
         for before, after in pairwise(self.widgets()[max(first - 1, 0) :]):
             walk = [*list(stops_of(before))[-1:], *stops_of(after)]
             for one, other in pairwise(walk):
                 QWidget.setTabOrder(one, other)
 
-    def _build(self) -> bool:
+    def _first_missing(self) -> int:
+        keys = map(self._key, self._rows)
+        return next((place for place, key in enumerate(keys) if key not in self._widgets), len(self._rows))
+
+    def _build(self, begin: int = 0) -> bool:
         """Build and place the wanted rows; return whether any came or moved."""
         fresh, changed = 0, False
-        for place, row in enumerate(self._rows[: self._built]):
+        for place, row in enumerate(self._rows[begin : self._built], begin):
             if self._key(row) not in self._widgets:
                 if fresh == self._at_once:
                     self._next.start(0)

@@ -83,7 +83,7 @@ def test_what_comes_to_a_page_moves_nothing_twice(qtbot: QtBot) -> None:
     card.body.addWidget(above)
     page.resize(300, 60)
     page.show()
-    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+    qtbot.waitUntil(lambda: page.viewport().width() < page.width())
     qtbot.waitUntil(lambda: above.height() == above.heightForWidth(above.width()))
     moves = _Moves(above)
     added = []

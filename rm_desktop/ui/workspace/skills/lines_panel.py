@@ -14,7 +14,7 @@ from rm_desktop.domain.rows import SessionRow, SkillRow
 from rm_desktop.ui.widgets.buttons import IconButton, PlainButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.flow_layout import flow
-from rm_desktop.ui.widgets.keyed_rows import KeyedRows
+from rm_desktop.ui.widgets.keyed_rows import FEW, KeyedRows
 from rm_desktop.ui.widgets.labels import Muted, Note
 from rm_desktop.ui.widgets.measured_box import at_once
 from rm_desktop.ui.widgets.side_by_side import SideBySide
@@ -22,9 +22,6 @@ from rm_desktop.ui.workspace.skills.drag_order import DragOrder
 from rm_desktop.ui.workspace.skills.line_detail import LineDetail
 from rm_desktop.ui.workspace.skills.line_row import OWN, LineRow
 from rm_desktop.ui.workspace.skills.wishes import wish_menu, wishes_for
-
-AT_ONCE = 2
-"""Lines built in one go; each holds some ten widgets."""
 
 
 class LinesPanel(Card):
@@ -68,7 +65,7 @@ class LinesPanel(Card):
         self.empty.hide()
         self.body.addWidget(self.empty)
         self.rows: KeyedRows[SkillRow, LineRow] = KeyedRows(
-            key=lambda row: str(row.code), make=self._make, update=self._update, at_once=AT_ONCE, parent=self
+            key=lambda row: str(row.code), make=self._make, update=self._update, at_once=FEW, parent=self
         )
         self.order = DragOrder(self.rows, self.rows.widgets)
         self.order.moved.connect(lambda line, place: self.moved.emit(line.code, place))
