@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.cards import Card
+from rm_desktop.ui.widgets.measured_box import Column
 
 
 class _Content(QWidget):
@@ -30,7 +31,7 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.canvas = _Content()
         self.canvas.setObjectName("pageBody")
-        self.body = QVBoxLayout(self.canvas)
+        self.body = Column(self.canvas)
         if margins:
             self.body.setContentsMargins(px(30), px(22), px(30), px(24))
         else:

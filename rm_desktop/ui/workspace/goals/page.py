@@ -48,7 +48,7 @@ class GoalsPage(Place):
         super().__init__(context, parent)
         self.book = GoalBook(context, self.undo, self)
         self.rows: KeyedRows[Listed, DetailRow] = KeyedRows(
-            key=lambda listed: listed[0].id, make=self._make_row, update=self._update_row, at_once=FEW
+            key=lambda listed: listed[0].id, make=self._make_row, update=self._update_row, at_once=FEW, whole=True
         )
         self.add = PlainButton(self.tr("Add a goal"), "plus")
         self.enough = Muted(

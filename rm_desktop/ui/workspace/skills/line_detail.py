@@ -18,6 +18,7 @@ from rm_desktop.ui.widgets.detail_row import DetailRow
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import Muted
 from rm_desktop.ui.widgets.level_bar import level_word
+from rm_desktop.ui.widgets.measured_box import Column, at_once
 from rm_desktop.ui.widgets.segmented import Segmented
 from rm_desktop.ui.workspace.skills.example_row import LONGEST, ExampleLine
 from rm_desktop.ui.workspace.skills.line_row import OWN
@@ -45,7 +46,7 @@ class LineDetail(QWidget):
         """Show ``row``; what hangs on it follows with `show_story`."""
         super().__init__(parent)
         self.setAccessibleName(row.title)
-        column = QVBoxLayout(self)
+        column = Column(self)
         column.setContentsMargins(px(10), px(10), px(10), px(16))
         column.setSpacing(px(10))
         self.words: QLineEdit | None = None
@@ -90,7 +91,7 @@ class LineDetail(QWidget):
         return line
 
     @staticmethod
-    def _rows(column: QVBoxLayout) -> QVBoxLayout:
+    def _rows(column: Column) -> QVBoxLayout:
         rows = QVBoxLayout()
         rows.setSpacing(px(2))
         column.addLayout(rows)
@@ -100,6 +101,10 @@ class LineDetail(QWidget):
         """Show what hangs on the line; ``meetings`` are those an example may have happened in."""
         if any(line.editor is not None and line.editor.isVisible() for line in self.examples):
             return
+        with at_once(self):
+            self._show_story(story, meetings)
+
+    def _show_story(self, story: SkillStory, meetings: Sequence[SessionRow]) -> None:
         _clear(self._examples)
         self._waiting = (list(story.examples), meetings)
         self.examples = []

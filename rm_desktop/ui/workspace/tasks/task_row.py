@@ -14,6 +14,7 @@ from rm_desktop.ui.widgets.buttons import IconButton
 from rm_desktop.ui.widgets.cards import Separator
 from rm_desktop.ui.widgets.due_chip import DueChip
 from rm_desktop.ui.widgets.labels import Muted
+from rm_desktop.ui.widgets.measured_box import Column
 from rm_desktop.ui.widgets.tick_line import INDENT, TickLine
 
 NARROW = 560
@@ -48,7 +49,7 @@ class TaskRow(QWidget):
         below.setSpacing(px(4))
         for label in (self.origin, self.goal, self.told, self.outcome):
             below.addWidget(label)
-        self._column = QVBoxLayout(self)
+        self._column = Column(self)
         self._column.setContentsMargins(0, px(4), 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.check)
