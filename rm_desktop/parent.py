@@ -15,21 +15,19 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
-from rm_desktop.domain.errors import RmError, VaultInUse
 from rm_desktop.processes import quick_start
 from rm_desktop.processes.child import Child
+from rm_desktop.processes.held_vault import HeldVault
 from rm_desktop.processes.spawn import Role, Setting, Spawned, spawn
 from rm_desktop.ui.runtime.environment import NoDisplay, RemoteDisplay, choose_platform
 from rm_desktop.ui.runtime.hardening import harden_launcher
 from rm_desktop.ui.runtime.process_messages import (
     Discard,
-    Held,
     Hold,
     Leave,
     Locked,
     LockNow,
     Message,
-    NotHeld,
     OpenLink,
     Prepare,
     Quit,
@@ -45,8 +43,6 @@ from rm_desktop.ui.runtime.process_messages import (
 if TYPE_CHECKING:
     import argparse
 
-    from rm_desktop.vault.lock import VaultLock
-
 CRASHED = "crashed"
 _PATIENCE = 3.0
 """Seconds a process may take to go after its successor is shown. It should take one second at most."""
@@ -56,8 +52,6 @@ _SPARE_AFTER = 1.0
 """Seconds after which the gate for the next lock begins to load, so that it does not slow the first page."""
 _LAST_SAVE = 10.0
 """Seconds a workspace gets to save and lock when the whole program is asked to end."""
-
-
 _ENVIRONMENT_FAULT = 7
 
 
@@ -71,9 +65,8 @@ class Parent:
         """
         self._first = first
         self._setting = setting
-        self._vault = vault
+        self._vault = HeldVault(vault)
         self._umask = umask
-        self._lock: VaultLock | None = None
         self._heard: SimpleQueue[tuple[Child | None, Message | None]] = SimpleQueue()
         self._children: list[Child] = []
         self._keys: dict[Child, int] = {}
@@ -104,7 +97,7 @@ class Parent:
         for name in ("SIGTERM", "SIGINT", "SIGHUP"):
             if hasattr(signal, name):
                 signal.signal(getattr(signal, name), lambda *_: self._heard.put((None, None)))
-        self._start_gate(Start(vault=self._vault))
+        self._start_gate(Start(vault=self._vault.path))
         while self._children:
             try:
                 child, message = self._heard.get(timeout=self._time_left())
@@ -118,7 +111,7 @@ class Parent:
                 self._on_gone(child)
             elif handler := self._handlers.get(type(message)):
                 handler(child, message)
-        self._give_back()
+        self._vault.give_back()
         return self._exit_code
 
     # What children say
@@ -135,18 +128,7 @@ class Parent:
     def _on_hold(self, child: Child, message: Hold) -> None:
         if child.role is not Role.GATE or child.leaving:
             return
-        if not self._holds(message.vault):
-            self._give_back()
-            if message.vault:
-                from rm_desktop.vault.lock import VaultLock  # noqa: PLC0415 - the first gate stands on the screen by now
-
-                try:
-                    self._lock = VaultLock.acquire(Path(message.vault))
-                except RmError as error:
-                    child.say(_not_held(message.vault, error))
-                    return
-        self._vault = message.vault
-        child.say(Held(vault=message.vault))
+        child.say(self._vault.turn_to(message.vault))
 
     def _on_prepare(self, gate: Child, _message: Prepare) -> None:
         """Let a workspace load while the passphrase is typed; until its start it may come and go unnoticed."""
@@ -160,11 +142,11 @@ class Parent:
             self._drop_prepared()
 
     def _on_unlocked(self, child: Child, message: Unlocked) -> None:
-        if child not in self._keys or self._lock is None or self._ending:
+        if child not in self._keys or not self._vault.locked or self._ending:
             return
         keys = self._keys.pop(child)
         self._crashes = 0
-        start = Start(vault=self._vault, opening=message.opening, geometry=message.geometry)
+        start = Start(vault=self._vault.path, opening=message.opening, geometry=message.geometry)
         if self._prepared is None:
             self._start(Role.WORKSPACE, start, keys)
             return
@@ -181,7 +163,7 @@ class Parent:
         if self._ending:
             self._dismiss(child)
             return
-        self._start_gate(Start(vault=self._vault, reason=message.reason, geometry=message.geometry))
+        self._start_gate(Start(vault=self._vault.path, reason=message.reason, geometry=message.geometry))
 
     def _on_open_link(self, _child: Child, message: OpenLink) -> None:
         from rm_desktop.processes import openers  # noqa: PLC0415 - most runs open nothing
@@ -197,7 +179,7 @@ class Parent:
         if child.role is not Role.WORKSPACE or child.leaving or self._helpers_of(child):
             child.say(ReleaseAnswer(number=message.number))
             return
-        start = Start(vault=self._vault, request=message.request, geometry=message.geometry)
+        start = Start(vault=self._vault.path, request=message.request, geometry=message.geometry)
         helper = self._start(Role.RELEASE, start)
         if helper is None:
             child.say(ReleaseAnswer(number=message.number))
@@ -301,7 +283,7 @@ class Parent:
             return
         self._crashes += child.role is Role.GATE
         if (child.shown or child.role is Role.WORKSPACE) and self._crashes < _CRASHES:
-            self._start_gate(Start(vault=self._vault, reason=CRASHED))
+            self._start_gate(Start(vault=self._vault.path, reason=CRASHED))
         else:
             self._exit_code = code or 1
 
@@ -318,22 +300,6 @@ class Parent:
     def _time_left(self) -> float | None:
         moments = [*self._deadlines.values(), *([] if self._spare_due is None else [self._spare_due])]
         return max(0.0, min(moments) - time.monotonic()) if moments else None
-
-    # The vault's lock
-    def _holds(self, vault: str) -> bool:
-        return self._lock is not None and bool(vault) and Path(vault).resolve() == Path(self._vault).resolve()
-
-    def _give_back(self) -> None:
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
-
-
-def _not_held(vault: str, error: RmError) -> NotHeld:
-    from rm_desktop.processes.holder import holder  # noqa: PLC0415 - hardly ever needed
-
-    known = holder(Path(vault)) if isinstance(error, VaultInUse) else {}
-    return NotHeld(vault=vault, error=type(error).__name__, parameters={**error.parameters, **known})
 
 
 def launch(

@@ -108,7 +108,7 @@ class Gate(QObject):
             line = self._words.line(self.reason, self.context.settings)
             page = UnlockPage(path.stem, line, doors)
             page.show_wait(self.unlocking.wait_left())
-            page.typing_began.connect(self._host.prepare)
+            page.typed.connect(self._host.prepare)
             page.open_wanted.connect(self._on_open_wanted)
             page.cancelled.connect(self._on_cancelled)
             _furnish(page, path, self)

@@ -37,8 +37,7 @@ class UnlockPage(FittedCard):
 
     open_wanted = Signal(object, object)
     """Opening and Secrets."""
-    typing_began = Signal()
-    """Something stands in a field now; a workspace may load."""
+    typed = Signal()
     cancelled = Signal()
     forgotten_wanted = Signal()
     keys_wanted = Signal()
@@ -50,7 +49,6 @@ class UnlockPage(FittedCard):
         self.setObjectName("unlock")
         self.doors = doors
         self._wait = 0.0
-        self._typed = False
         self._countdown = QTimer(self)
         self._countdown.setInterval(250)
         self._countdown.timeout.connect(self._on_tick)
@@ -215,7 +213,7 @@ class UnlockPage(FittedCard):
         names = self._field_names()
         self.fields = [PassphraseField(name, self, hints=name is names[-1]) for name in names]
         for field in self.fields:
-            field.edit.textChanged.connect(self._on_typed)
+            field.edit.textEdited.connect(self.typed, Qt.ConnectionType.SingleShotConnection)
             self._field_place.addWidget(field)
         before: QWidget = self.whose.button(self.whose.value)
         for field in self.fields:
@@ -225,12 +223,6 @@ class UnlockPage(FittedCard):
         QWidget.setTabOrder(before, self.open)
         if self.isVisible() and not self.whose.isAncestorOf(self.focusWidget() or self):
             self.focus_first()
-
-    @Slot(str)
-    def _on_typed(self, text: str) -> None:
-        if text and not self._typed:
-            self._typed = True
-            self.typing_began.emit()
 
     def _field_names(self) -> list[str]:
         mentee, mentor = self.tr("Passphrase of the mentee"), self.tr("Passphrase of the mentor")
