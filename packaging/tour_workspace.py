@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -28,12 +28,17 @@ from rm_desktop.ui.widgets.banner import Banner
 from rm_desktop.ui.workspace import places as registry
 from rm_desktop.ui.workspace.backups.page import COPY, BackupsPage
 from rm_desktop.ui.workspace.main_window import MainWindow
+from rm_desktop.ui.workspace.sessions.page import TIMELINE
 from rm_desktop.ui.workspace.start import Workspace
 from rm_desktop.ui.workspace.today.sheets_card import SheetsCard
 from rm_desktop.vault.vault import OpeningKeys, open_vault, unlock
 
 if TYPE_CHECKING:
+    from rm_desktop.ui.workspace.agreement.page import AgreementPage
+    from rm_desktop.ui.workspace.goals.page import GoalsPage
+    from rm_desktop.ui.workspace.sessions.page import SessionsPage
     from rm_desktop.ui.workspace.settings.page import SettingsPage
+    from rm_desktop.ui.workspace.tasks.page import TasksPage
     from tour import Look
 
 NOW = datetime(2026, 11, 26, 13, tzinfo=UTC)
@@ -148,11 +153,53 @@ def places(out: Path, folder: Path, look: Look) -> None:
         tour.show("32-settings-below", registry.SETTINGS)
         _scroll_down(tour.window.page(registry.SETTINGS))
         tour.show("32-settings-below")
+        _hangs_on_a_goal(tour)
+        _timeline(tour)
         _report(tour)
 
 
+def _hangs_on_a_goal(tour: Tour) -> None:
+    """Look at what hangs on a goal, at its history, and at a task that belongs to it."""
+    goals = cast("GoalsPage", tour.window.page(registry.GOALS))
+    tour.show("35-goal", registry.GOALS)
+    driving.click(goals.view.history.fold)
+    tour.settle()
+    _scroll_down(goals)
+    tour.show("35-goal-history")
+    tasks = cast("TasksPage", tour.window.page(registry.TASKS))
+    tour.show("36-tasks", registry.TASKS)
+    driving.click(tasks.rows.widgets()[0].edit)
+    tour.show("36-task-of-a-goal")
+
+
+def _timeline(tour: Tour) -> None:
+    """Look at the programme by months, and at the frame that it follows."""
+
+    def agree(journal: Journal) -> object:
+        frame = replace(journal.pair.get(), planned_meetings=14, planned_end=date(2027, 6, 30))
+        return journal.pair.save(frame)
+
+    tour.window.context.operations.run(agree)
+    tour.show("37-today-half-time", registry.TODAY)
+    meetings = cast("SessionsPage", tour.window.page(registry.SESSIONS))
+    tour.window.navigate(registry.SESSIONS)
+    tour.settle()
+    meetings.show_as(TIMELINE)
+    driving.wait_until(lambda: len(meetings.timeline.rows.widgets()) == meetings.timeline.rows.count(), "the months")
+    tour.show("38-timeline")
+    _scroll_down(meetings.timeline)
+    tour.show("38-timeline-below")
+    agreement = cast("AgreementPage", tour.window.page(registry.AGREEMENT))
+    tour.show("39-frame", registry.AGREEMENT)
+    for area in agreement.findChildren(QScrollArea):
+        area.ensureWidgetVisible(agreement.frame.ahead, 0, 60)
+    tour.show("39-frame")
+
+
 def _scroll_down(page: QWidget) -> None:
-    for area in page.findChildren(QScrollArea):
+    for area in (page, *page.findChildren(QScrollArea)):
+        if not isinstance(area, QScrollArea):
+            continue
         area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
 

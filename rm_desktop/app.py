@@ -158,24 +158,22 @@ def run_workspace(options: Options) -> int:
 
 
 def run_release(options: Options) -> int:
-    """Run the release helper: one person's consent to exactly these bytes."""
+    """Run the release helper: one person's consent to exactly these bytes, or both opening a sealed view."""
     from rm_desktop.ui.application import create_application  # noqa: PLC0415 - Qt comes last
-    from rm_desktop.ui.gate.release_window import ReleaseWindow  # noqa: PLC0415
+    from rm_desktop.ui.gate.asking import asking_window  # noqa: PLC0415
     from rm_desktop.ui.runtime.capture import Capture  # noqa: PLC0415
     from rm_desktop.ui.runtime.clipboard import Clipboard  # noqa: PLC0415
     from rm_desktop.ui.runtime.hand_over import Ends, ParentLine  # noqa: PLC0415
     from rm_desktop.ui.runtime.messages import Messages  # noqa: PLC0415
     from rm_desktop.ui.runtime.operations import Operations  # noqa: PLC0415
     from rm_desktop.ui.runtime.process_messages import Leave, Message, Signed  # noqa: PLC0415
-    from rm_desktop.ui.runtime.release_request import ReleaseRequest  # noqa: PLC0415
 
     settings = load_settings(options.folder)
     app, _appearance = create_application(options.arguments(), settings)
     line = ParentLine(Ends.from_argument(options.ends, writes_keys=False), app)
     start = line.first()
-    request = ReleaseRequest.from_json(start.request or {})
     Clipboard(app)  # it clears what is copied from the field
-    window = ReleaseWindow(Path(start.vault), request, Operations(None, app), Messages(app))
+    window = asking_window(Path(start.vault), start.request or {}, Operations(None, app), Messages(app))
     Capture(settings, app).protect(window)
 
     def signed(signature: bytes) -> None:

@@ -160,6 +160,8 @@ class Parent:
         self._deadlines[child] = time.monotonic() + _PATIENCE
         for helper in self._helpers_of(child):
             self._dismiss(helper)
+        if child in self._keys:
+            self._drop_prepared()  # it waits for the keys of a gate that is going
         if self._ending:
             self._dismiss(child)
             return

@@ -139,6 +139,10 @@
         <source>Save the frame</source>
         <translation>Rahmen speichern</translation>
     </message>
+    <message>
+        <source>What comes when</source>
+        <translation>Was wann ansteht</translation>
+    </message>
 </context>
 <context>
     <name>HistoryCard</name>

@@ -185,6 +185,61 @@
     </message>
 </context>
 <context>
+    <name>Course</name>
+    <message>
+        <source>After this meeting both are asked, each alone, whether it goes on.</source>
+        <translation>Nach diesem Treffen werden beide gefragt, jede Person für sich, ob es weitergeht.</translation>
+    </message>
+    <message>
+        <source>With this meeting half of it is done: time to look back and ahead.</source>
+        <translation>Mit diesem Treffen ist die Hälfte geschafft: Zeit für eine Zwischenbilanz.</translation>
+    </message>
+    <message>
+        <source>After this meeting both are asked whether they are still independent and take part freely.</source>
+        <translation>Nach diesem Treffen werden beide gefragt, ob sie weiter unabhängig und freiwillig dabei sind.</translation>
+    </message>
+    <message>
+        <source>After meeting {number} both are asked, each alone, whether it goes on ({month}).</source>
+        <translation>Nach dem {number}. Treffen werden beide gefragt, jede Person für sich, ob es weitergeht ({month}).</translation>
+    </message>
+    <message>
+        <source>After meeting {number} half of it is done: time to look back and ahead ({month}).</source>
+        <translation>Nach dem {number}. Treffen ist die Hälfte geschafft: Zeit für eine Zwischenbilanz ({month}).</translation>
+    </message>
+    <message>
+        <source>After meeting {number} both are asked whether they are still independent and take part freely ({month}).</source>
+        <translation>Nach dem {number}. Treffen werden beide gefragt, ob sie weiter unabhängig und freiwillig dabei sind ({month}).</translation>
+    </message>
+    <message>
+        <source>The programme ends on {day}.</source>
+        <translation>Das Programm endet am {day}.</translation>
+    </message>
+    <message>
+        <source>By {day} both decide what becomes of the vault.</source>
+        <translation>Bis zum {day} entscheiden beide, was aus dem Tresor wird.</translation>
+    </message>
+    <message>
+        <source>Does it go on?</source>
+        <translation>Geht es weiter?</translation>
+    </message>
+    <message>
+        <source>Look back at half time</source>
+        <translation>Zwischenbilanz</translation>
+    </message>
+    <message>
+        <source>Still independent?</source>
+        <translation>Weiter unabhängig?</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>Geplantes Ende</translation>
+    </message>
+    <message>
+        <source>Decide about the vault</source>
+        <translation>Über den Tresor entscheiden</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>Show again</source>
@@ -201,6 +256,10 @@
     <message>
         <source>The vault is still open. Every key and every click shows it again.</source>
         <translation>Der Tresor ist noch offen. Jede Taste und jeder Klick zeigt ihn wieder.</translation>
+    </message>
+    <message>
+        <source>Both passphrases are asked for in the small window</source>
+        <translation>Beide Passphrasen werden im kleinen Fenster eingegeben</translation>
     </message>
     <message>
         <source>Consent is given in the small window</source>
@@ -607,6 +666,30 @@
         <translation>{reason} Nichts wurde übernommen, der Tresor ist unverändert. Eine andere Datei wählen.</translation>
     </message>
     <message>
+        <source>This file is not a template of RM Desktop: its first line is another one.</source>
+        <translation>Diese Datei ist keine Vorlage von RM Desktop: Ihre erste Zeile ist eine andere.</translation>
+    </message>
+    <message>
+        <source>This file holds no text, so it is not a template.</source>
+        <translation>Diese Datei enthält keinen Text, ist also keine Vorlage.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the file is not part of a template.</source>
+        <translation>Zeile {line} der Datei gehört nicht in eine Vorlage.</translation>
+    </message>
+    <message>
+        <source>The file names no item for the agenda.</source>
+        <translation>Die Datei nennt keinen Punkt für die Tagesordnung.</translation>
+    </message>
+    <message>
+        <source>The file names more items than a template may have.</source>
+        <translation>Die Datei nennt mehr Punkte, als eine Vorlage haben kann.</translation>
+    </message>
+    <message>
+        <source>The file is larger than a template can be.</source>
+        <translation>Die Datei ist größer, als eine Vorlage sein kann.</translation>
+    </message>
+    <message>
         <source>the key file</source>
         <translation>die Schlüsseldatei</translation>
     </message>
@@ -972,6 +1055,21 @@
     <message>
         <source>Cancelled. No folder was written.</source>
         <translation>Abgebrochen. Es wurde kein Ordner geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskCalendar</name>
+    <message>
+        <source>Save the calendar file</source>
+        <translation>Kalenderdatei speichern</translation>
+    </message>
+    <message>
+        <source>Calendar file (*.ics)</source>
+        <translation>Kalenderdatei (*.ics)</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Fälligkeit</translation>
     </message>
 </context>
 <context>

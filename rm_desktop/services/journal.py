@@ -20,15 +20,18 @@ from rm_desktop.services.notes import Notes
 from rm_desktop.services.pair import PairService
 from rm_desktop.services.preferences import Preferences
 from rm_desktop.services.pulse import Pulse
+from rm_desktop.services.questions import Questions
 from rm_desktop.services.register import Register
 from rm_desktop.services.release import Release
 from rm_desktop.services.search import Search
+from rm_desktop.services.second_views import SecondViews
 from rm_desktop.services.sessions import Sessions
 from rm_desktop.services.sheet_trial import SheetTrial
 from rm_desktop.services.since import Since
 from rm_desktop.services.skills import Skills
 from rm_desktop.services.summary import SummaryService
 from rm_desktop.services.takeout import TakeOuts
+from rm_desktop.services.templates import Templates
 from rm_desktop.services.today import Today
 from rm_desktop.services.wastebasket import Restorers, Wastebasket
 from rm_desktop.vault.vault import Vault
@@ -48,12 +51,15 @@ class Journal:
         self.sessions = Sessions(desk)
         self.agenda = Agenda(desk)
         self.later = Later(desk)
+        self.templates = Templates(desk)
+        self.questions = Questions(desk)
         self.notes = Notes(desk)
         self.actions = Actions(desk)
         self.goals = Goals(desk)
         self.skills = Skills(desk)
         self.checklist = Checklist(desk)
         self.example_files = ExampleFiles(desk)
+        self.second_views = SecondViews(desk)
         self.pulse = Pulse(desk)
         self.register = Register(desk)
         self.backups = Backups(desk, self.register)
@@ -79,5 +85,7 @@ class Journal:
             Discarded.EXAMPLE: self.skills.restore_example,
             Discarded.OWN_SKILL: self.checklist.restore_line,
             Discarded.OWN_FIELD: self.checklist.restore_field,
+            Discarded.OWN_TEMPLATE: self.templates.restore,
+            Discarded.OWN_QUESTION: self.questions.restore,
             Discarded.NOTE: self.notes.restore_private,
         }

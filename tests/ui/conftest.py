@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from rm_desktop.domain.changes import Changes, Saved
 from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.words import Opening
@@ -28,6 +29,7 @@ from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.host import Geometry, LockReason
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.start import Workspace
+from rm_desktop.ui.workspace.undo import Trace, UndoStack
 from rm_desktop.vault.vault import OpeningKeys, open_vault
 
 NOW = datetime(2026, 11, 26, 13, tzinfo=UTC)
@@ -197,6 +199,27 @@ def on_vault(qtbot: QtBot, workspace: Workspace) -> Callable[[Callable[[Journal]
         return answers[0]
 
     return run
+
+
+@pytest.fixture
+def turn() -> Callable[..., None]:
+    """Do an act on a stack that only notes in ``acts`` when it is taken back or done again."""
+
+    def do(stack: UndoStack, text: str, acts: list[str] | None = None) -> None:
+        told, on = [] if acts is None else acts, [False]
+
+        def put(_journal: Journal, state: bool) -> Saved[None]:
+            on[0] = state
+            told.append(text)
+            return Saved(value=None, changes=Changes())
+
+        def act(_journal: Journal) -> Saved[None]:
+            on[0] = True
+            return Saved(value=None, changes=Changes())
+
+        stack.do(act, Trace(look=lambda _journal: on[0], put=put), text)
+
+    return do
 
 
 @pytest.fixture(scope="session")

@@ -24,14 +24,6 @@ class BannerWish:
 
 
 @dataclass(frozen=True, slots=True)
-class UndoWish:
-    """Something was deleted and can be had back."""
-
-    text: str
-    restore: Callable[[], None]
-
-
-@dataclass(frozen=True, slots=True)
 class NarrowWish:
     """The narrow window beside another program: on or off, and what it shows instead of the page."""
 
@@ -55,7 +47,6 @@ class Shell(QObject):
     cover_requested = Signal()
     banner_requested = Signal(object)
     banners_cleared = Signal()
-    undo_requested = Signal(object)
     folder_requested = Signal(object)
     link_requested = Signal(str)
     narrow_requested = Signal(object)
@@ -85,10 +76,6 @@ class Shell(QObject):
     def clear_banners(self) -> None:
         """Take all messages away."""
         self.banners_cleared.emit()
-
-    def undo(self, text: str, restore: Callable[[], None]) -> None:
-        """Say that something was deleted (``text``, a whole sentence) and offer to restore it."""
-        self.undo_requested.emit(UndoWish(text, restore))
 
     def open_folder(self, path: Path) -> None:
         """Show a folder in the system's file window."""

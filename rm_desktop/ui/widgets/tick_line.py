@@ -27,6 +27,7 @@ class TickLine(QWidget):
         super().__init__(parent)
         self._narrow = narrow
         self._beside_shown = True
+        self._left_out: set[QWidget] = set()
         self._heights: dict[int, int] = {}
         self.box = CheckBox("", self)
         self.box.toggled.connect(self.toggled)
@@ -52,7 +53,15 @@ class TickLine(QWidget):
         """Show or hide everything that belongs to it."""
         self._beside_shown = on
         for widget in self.beside:
-            widget.setVisible(on)
+            widget.setVisible(on and widget not in self._left_out)
+        self._fit()
+
+    def leave_out(self, widget: QWidget, *, on: bool) -> None:
+        """Leave out one of the things that belong to it, or show it again."""
+        if on is (widget in self._left_out):
+            return
+        (self._left_out.add if on else self._left_out.discard)(widget)
+        widget.setVisible(self._beside_shown and not on)
         self._fit()
 
     def text(self) -> str:
@@ -102,7 +111,7 @@ class TickLine(QWidget):
             self.updateGeometry()
 
     def _shown(self) -> list[QWidget]:
-        return list(self.beside) if self._beside_shown else []
+        return [widget for widget in self.beside if widget not in self._left_out] if self._beside_shown else []
 
     def _arrange(self, width: int, *, place: bool) -> int:
         sizes = [(widget, widget.sizeHint()) for widget in self._shown()]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rm_desktop.ui.runtime.context import Context
-from rm_desktop.ui.runtime.shell import BannerWish, UndoWish
+from rm_desktop.ui.runtime.shell import BannerWish
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.banner import PRIVATE
 from rm_desktop.ui.workspace import places
@@ -52,7 +52,6 @@ class Frame(QWidget):
         shell = context.shell
         shell.banner_requested.connect(self._on_banner)
         shell.banners_cleared.connect(self.notices.clear)
-        shell.undo_requested.connect(self._on_undo_wish)
         self.navigation.place_chosen.connect(self.navigate)
         self.navigation.search_wanted.connect(self._on_search_wanted)
         self.navigation.search_left.connect(self._on_search_left)
@@ -117,14 +116,9 @@ class Frame(QWidget):
     def _on_banner(self, wish: BannerWish) -> None:
         self.notices.say(wish)
 
-    def _on_undo_notice(self, code: str, notice: Notice | None) -> None:
+    def _on_undo_notice(self, code: str, notice: Notice) -> None:
         if code == self.current:
             self.undo_notice.show_notice(notice)
-
-    def _on_undo_wish(self, wish: UndoWish) -> None:
-        stack = self.undo_stack()
-        if stack is not None:
-            stack.offer(wish.text, wish.restore)
 
     def _on_search_wanted(self, text: str) -> None:
         if text.strip() or self.current == places.SEARCH:

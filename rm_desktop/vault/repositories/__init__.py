@@ -10,14 +10,17 @@ from rm_desktop.vault.repositories.agreements import AgreementRepository
 from rm_desktop.vault.repositories.checklist_places import ChecklistPlaceRepository
 from rm_desktop.vault.repositories.example_files import ExampleFileRepository
 from rm_desktop.vault.repositories.exports import ExportRepository
+from rm_desktop.vault.repositories.goal_changes import GoalChangeRepository
 from rm_desktop.vault.repositories.goals import GoalRepository, StepRepository
 from rm_desktop.vault.repositories.items import ItemRepository
 from rm_desktop.vault.repositories.laters import LaterRepository
 from rm_desktop.vault.repositories.notes import NoteRepository
 from rm_desktop.vault.repositories.openings import OpeningRepository
+from rm_desktop.vault.repositories.own_templates import OwnTemplateRepository
 from rm_desktop.vault.repositories.pairs import PairRepository
 from rm_desktop.vault.repositories.preferences import PreferenceRepository
 from rm_desktop.vault.repositories.pulses import PulseRepository
+from rm_desktop.vault.repositories.questions import OwnQuestionRepository, SkippedQuestionRepository
 from rm_desktop.vault.repositories.search import SearchRepository
 from rm_desktop.vault.repositories.sessions import SessionRepository
 from rm_desktop.vault.repositories.skills import (
@@ -26,6 +29,7 @@ from rm_desktop.vault.repositories.skills import (
     OwnFieldRepository,
     OwnSkillRepository,
 )
+from rm_desktop.vault.repositories.views import ViewRepository
 from rm_desktop.vault.repositories.wastebasket import WastebasketRepository
 
 
@@ -80,6 +84,11 @@ class Repositories:
         return StepRepository(self.db)
 
     @cached_property
+    def goal_changes(self) -> GoalChangeRepository:
+        """What was changed in goals."""
+        return GoalChangeRepository(self.db)
+
+    @cached_property
     def assessments(self) -> AssessmentRepository:
         """Levels given."""
         return AssessmentRepository(self.db)
@@ -110,6 +119,21 @@ class Repositories:
         return ExampleFileRepository(self.db)
 
     @cached_property
+    def own_templates(self) -> OwnTemplateRepository:
+        """The pair's own templates."""
+        return OwnTemplateRepository(self.db)
+
+    @cached_property
+    def own_questions(self) -> OwnQuestionRepository:
+        """The pair's own questions."""
+        return OwnQuestionRepository(self.db)
+
+    @cached_property
+    def skipped_questions(self) -> SkippedQuestionRepository:
+        """Questions that are offered no more."""
+        return SkippedQuestionRepository(self.db)
+
+    @cached_property
     def laters(self) -> LaterRepository:
         """Things kept for later."""
         return LaterRepository(self.db)
@@ -133,6 +157,11 @@ class Repositories:
     def preferences(self) -> PreferenceRepository:
         """Choices."""
         return PreferenceRepository(self.db)
+
+    @cached_property
+    def views(self) -> ViewRepository:
+        """Views of the checklist beside the pair's levels."""
+        return ViewRepository(self.db)
 
     @cached_property
     def wastebasket(self) -> WastebasketRepository:

@@ -197,25 +197,33 @@ def test_an_error_that_nobody_took_is_said_in_the_window(window: MainWindow, con
     assert len(window.notices.banners()) == 2
 
 
-def test_a_deletion_can_be_taken_back(qtbot: QtBot, window: MainWindow, context: Context) -> None:
+def test_a_deletion_can_be_taken_back(
+    qtbot: QtBot, window: MainWindow, turn: Callable[..., None], settle: Callable[[], None]
+) -> None:
     restored: list[str] = []
-    context.shell.undo("Ziel gelöscht.", lambda: restored.append("erstes"))
-    context.shell.undo("Aufgabe gelöscht.", lambda: restored.append("zweites"))
+    for text in ("Ziel gelöscht.", "Aufgabe gelöscht."):
+        turn(window.page("today").undo, text, restored)
+    settle()
     banner = window.undo_notice.banner()
     assert banner is not None
     assert banner.text() == "Aufgabe gelöscht."
     assert banner.action_button is not None
     qtbot.mouseClick(banner.action_button, Qt.MouseButton.LeftButton)
-    assert restored == ["zweites"]
     assert window.undo_notice.isHidden()
+    settle()
+    assert restored == ["Aufgabe gelöscht."]
 
 
-def test_an_offer_to_undo_goes_by_itself_or_when_put_away(qtbot: QtBot, window: MainWindow, context: Context) -> None:
+def test_an_offer_to_undo_goes_by_itself_or_when_put_away(
+    qtbot: QtBot, window: MainWindow, turn: Callable[..., None], settle: Callable[[], None]
+) -> None:
     window.undo_notice._timer.setInterval(10)
-    context.shell.undo("Ziel gelöscht.", lambda: None)
+    turn(window.page("today").undo, "Ziel gelöscht.")
+    settle()
     qtbot.waitUntil(lambda: window.undo_notice.banner() is None)
     window.undo_notice._timer.setInterval(20_000)
-    context.shell.undo("Ziel gelöscht.", lambda: None)
+    turn(window.page("today").undo, "Ziel gelöscht.")
+    settle()
     banner = window.undo_notice.banner()
     assert banner is not None
     banner.dismissed.emit()

@@ -23,6 +23,8 @@ WITHOUT_WASTEBASKET = {
     *("agreement", "agreement_clause", "agreement_consent", "assessment", "carried_action", "export"),
     *("export_consent", "goal_event", "goal_skill", "opening", "opening_note", "preference", "public_key", "pulse"),
     *("search_key", "vault_state", "checklist_place", "example_file"),
+    *("own_template_item", "skipped_question"),
+    *("goal_change", "sealed_view", "shown_view"),
 }
 
 

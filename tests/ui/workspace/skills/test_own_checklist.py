@@ -291,6 +291,7 @@ def test_a_topic_gives_a_question_to_the_next_meeting(
     assert not page.lines.isVisible()
     assert not page.fields._add.isEnabled()
     asked = page.context.content.questions_on("recruiting")
+    settle()
     assert len(page.topic.asks) == len(asked) >= 5
     page.topic.asks[1].click()
     settle()
