@@ -172,11 +172,19 @@ class Program:
         return max((pid for pid, role in self.roles().items() if role == name), default=None)
 
     def window(self, role: str, *, alone_on_screen: bool = True) -> int:
-        """Wait until the only child is ``role`` and its window stands on the screen; return its process id."""
+        """Wait until ``role`` alone has a window on the screen; return its process id.
+
+        Beside a workspace a gate may be loading for the next lock; beside a gate there is nothing.
+        """
 
         def there() -> bool:
+            others = self.roles()
             pid = self.role(role)
-            return pid is not None and set(self.roles().values()) == {role} and self._visible(pid)
+            if pid is None or not self._visible(pid):
+                return False
+            del others[pid]
+            loading = {"gate"} if role == "workspace" else set()
+            return set(others.values()) <= loading and not any(map(self._visible, others))
 
         wait_until(there, f"the window of the {role}; stderr: {self.stderr()}")
         pid = self.role(role)

@@ -101,6 +101,8 @@ def test_nothing_of_a_meeting_is_left_in_any_process_after_the_lock(
     assert remembered(workspace, passphrases) == set(), "the workspace never sees a passphrase"
     assert not {name for name in remembered(workspace, keys) if name.startswith(("senior", "junior"))}
     assert remembered(program.pid, {**content, **passphrases, **keys}) == set(), "the parent knows nothing"
+    until(lambda: program.role("gate"), "the gate that loads for the lock")
+    assert remembered(program.role("gate"), {**content, **passphrases, **keys}) == set(), "it knows nothing yet"
     program.key("ctrl+l")
     gate = program.window("gate")
     assert set(program.roles()) == {gate}

@@ -6,7 +6,7 @@ What is too tall scrolls between head and foot, so that the next button is alway
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from rm_desktop.ui.theme.theme import px
@@ -35,6 +35,7 @@ class _Middle(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setViewport(_own_viewport())
         self.content = _Content()
         self.content.setObjectName("pageBody")
         self.setWidget(self.content)
@@ -199,6 +200,15 @@ class FittedCard(QWidget):
         top = focused.mapTo(self.middle.content, QPoint(0, 0)).y()
         if not bar.value() <= top <= bar.value() + self.middle.viewport().height() - px(40):
             bar.setValue(top - px(8))
+
+
+def _own_viewport() -> QWidget:
+    """Return what Qt would make itself. To find out what that is, PySide would first load every kind of widget."""
+    viewport = QWidget()
+    viewport.setObjectName("qt_scrollarea_viewport")
+    viewport.setBackgroundRole(QPalette.ColorRole.NoRole)
+    viewport.setAutoFillBackground(True)
+    return viewport
 
 
 def _height(part: QWidget, width: int) -> int:

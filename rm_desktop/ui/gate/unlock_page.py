@@ -37,6 +37,7 @@ class UnlockPage(FittedCard):
 
     open_wanted = Signal(object, object)
     """Opening and Secrets."""
+    typed = Signal()
     cancelled = Signal()
     forgotten_wanted = Signal()
     keys_wanted = Signal()
@@ -214,6 +215,7 @@ class UnlockPage(FittedCard):
         names = self._field_names()
         self.fields = [PassphraseField(name, self, hints=name is names[-1]) for name in names]
         for field in self.fields:
+            field.edit.textEdited.connect(self.typed, Qt.ConnectionType.SingleShotConnection)
             self._field_place.addWidget(field)
         before: QWidget = self.whose.button(self.whose.value)
         for field in self.fields:

@@ -79,11 +79,11 @@ class Hold(NamedTuple):
 
 
 class Prepare(NamedTuple):
-    """A passphrase is being checked: let a workspace load meanwhile. It has no key and no vault yet."""
+    """A passphrase is being typed: let a workspace load meanwhile. It has no key and no vault yet."""
 
 
 class Discard(NamedTuple):
-    """The passphrase was wrong: no workspace is wanted, end the one that was getting ready."""
+    """Another page is shown: no workspace is wanted, end the one that was getting ready."""
 
 
 class Unlocked(NamedTuple):

@@ -65,8 +65,14 @@ class ScreenLock(MachineSigns):
         self.noticed.emit(LockReason.SHUTDOWN)
 
 
+def load_signs() -> None:
+    """Load what `system_signs` needs, where that is much, before somebody waits for the window."""
+    if sys.platform == "linux":
+        from rm_desktop.ui.runtime import bus_idle, logind, screen_savers, x11_idle  # noqa: F401, PLC0415
+
+
 def system_signs(window: QWidget, why: str) -> list[MachineSigns]:
-    """Return what this system has. Nothing of it is loaded before a window is open."""
+    """Return what this system has. Nothing of another system is loaded."""
     if sys.platform == "win32":
         from rm_desktop.ui.runtime.windows_signs import WindowsSigns  # noqa: PLC0415 - Windows only
 

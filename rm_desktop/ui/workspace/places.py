@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
+from types import ModuleType
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -97,8 +98,12 @@ def place_title(code: str) -> str:
     return titles[code]
 
 
+def load(code: str) -> ModuleType:
+    """Import the module with the page of a place, if that was not done yet."""
+    return import_module(ENTRIES[code].module)
+
+
 def build_place(code: str, context: Context, parent: QWidget) -> Place:
     """Build the page of a place."""
-    entry = ENTRIES[code]
-    page_class: type[Place] = getattr(import_module(entry.module), entry.page_class)
+    page_class: type[Place] = getattr(load(code), ENTRIES[code].page_class)
     return page_class(context, parent)

@@ -162,7 +162,7 @@ def test_wishes_of_a_place_reach_the_window(qtbot: QtBot) -> None:
 def test_thousands_of_calls_into_qt_do_not_use_up_none() -> None:
     """Without the guard, Python 3.11 aborts in this loop."""
     code = (
-        "import rm_desktop.ui\n"
+        "import rm_desktop.ui.application\n"
         "from PySide6.QtWidgets import QApplication, QWidget\n"
         "app = QApplication(['x', '-platform', 'offscreen'])\n"
         "widget = QWidget()\n"
