@@ -1495,8 +1495,8 @@
         <translation>Bericht ansehen</translation>
     </message>
     <message>
-        <source>This vault is older than the one last seen on this device: an earlier copy of it was put back. What it holds is sound and can be used, but later changes are missing. If nobody wanted that: write nothing, lock, and look for the newer copy or a backup. If it is wanted, the present state of what is open counts on this device from then on; a part that is closed now may warn once more when it is opened.</source>
-        <translation>Dieser Tresor ist älter als der zuletzt auf diesem Gerät gesehene: Eine frühere Kopie wurde zurückgelegt. Was darin steht, ist unversehrt und benutzbar, aber spätere Änderungen fehlen. War es keine Absicht: nichts schreiben, sperren, die neuere Kopie oder eine Sicherung suchen. Ist es gewollt, gilt für die geöffneten Teile auf diesem Gerät ab dann der jetzige Stand; ein jetzt geschlossener Teil kann beim Öffnen noch einmal warnen.</translation>
+        <source>This vault is older than the one last seen on this device: an earlier copy, sound, but without later changes. If that is not wanted: write nothing, lock, look for the newer copy or a backup. If it is wanted, the present state counts here for what is open; what is closed now may warn once more.</source>
+        <translation>Dieser Tresor ist älter als der zuletzt auf diesem Gerät gesehene: eine frühere Kopie, unversehrt, aber ohne spätere Änderungen. Ungewollt: nichts schreiben, sperren, die neuere Kopie oder eine Sicherung suchen. Gewollt: Für Geöffnetes gilt hier ab dann der jetzige Stand; jetzt Geschlossenes kann noch einmal warnen.</translation>
     </message>
     <message>
         <source>From now on the present state counts on this device.</source>

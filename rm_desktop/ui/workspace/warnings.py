@@ -53,10 +53,9 @@ def _tell_about_older_copy(window: MainWindow, last_seen: LastSeen) -> None:
     context = window.context
     text = QCoreApplication.translate(
         "Warnings",
-        "This vault is older than the one last seen on this device: an earlier copy of it was put back. "
-        "What it holds is sound and can be used, but later changes are missing. If nobody wanted that: write "
-        "nothing, lock, and look for the newer copy or a backup. If it is wanted, the present state of what is open "
-        "counts on this device from then on; a part that is closed now may warn once more when it is opened.",
+        "This vault is older than the one last seen on this device: an earlier copy, sound, but without later "
+        "changes. If that is not wanted: write nothing, lock, look for the newer copy or a backup. If it is wanted, "
+        "the present state counts here for what is open; what is closed now may warn once more.",
     )
 
     def accept() -> None:
