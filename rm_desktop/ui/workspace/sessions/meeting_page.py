@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.rows import SkillRow
+from rm_desktop.ui.widgets.reveal import Reveal
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.workspace.sessions.agenda_panel import AgendaPanel
 from rm_desktop.ui.workspace.sessions.goal_picker import GoalPicker
@@ -58,6 +59,7 @@ class MeetingPage(ScrollPage):
         self.body.addWidget(self.board, 1)
         for panel in (self.questions, self.goals, self.later, self.skills):
             panel.closed.connect(self.show_note)
+        self._reveal = Reveal(self, lambda: self.stage if self.board.one_column() else None)
         self._connect()
 
     def _connect(self) -> None:
@@ -127,6 +129,7 @@ class MeetingPage(ScrollPage):
         self.stage.show_only(panel)
         if isinstance(panel, SidePanel):
             panel.enter()
+            self._reveal.start()
 
     def take_editor(self) -> None:
         """Have the editor back from the narrow view."""

@@ -161,5 +161,5 @@ def _trace(code: str) -> Trace:
     )
 
 
-_NOTHING = Trace(look=lambda _journal: None, put=lambda journal, _state: journal.templates.take_in(b""))
+_NOTHING = Trace(look=lambda _journal: None, put=lambda _journal, _state: Saved(value=None, changes=Changes()))
 """Of an act that changed nothing, so that there is nothing to take back."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -177,3 +178,21 @@ def test_everything_that_takes_the_keyboard_has_a_name(running: SessionsPage, sc
         and not isinstance(widget, QScrollArea)
     ]
     assert nameless == []
+
+
+def test_a_panel_that_was_asked_for_comes_into_view_where_all_stand_in_one_column(
+    running: SessionsPage, window: MainWindow, qtbot: QtBot, scale: int
+) -> None:
+    if scale <= 100:
+        pytest.skip("there is room for two columns")
+    window.resize(1000, 660)
+    sheet = running.sheet
+    qtbot.waitUntil(sheet.board.one_column)
+    bar = sheet.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    sheet.agenda.goals_button.click()
+
+    def in_view() -> bool:
+        return 0 <= sheet.goals.mapTo(sheet.viewport(), QPoint(0, 0)).y() < sheet.viewport().height() // 2
+
+    qtbot.waitUntil(in_view, timeout=10_000)
