@@ -48,7 +48,7 @@ class GoalsPage(Place):
         super().__init__(context, parent)
         self.book = GoalBook(context, self.undo, self)
         self.rows: KeyedRows[Listed, DetailRow] = KeyedRows(
-            key=lambda listed: listed[0].id, make=self._make_row, update=self._update_row, at_once=FEW
+            key=lambda listed: listed[0].id, make=self._make_row, update=self._update_row, at_once=FEW, whole=True
         )
         self.add = PlainButton(self.tr("Add a goal"), "plus")
         self.enough = Muted(
@@ -94,6 +94,7 @@ class GoalsPage(Place):
         self.view.standing.chosen.connect(self._on_state)
         self.view.tasks.ticked.connect(lambda key, done: book.tick_task(key, done=done))
         self.view.tasks.new_requested.connect(self._on_new_task)
+        book.tick_failed.connect(self.view.tasks.reset)
         self.view.meetings.opened.connect(lambda meeting: self.context.shell.navigate("sessions", meeting))
         self.view.meetings.agenda_requested.connect(book.put_on_agenda)
         self.view.history.unfolded.connect(book.tell)
