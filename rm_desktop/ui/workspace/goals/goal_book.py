@@ -62,6 +62,7 @@ class GoalBook(QObject):
     """Reads and changes goals. ``goal`` is the open one with its steps and history."""
 
     changed = Signal()
+    tick_failed = Signal()
 
     def __init__(self, context: Context, undo: UndoStack, parent: QObject | None = None) -> None:
         """Begin unread; every act goes through ``undo``."""
@@ -180,8 +181,8 @@ class GoalBook(QObject):
         )
 
     def _on_tick_failed(self, error: RmError) -> None:
-        """Show the box as it is in the vault again, and say why."""
-        self.changed.emit()
+        """Have the box shown as it is in the vault again, and say why."""
+        self.tick_failed.emit()
         self._context.operations.unanswered.emit(error)
 
     def _open(self) -> str:

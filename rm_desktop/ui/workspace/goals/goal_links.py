@@ -17,7 +17,7 @@ from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.detail_row import DetailRow
 from rm_desktop.ui.widgets.flow_layout import flow
-from rm_desktop.ui.widgets.keyed_rows import FEW, KeyedRows
+from rm_desktop.ui.widgets.keyed_rows import KeyedRows
 from rm_desktop.ui.widgets.labels import Muted, Strong
 from rm_desktop.ui.widgets.promise_row import PromiseRow
 
@@ -45,9 +45,10 @@ class GoalTasks(_Links):
     def __init__(self, pair: Pair, parent: QWidget | None = None) -> None:
         """Begin without tasks."""
         self._pair = pair
+        self._tasks: Sequence[ActionRow] = ()
         self._today = date.min
         self.rows: KeyedRows[ActionRow, PromiseRow] = KeyedRows(
-            key=lambda row: row.id, make=self._make, update=self._update, at_once=FEW
+            key=lambda row: row.id, make=self._make, update=self._update, at_once=1, whole=True
         )
         nothing = self.tr("No task belongs to this goal yet.")
         add = PlainButton(self.tr("Write down a task for it"), "plus")
@@ -56,11 +57,16 @@ class GoalTasks(_Links):
 
     def show_tasks(self, tasks: Sequence[ActionRow], today: date, *, writable: bool) -> None:
         """Show ``tasks``."""
-        self._today = today
+        self._tasks, self._today = tasks, today
         self.rows.show_rows(tasks)
         self.rows.setVisible(bool(tasks))
         self.nothing.setVisible(not tasks)
         self.add.setVisible(writable)
+
+    def reset(self) -> None:
+        """Show every box as it is in the vault: ticking one has failed."""
+        for widget, row in zip(self.rows.widgets(), self._tasks, strict=False):
+            self._update(widget, row)
 
     def _make(self, row: ActionRow) -> PromiseRow:
         widget, key = PromiseRow(row.id, self.rows), row.id
@@ -80,7 +86,7 @@ class GoalMeetings(_Links):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without meetings."""
         self.rows: KeyedRows[GoalMeeting, DetailRow] = KeyedRows(
-            key=lambda meeting: meeting.item_id, make=self._make, update=self._update, at_once=FEW
+            key=lambda meeting: meeting.item_id, make=self._make, update=self._update, at_once=1, whole=True
         )
         nothing = self.tr("It has not stood on an agenda yet.")
         add = PlainButton(self.tr("Onto the agenda of the next meeting"), "calendar-plus")

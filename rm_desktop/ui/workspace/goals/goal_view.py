@@ -34,6 +34,7 @@ class GoalView(QWidget):
     def __init__(self, made: Callable[[StepRow], None], pair: Pair, parent: QWidget | None = None) -> None:
         """Begin without a goal; ``made`` is told about every row of a step."""
         super().__init__(parent)
+        self._shown: tuple[Goal, list[SkillRow]] | None = None
         self.title = Heading("", self)
         self.state, self.due = Chip("", "shared", self), Muted("", self, wrap=False)
         self.pencil = IconButton("pencil", self.tr("Change goal"), self, role="muted")
@@ -68,6 +69,9 @@ class GoalView(QWidget):
 
     def show_goal(self, goal: Goal, skills: Sequence[SkillRow]) -> None:
         """Show ``goal``; ``skills`` are all lines of the checklist, to name those it practises."""
+        if (goal, skills) == self._shown:
+            return
+        self._shown = (goal, list(skills))
         open_ = goal.state is GoalState.OPEN
         self.title.setText(goal.title)
         self.state.set_text(state_word(goal.state))

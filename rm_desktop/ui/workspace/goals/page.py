@@ -94,6 +94,7 @@ class GoalsPage(Place):
         self.view.standing.chosen.connect(self._on_state)
         self.view.tasks.ticked.connect(lambda key, done: book.tick_task(key, done=done))
         self.view.tasks.new_requested.connect(self._on_new_task)
+        book.tick_failed.connect(self.view.tasks.reset)
         self.view.meetings.opened.connect(lambda meeting: self.context.shell.navigate("sessions", meeting))
         self.view.meetings.agenda_requested.connect(book.put_on_agenda)
         self.view.history.unfolded.connect(book.tell)

@@ -23,7 +23,7 @@ from rm_desktop.ui.widgets.buttons import PlainButton, QuietButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.chip import Chip
 from rm_desktop.ui.widgets.flow_layout import FlowLayout, flow
-from rm_desktop.ui.widgets.keyed_rows import FEW, KeyedRows
+from rm_desktop.ui.widgets.keyed_rows import KeyedRows
 from rm_desktop.ui.widgets.labels import Muted, Strong
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
@@ -108,11 +108,16 @@ class MonthLine(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the name above where there is little room."""
         super().resizeEvent(event)
-        stacked = event.size().width() < px(NARROW)
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        """Ask for the height that this width needs, so that no line is squeezed while others come."""
+        stacked = width < px(NARROW)
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
         self.name.setFixedWidth(self.name.sizeHint().width() if stacked else px(NAME_WIDTH))
         self.name.setVisible(bool(self.name.text()) or not stacked)
+        self.setMinimumHeight(max(0, self._row.heightForWidth(width)))
 
     def show_month(self, month: Month) -> None:
         """Show ``month``."""
@@ -133,6 +138,7 @@ class MonthLine(QWidget):
             self._entries.addWidget(shown)
             shown.show()
         self.setAccessibleName(self.name.text())
+        self._fit(self.width())
         self.update()
 
     def _name(self, month: Month) -> str:
@@ -221,7 +227,7 @@ class Timeline(ScrollPage):
             key=lambda month: month.key,
             make=self._make,
             update=lambda line, month: line.show_month(month),
-            at_once=FEW,
+            at_once=1,
             whole=True,
         )
         card = Card(parent=self)
