@@ -31,6 +31,8 @@ QUICK_TYPIST_MS = 60
 """Between two keys; far quicker than anybody types a passphrase, and time enough for a workspace to load."""
 SOME_WORK = 4.0
 """Seconds between opening and locking; the gate for the lock has loaded by then."""
+DOOR = "import sys; from rm_desktop.__main__ import main; sys.exit(main())"
+"""As packaging/run and the installed command start the program."""
 BARE = """
 import sys
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -100,7 +102,7 @@ def bare(screen: Screen) -> Iterator[subprocess.Popen[bytes]]:
 def ours(screen: Screen, vault: Path) -> Iterator[subprocess.Popen[bytes]]:
     folder = vault.parent / "data"
     shutil.rmtree(folder, ignore_errors=True)
-    words = ["-I", "-m", "rm_desktop", str(vault), "--platform", "xcb", "--data-dir", str(folder)]
+    words = ["-I", "-c", DOOR, str(vault), "--platform", "xcb", "--data-dir", str(folder)]
     yield from _running([sys.executable, *words], screen)
 
 
