@@ -14,6 +14,7 @@ from rm_desktop.ui.runtime.dialogs import forbid_remembering_folders
 from rm_desktop.ui.runtime.i18n import Language, Translators, chosen_language
 from rm_desktop.ui.theme.icons import icon
 from rm_desktop.ui.theme.theme import apply_look
+from rm_desktop.ui.widgets.line_limit import LineLimit
 
 NAME = "RM Desktop"
 
@@ -56,6 +57,7 @@ def create_application(arguments: Sequence[str], settings: Settings) -> tuple[QA
     app.setStyle("Fusion")
     app.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)
     app.setEffectEnabled(Qt.UIEffect.UI_AnimateMenu, False)
+    LineLimit(app)
     forbid_remembering_folders()
     install_crash_hook()
     appearance = Appearance(app, settings)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.rows import ActionRow
+from rm_desktop.domain.text import isolated
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton
 from rm_desktop.ui.widgets.cards import Separator
@@ -73,7 +74,7 @@ class TaskRow(QWidget):
         self.check.box.setAccessibleName(f"{row.text}, {pair.name(row.owner)}, {self.due.text()}")
         self.edit.set_name(self.tr("Change task: {task}").format(task=row.text))
         self.remove.set_name(self.tr("Delete task: {task}").format(task=row.text))
-        self.origin.setText(self.tr("from: {meeting}").format(meeting=row.session_title))
+        self.origin.setText(self.tr("from: {meeting}").format(meeting=isolated(row.session_title)))
         self.origin.setVisible(bool(row.session_title))
         self._show_outcome(row.outcome, asks=asks and done, done=done)
 
