@@ -292,6 +292,10 @@
         <translation>Checkliste</translation>
     </message>
     <message>
+        <source>Meeting template</source>
+        <translation>Vorlage für ein Treffen</translation>
+    </message>
+    <message>
         <source>Confirmation of participation</source>
         <translation>Teilnahmebestätigung</translation>
     </message>

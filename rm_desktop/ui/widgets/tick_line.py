@@ -27,6 +27,7 @@ class TickLine(QWidget):
         super().__init__(parent)
         self._narrow = narrow
         self._beside_shown = True
+        self._left_out: set[QWidget] = set()
         self._heights: dict[int, int] = {}
         self._sizes: list[tuple[QWidget, QSize]] | None = None
         self._stale = True
@@ -54,7 +55,15 @@ class TickLine(QWidget):
         """Show or hide everything that belongs to it."""
         self._beside_shown = on
         for widget in self.beside:
-            widget.setVisible(on)
+            widget.setVisible(on and widget not in self._left_out)
+        self._measure_anew()
+
+    def leave_out(self, widget: QWidget, *, on: bool) -> None:
+        """Leave out one of the things that belong to it, or show it again."""
+        if on is (widget in self._left_out):
+            return
+        (self._left_out.add if on else self._left_out.discard)(widget)
+        widget.setVisible(self._beside_shown and not on)
         self._measure_anew()
 
     def text(self) -> str:
@@ -119,7 +128,8 @@ class TickLine(QWidget):
     def _shown(self) -> list[tuple[QWidget, QSize]]:
         """Return what stands beside it, with the room it asks for."""
         if self._sizes is None:
-            self._sizes = [(widget, widget.sizeHint()) for widget in self.beside] if self._beside_shown else []
+            shown = [widget for widget in self.beside if widget not in self._left_out] if self._beside_shown else []
+            self._sizes = [(widget, widget.sizeHint()) for widget in shown]
         return self._sizes
 
     def _arrange(self, width: int, *, place: bool) -> int:

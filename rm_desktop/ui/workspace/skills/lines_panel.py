@@ -13,12 +13,12 @@ from rm_desktop.domain.pages import FieldRow, SkillStory
 from rm_desktop.domain.rows import SessionRow, SkillRow
 from rm_desktop.ui.widgets.buttons import IconButton, PlainButton
 from rm_desktop.ui.widgets.cards import Card
+from rm_desktop.ui.widgets.drag_order import DragOrder
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.keyed_rows import FEW, KeyedRows
 from rm_desktop.ui.widgets.labels import Muted, Note
 from rm_desktop.ui.widgets.measured_box import at_once
 from rm_desktop.ui.widgets.side_by_side import SideBySide
-from rm_desktop.ui.workspace.skills.drag_order import DragOrder
 from rm_desktop.ui.workspace.skills.line_detail import LineDetail
 from rm_desktop.ui.workspace.skills.line_row import OWN, LineRow
 from rm_desktop.ui.workspace.skills.wishes import wish_menu, wishes_for
@@ -224,7 +224,7 @@ class LinesPanel(Card):
 
     def _open_field_menu(self) -> None:
         if self._field is not None:
-            wishes = wishes_for(own=self._field.own, hidden=self._field.hidden)
+            wishes = wishes_for(own=self._field.own, hidden=self._field.hidden, field=True)
             wish_menu(wishes, self.field_wished.emit, self).popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _on_field_renamed(self) -> None:

@@ -72,6 +72,7 @@ class RegisterList(QWidget):
             ExportKind.CALENDAR: self.tr("Calendar file"),
             ExportKind.AGREEMENT: self.tr("Agreement"),
             ExportKind.CHECKLIST: self.tr("Checklist"),
+            ExportKind.TEMPLATE: self.tr("Meeting template"),
             ExportKind.RECEIPT: self.tr("Confirmation of participation"),
             ExportKind.TAKEOUT: self.tr("Complete take-out"),
             ExportKind.BACKUP: self.tr("Encrypted backup elsewhere"),

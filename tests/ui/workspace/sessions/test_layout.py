@@ -70,7 +70,18 @@ def too_wide(root: QWidget) -> list[str]:
     ]
 
 
+def split_words(root: QWidget) -> list[str]:
+    """Return labels that are narrower than their longest word."""
+    return [
+        label.text()
+        for label in shown(root, QLabel)
+        if not isinstance(label, ClampedText)
+        and label.width() < max(map(label.fontMetrics().horizontalAdvance, label.text().split() or [""]))
+    ]
+
+
 def check(view: QWidget) -> None:
+    assert split_words(view) == []
     assert cut_buttons(view) == []
     assert cut_labels(view) == []
     assert too_wide(view) == []
@@ -95,11 +106,19 @@ def test_nothing_is_cut_at_any_size(
     page.plan()
     settle()
     at_every_size(page.form)
+    code = on_vault(lambda journal: journal.templates.duplicate("T1", "Unsere Werkstatt mit Jonas")).value
+    page.form.templates_requested.emit()
+    settle()
+    page.templates.book.open(code)
+    page.templates.view.panel.hand_on.click()
+    page.templates.view.panel.lines.begin_add()
+    at_every_size(page.templates.view)
     on_vault(lambda journal: journal.sessions.start(planned))
     page.open(planned)
     settle()
-    for panel in (page.sheet.note, page.sheet.questions, page.sheet.later, page.sheet.skills):
+    for panel in (*(page.sheet.note, page.sheet.questions, page.sheet.goals, page.sheet.later, page.sheet.skills),):
         page.sheet._show(panel)
+        page.sheet.questions.add_button.click()
         settle()
         at_every_size(page.sheet)
     page.begin_wrap_up()
