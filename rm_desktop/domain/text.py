@@ -23,6 +23,8 @@ _NO_CONTROLS = dict.fromkeys(code for code in (*range(0x20), *range(0x7F, 0xA0))
 """Every character of Unicode's class Cc but line feed and tab, to be left out."""
 
 _DIRECTION_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_ISOLATE, _END = "\u2068", "\u2069"
+_FROM_THE_RIGHT = frozenset(("R", "AL", "AN"))
 _MARKDOWN = re.compile(r"(?m)^\s*(?:#{1,6}|>|[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?|[*_`~]+|!?\[([^\]]*)\]\([^)]*\)")
 _SPACES = re.compile(r"\s+")
 _READABLE_START = re.compile(r"^(\s*(?:> ?)*)(#{1,6} |[-*+] \[ \] |[-*+] \[[xX]\] |[-*+] )?")
@@ -38,16 +40,26 @@ def clean_line(text: str, field: str, limit: int = TITLE_LIMIT) -> str:
 
 def required_line(text: str, field: str) -> str:
     """Return ``text`` as one line; `InvalidInput` when nothing visible remains of it."""
-    line = clean_line(text, field)
-    if not any(unicodedata.category(char) not in ("Cf", "Zs") for char in line):
-        raise InvalidInput(field=field, reason="empty")
-    return line
+    return _visible(clean_line(text, field), field)
 
 
 def clean_text(text: str, field: str, limit: int = TEXT_LIMIT) -> str:
     """Return ``text`` with its paragraphs, newlines as line feeds and nothing that cannot be stored."""
     plain = _storable(text).replace("\r\n", "\n").replace("\r", "\n")
     return _bounded(plain.translate(_NO_CONTROLS), field, limit)
+
+
+def required_text(text: str, field: str) -> str:
+    """Return ``text`` as `clean_text` does, in the direction its letters have; `InvalidInput` when nothing is left."""
+    plain = "".join(char for char in clean_text(text, field) if char not in _DIRECTION_OVERRIDES)
+    return _visible(plain.strip(), field)
+
+
+def isolated(text: str) -> str:
+    """Return ``text`` so that it can stand within a line: words from the right turn nothing around them."""
+    if text.isascii() or not any(unicodedata.bidirectional(char) in _FROM_THE_RIGHT for char in text):
+        return text
+    return f"{_ISOLATE}{text}{_END}"
 
 
 def plain_excerpt(markdown: str, limit: int = EXCERPT) -> str:
@@ -119,6 +131,12 @@ def _readable_start(found: re.Match[str]) -> str:
 def _storable(text: str) -> str:
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return unicodedata.normalize("NFC", whole).replace("\x00", "")
+
+
+def _visible(text: str, field: str) -> str:
+    if all(unicodedata.category(char) in ("Cc", "Cf", "Zs") for char in text):
+        raise InvalidInput(field=field, reason="empty")
+    return text
 
 
 def _breaks(char: str) -> bool:

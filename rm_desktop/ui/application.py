@@ -15,6 +15,7 @@ from rm_desktop.ui.runtime.dialogs import forbid_remembering_folders
 from rm_desktop.ui.runtime.i18n import Language, Translators, chosen_language
 from rm_desktop.ui.theme.icons import icon
 from rm_desktop.ui.theme.theme import apply_look
+from rm_desktop.ui.widgets.line_limit import LineLimit
 
 let_constants_last()
 
@@ -60,6 +61,7 @@ def create_application(arguments: Sequence[str], settings: Settings) -> tuple[QA
     app.setQuitOnLastWindowClosed(False)
     app.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)
     app.setEffectEnabled(Qt.UIEffect.UI_AnimateMenu, False)
+    LineLimit(app)
     forbid_remembering_folders()
     install_crash_hook()
     appearance = Appearance(app, settings)

@@ -27,10 +27,12 @@ class CheckBox(QCheckBox):
         self.setSizePolicy(policy)
         self._struck = False
         self._heights: dict[tuple[str, int], int] = {}
+        self._longest: dict[str, int] = {}
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure the words anew in another font."""
         self._heights.clear()
+        self._longest.clear()
         super().changeEvent(event)
 
     def set_struck(self, on: bool) -> None:
@@ -73,9 +75,11 @@ class CheckBox(QCheckBox):
 
     def minimumSizeHint(self) -> QSize:
         """Never get narrower than the longest word."""
-        metrics = QFontMetrics(self.font())
-        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
-        return QSize(max(target_px(40), self._left() + longest + px(_SIDE) + 2), target_px(40))
+        text = self.text()
+        if text not in self._longest:
+            metrics = QFontMetrics(self.font())
+            self._longest[text] = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+        return QSize(max(target_px(40), self._left() + self._longest[text] + px(_SIDE) + 2), target_px(40))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Light the box up."""

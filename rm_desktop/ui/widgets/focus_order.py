@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -24,43 +24,54 @@ class InOrder(QWidget):
 
 def order_focus(container: QWidget) -> None:
     """Let Tab walk through everything in ``container`` in the order of its layouts."""
-    for before, after in pairwise(list(stops(container))):
+    for before, after in pairwise(stops(container)):
         QWidget.setTabOrder(before, after)
 
 
-def stops_of(widget: QWidget) -> Iterator[QWidget]:
-    """Yield ``widget`` itself where Tab stops at it, else what it stops at inside."""
-    return _at(widget)
+def stops_of(widget: QWidget) -> list[QWidget]:
+    """Return ``widget`` itself where Tab stops at it, else what it stops at inside."""
+    found: list[QWidget] = []
+    _gather_at(widget, found)
+    return found
 
 
-def stops(widget: QWidget) -> Iterator[QWidget]:
-    """Yield what Tab stops at inside ``widget``, in the order of the layouts, hidden things included.
+def stops(widget: QWidget) -> list[QWidget]:
+    """Return what Tab stops at inside ``widget``, in the order of the layouts, hidden things included.
 
     Without a layout things count as placed by hand, in the order they were made.
     """
-    if isinstance(widget, InOrder):
-        for held in widget.in_order():
-            yield from _at(held)
-        return
+    found: list[QWidget] = []
+    _gather(widget, found)
+    return found
+
+
+def _gather(widget: QWidget, found: list[QWidget]) -> None:
+    """Add what Tab stops at inside ``widget``. Into one list: a page is hundreds of widgets deep and wide."""
     inner = widget.widget() if isinstance(widget, QScrollArea) else widget
     if inner is None:
         return
     layout = inner.layout()
-    if layout is not None:
-        yield from _in_layout(layout)
-        return
-    for child in inner.children():
-        if isinstance(child, QWidget):
-            yield from _at(child)
-
-
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for held in in_order(layout):
-        yield from _in_layout(held) if isinstance(held, QLayout) else _at(held)
-
-
-def _at(widget: QWidget) -> Iterator[QWidget]:
-    if widget.focusPolicy() not in _PASSED_BY and not isinstance(widget, QScrollArea):
-        yield widget
+    if isinstance(inner, InOrder):
+        for held in inner.in_order():
+            _gather_at(held, found)
+    elif layout is not None:
+        _gather_in_layout(layout, found)
     else:
-        yield from stops(widget)
+        for child in inner.children():
+            if isinstance(child, QWidget):
+                _gather_at(child, found)
+
+
+def _gather_in_layout(layout: QLayout, found: list[QWidget]) -> None:
+    for held in in_order(layout):
+        if isinstance(held, QLayout):
+            _gather_in_layout(held, found)
+        else:
+            _gather_at(held, found)
+
+
+def _gather_at(widget: QWidget, found: list[QWidget]) -> None:
+    if widget.focusPolicy() not in _PASSED_BY and not isinstance(widget, QScrollArea):
+        found.append(widget)
+    else:
+        _gather(widget, found)

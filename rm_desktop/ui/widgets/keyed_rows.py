@@ -17,6 +17,8 @@ BATCH = 20
 """Rows built at once; about what a tall screen shows, few enough to be there at once."""
 FEW = 2
 """Rows of a page's long list built in one go: so many that the window answers in between."""
+TURN_MS = 8
+"""Between two turns that build rows: time for keys, the mouse and painting."""
 SETTLED_MS = 30
 """After a change of the page's height: time for the layout to come to rest before more rows are built."""
 
@@ -53,6 +55,7 @@ class KeyedRows(InOrder, Generic[R, W]):
         self._rows: list[R] = []
         self._widgets: dict[str, W] = {}
         self._shown: dict[str, R] = {}
+        self._placed: list[str] = []
         self._built = BATCH
         self._at_once = at_once
         self._next = QTimer(self)
@@ -74,6 +77,8 @@ class KeyedRows(InOrder, Generic[R, W]):
         if not keys & self._widgets.keys():
             self._built = BATCH
         gone = [key for key in self._widgets if key not in keys]
+        if self._whole and not gone and self._stands():
+            return
         with at_once(self):
             for key in gone:
                 self._drop(key)
@@ -83,6 +88,13 @@ class KeyedRows(InOrder, Generic[R, W]):
             changed = self._build()
         if changed or gone or not self._whole:
             self.rearranged.emit()
+
+    def _stands(self) -> bool:
+        """Return whether every row that is wanted now stands where it should and as it should."""
+        wanted = [(self._key(row), row) for row in self._rows[: self._built]]
+        return len(wanted) == len(self._placed) and all(
+            key == placed and self._shown[key] == row for (key, row), placed in zip(wanted, self._placed, strict=True)
+        )
 
     def widgets(self) -> list[W]:
         """Return the widgets that are built, in order."""
@@ -116,7 +128,7 @@ class KeyedRows(InOrder, Generic[R, W]):
         with at_once(self):
             self._build(first)
         for before, after in pairwise(self.widgets()[max(first - 1, 0) :]):
-            walk = [*list(stops_of(before))[-1:], *stops_of(after)]
+            walk = [*stops_of(before)[-1:], *stops_of(after)]
             for one, other in pairwise(walk):
                 QWidget.setTabOrder(one, other)
 
@@ -130,7 +142,7 @@ class KeyedRows(InOrder, Generic[R, W]):
         for place, row in enumerate(self._rows[begin : self._built], begin):
             if self._key(row) not in self._widgets:
                 if fresh == self._at_once:
-                    self._next.start(0)
+                    self._next.start(TURN_MS)
                     break
                 fresh += 1
             widget = self._widget_for(row)
@@ -141,6 +153,7 @@ class KeyedRows(InOrder, Generic[R, W]):
         if len(self._widgets) > self._built:
             for row in self._rows[self._built :]:
                 self._drop(self._key(row))
+        self._placed = [key for key in map(self._key, self._rows[: self._built]) if key in self._widgets]
         self._settled.start()
         return changed
 

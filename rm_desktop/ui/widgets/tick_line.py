@@ -30,6 +30,7 @@ class TickLine(QWidget):
         self._left_out: set[QWidget] = set()
         self._heights: dict[int, int] = {}
         self._sizes: list[tuple[QWidget, QSize]] | None = None
+        self._stale = True
         self.box = CheckBox("", self)
         self.box.toggled.connect(self.toggled)
         self.beside = beside
@@ -107,15 +108,18 @@ class TickLine(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Place what changed while it could not be seen."""
         super().showEvent(event)
-        self._measure_anew()
+        if self._stale:
+            self._fit()
 
     def _measure_anew(self) -> None:
         self._heights.clear()
         self._sizes = None
-        if self.isVisible():
+        self._stale = not self.isVisible()
+        if not self._stale:
             self._fit()
 
     def _fit(self) -> None:
+        self._stale = False
         height = self._arrange(self.width(), place=True)
         if height != self.minimumHeight():
             self.setMinimumHeight(height)

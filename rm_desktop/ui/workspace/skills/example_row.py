@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from rm_desktop.domain.ids import SessionId
 from rm_desktop.domain.pages import ExampleRow
 from rm_desktop.domain.rows import SessionRow
+from rm_desktop.domain.text import isolated
 from rm_desktop.ui.runtime.formats import format_date
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton, LinkButton, PlainButton
@@ -113,7 +114,7 @@ class ExampleLine(QWidget):
         words = Column()
         words.setSpacing(px(2))
         words.addWidget(Text(row.text, self._shown))
-        where = " · ".join(part for part in (format_date(row.on), row.session_title) if part)
+        where = " · ".join(part for part in (format_date(row.on), isolated(row.session_title)) if part)
         words.addWidget(Muted(where, self._shown))
         self.file = LinkButton(row.file_name.replace("&", "&&"), "file", self._shown)
         self.file.setAccessibleName(self.tr("Look at {name}").format(name=row.file_name))

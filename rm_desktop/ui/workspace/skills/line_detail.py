@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from rm_desktop.domain.pages import ExampleRow, PractisedRow, SkillStory
 from rm_desktop.domain.rows import SessionRow, SkillRow
+from rm_desktop.domain.text import isolated
 from rm_desktop.domain.words import Level
 from rm_desktop.ui.runtime.formats import format_date
 from rm_desktop.ui.theme.theme import px
@@ -146,7 +147,7 @@ class LineDetail(QWidget):
         line = DetailRow(self, bare=True)
         day = format_date(row.at.astimezone().date()) if row.at else ""
         note = self.tr("with a note") if row.has_note else ""
-        where = " · ".join(part for part in (row.session_title, day, note) if part)
+        where = " · ".join(part for part in (isolated(row.session_title), day, note) if part)
         line.set_words(row.title, where, level_word(row.level) if row.level is not None else "")
         line.setToolTip(self.tr("Open the meeting"))
         line.clicked.connect(partial(self.meeting_requested.emit, row.session_id))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.ids import GoalId
 from rm_desktop.domain.rows import ActionRow
+from rm_desktop.domain.text import TITLE_LIMIT
 from rm_desktop.domain.words import Person
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
@@ -55,7 +56,7 @@ class TaskForm(QWidget):
         self.text.setProperty("kind", "large")
         self.text.setPlaceholderText(self.tr("New task …"))
         self.text.setAccessibleName(self.tr("Task"))
-        self.text.setMaxLength(500)
+        self.text.setMaxLength(TITLE_LIMIT)
         people = [(person, pair.name(person)) for person in Person]
         self.owner = Segmented(people, self.tr("Whose task is it?"), Person.SENIOR)
         self.due = DueChoice(today)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.rows import ActionRow
+from rm_desktop.domain.text import isolated
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton
 from rm_desktop.ui.widgets.cards import Separator
@@ -78,7 +79,7 @@ class TaskRow(QWidget):
         self.calendar.set_name(self.tr("Calendar file for the day it is due: {task}").format(task=row.text))
         self.edit.set_name(self.tr("Change task: {task}").format(task=row.text))
         self.remove.set_name(self.tr("Delete task: {task}").format(task=row.text))
-        self.origin.setText(self.tr("from: {meeting}").format(meeting=row.session_title))
+        self.origin.setText(self.tr("from: {meeting}").format(meeting=isolated(row.session_title)))
         self.origin.setVisible(bool(row.session_title))
         self.goal.setText(self.tr("for the goal: {goal}").format(goal=row.goal_title))
         self.goal.setVisible(bool(row.goal_title))
