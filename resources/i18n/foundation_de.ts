@@ -429,6 +429,10 @@
         <translation>Wörtlich auch an anderen Orten: {what}.</translation>
     </message>
     <message>
+        <source>other texts</source>
+        <translation>andere Texte</translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>Notizen</translation>
     </message>
@@ -537,6 +541,21 @@
     <message>
         <source>Lock and open alone</source>
         <translation>Sperren und allein öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>GoingOn</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>This is going on</source>
+        <translation>Es wird gearbeitet</translation>
     </message>
 </context>
 <context>
@@ -1274,24 +1293,12 @@
         <translation>Nachsehen, wo sie steht</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
         <source>The same words in the same order count, whatever their case and however they are set. Whoever comes back later to look at backups only types the words here again.</source>
         <translation>Es zählen dieselben Wörter in derselben Reihenfolge, gleich ob groß oder klein und wie sie gesetzt sind. Um später noch Sicherungen anzusehen, genügt es, die Wörter hier wieder einzugeben.</translation>
     </message>
     <message>
         <source>These words go</source>
         <translation>Diese Wörter werden entfernt</translation>
-    </message>
-    <message>
-        <source>This is going on</source>
-        <translation>Es wird gearbeitet</translation>
     </message>
     <message>
         <source>Something that was written is not saved yet. Nothing was removed.</source>

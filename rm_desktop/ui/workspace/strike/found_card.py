@@ -81,8 +81,8 @@ class FoundCard(Card):
         return lines
 
     def _counted(self, counts: Mapping[str, int]) -> str:
-        words = self._kinds()
-        return ", ".join(f"{words.get(table, self.tr('other texts'))} ({count})" for table, count in counts.items())
+        words, other = self._kinds(), self.tr("other texts")
+        return ", ".join(f"{words.get(table, other)} ({count})" for table, count in counts.items())
 
     def _kinds(self) -> dict[str, str]:
         return {

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.words import Compartment, Person
@@ -24,11 +24,11 @@ from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.focus_order import order_focus
 from rm_desktop.ui.widgets.form_field import FormField
-from rm_desktop.ui.widgets.labels import ErrorText, Strong
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.workspace.place import Place
 from rm_desktop.ui.workspace.strike.found_card import FoundCard
+from rm_desktop.ui.workspace.strike.going_on import GoingOn
 from rm_desktop.ui.workspace.strike.holders_card import HoldersCard
 from rm_desktop.vault.vault import Holder
 
@@ -46,8 +46,6 @@ class StrikePage(Place):
         self._wish: NoteWish | None = None
         self._home: Home | None = None
         self._holders: tuple[Holder, ...] = ()
-        self._end: Callable[[], None] | None = None
-        self._again: Callable[[], None] | None = None
         self.header = PageHeader(self.tr("Remove a passage for good"))
         self.back = LinkButton(self.tr("Back to the note"), "arrow-left")
         self.header.add(self.back)
@@ -57,11 +55,7 @@ class StrikePage(Place):
         self.look = PlainButton(self.tr("Look where it stands"), "search", self)
         self.found = FoundCard(self)
         self.holders = HoldersCard(BackupWords(context.messages, _names(context)), self)
-        self.state = Strong("", self)
-        self.problem = ErrorText("", self)
-        self.progress = QProgressBar(self)
-        self.cancel = PlainButton(self.tr("Cancel"), None, self)
-        self.retry = PlainButton(self.tr("Try again"), "refresh-cw", self)
+        self.course = GoingOn(self)
         self._lay_out()
         self._connect()
 
@@ -79,13 +73,8 @@ class StrikePage(Place):
         self.field = FormField(self.tr("These words go"), self.words, hint, self)
         self.asked.body.addWidget(self.field)
         self.asked.body.addWidget(flow(self.look))
-        self.progress.setRange(0, 0)
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("This is going on"))
-        for part in (self.asked, self.found, self.state, self.problem, self.progress):
+        for part in (self.asked, self.found, self.course, self.holders):
             page.body.addWidget(part)
-        page.body.addWidget(flow(self.cancel, self.retry))
-        page.body.addWidget(self.holders)
         page.body.addStretch(1)
         self._show_only()
 
@@ -97,8 +86,6 @@ class StrikePage(Place):
         self.found.left.connect(self._on_back)
         self.holders.purge_wanted.connect(self._on_purge)
         self.holders.done.connect(self._on_back)
-        self.cancel.clicked.connect(self._on_cancel)
-        self.retry.clicked.connect(self._on_retry)
 
     def enter(self, target: Any = None) -> None:
         """Begin with the words that were marked, and look where they stand."""
@@ -113,7 +100,7 @@ class StrikePage(Place):
 
     def leave(self) -> None:
         """Drop the words and everything said about them."""
-        self._on_cancel()
+        self.course.stop()
         self._holders = ()
         self.words.setPlainText("")
         self.holders.show_holders(())
@@ -145,7 +132,7 @@ class StrikePage(Place):
 
     def _on_flushed(self, left: list[Rescue]) -> None:
         if left:
-            self._finish("", self.tr("Something that was written is not saved yet. Nothing was removed."))
+            self._fail(self.tr("Something that was written is not saved yet. Nothing was removed."))
             return
         wish, text = self._wish, self.words.toPlainText()
 
@@ -190,28 +177,27 @@ class StrikePage(Place):
         )
 
     def _on_not_clean(self, error: RmError) -> None:
-        self._again = self._clean
         words = self.tr("The passage is removed everywhere, but remains of it may still lie in the vault's file.")
-        self._finish("", f"{words} {self.context.messages.sentence(error)}")
+        self._fail(f"{words} {self.context.messages.sentence(error)}", self._clean)
 
     def _look_at_backups(self) -> None:
         text = self.words.toPlainText()
-        self._begin(self.tr("Removed. The backups are being looked at …"), cancellable=True)
-        self._end = self.context.operations.run_long(
+        self._begin(self.tr("Removed. The backups are being looked at …"))
+        end = self.context.operations.run_long(
             lambda journal, between: journal.strike.holders(text, between),
             self._on_holders,
             self._on_not_looked,
             self,
         )
+        self.course.ends_with(end)
 
     def _on_not_looked(self, error: RmError) -> None:
-        self._again = self._look_at_backups
         words = self.tr("The passage is removed. The backups have not been looked at to the end.")
-        self._finish("", f"{words} {self.context.messages.sentence(error)}")
+        self._fail(f"{words} {self.context.messages.sentence(error)}", self._look_at_backups)
 
     def _on_holders(self, holders: tuple[Holder, ...]) -> None:
         self._holders = holders
-        self._finish(self.tr("Removed for good."))
+        self.course.finish(self.tr("Removed for good."))
         self.holders.show_holders(holders)
         self._show_only(self.holders)
         self.holders.finish.setFocus()
@@ -221,78 +207,47 @@ class StrikePage(Place):
     @Slot()
     def _on_purge(self) -> None:
         wanted = self._holders
-        self._begin(
-            self.tr("A fresh backup is being made and checked; then the old copies go. Writing can go on."),
-            cancellable=True,
-        )
-        self._end = self.context.operations.run_long(
+        self._begin(self.tr("A fresh backup is being made and checked; then the old copies go. Writing can go on."))
+        end = self.context.operations.run_long(
             lambda journal, between: journal.strike.purge(wanted, between),
             lambda _saved: self._look_at_backups(),
             self._on_not_purged,
             self,
         )
+        self.course.ends_with(end)
 
     def _on_not_purged(self, error: RmError) -> None:
-        self._again = self._look_at_backups
-        self._finish("", self.context.messages.sentence(error))
-
-    @Slot()
-    def _on_cancel(self) -> None:
-        end, self._end = self._end, None
-        if end is not None:
-            end()
-
-    @Slot()
-    def _on_retry(self) -> None:
-        again, self._again = self._again, None
-        if again is not None:
-            again()
+        self._fail(self.context.messages.sentence(error), self._look_at_backups)
 
     # What is shown
 
     def _on_failed(self, error: RmError) -> None:
-        self._finish("", self.context.messages.sentence(error))
-        self.found.set_enabled(True)
+        self._fail(self.context.messages.sentence(error))
 
-    def _begin(self, words: str, *, cancellable: bool = False) -> None:
-        self._again = None
-        self.problem.hide()
-        self.retry.hide()
-        self.state.setText(words)
-        self.state.show()
-        self.progress.show()
-        self.words.setReadOnly(True)
+    def _begin(self, words: str) -> None:
+        """Say what is going on; until it ended nothing else can be done here."""
+        self.course.begin(words)
+        self._let(False)
+
+    def _fail(self, words: str, again: Callable[[], None] | None = None) -> None:
+        self.course.fail(words, again)
+        self._let(True)
+
+    def _let(self, on: bool) -> None:
+        self.words.setReadOnly(not on)
+        self.look.setEnabled(on)
         for card in (self.found, self.holders):
-            card.set_enabled(False)
-        self.look.setEnabled(False)
-        self.cancel.setVisible(cancellable)
-        announce(self.state, words)
-
-    def _finish(self, words: str, problem: str = "") -> None:
-        self._end = None
-        self.progress.hide()
-        self.cancel.hide()
-        self.retry.setVisible(self._again is not None)
-        self.words.setReadOnly(False)
-        self.look.setEnabled(True)
-        self.holders.set_enabled(True)
-        for label, text in ((self.state, words), (self.problem, problem)):
-            label.setText(text)
-            label.setVisible(bool(text))
-            if text:
-                announce(label, text)
+            card.set_enabled(on)
 
     def _show_only(self, card: Card | None = None) -> None:
         """Show the step that is due, below the words."""
         for one in (self.found, self.holders):
             one.setVisible(one is card)
-            one.set_enabled(True)
+        self._let(True)
         self.look.setVisible(card is None)
         self.asked.setVisible(card is not self.holders)
         if card is not self.holders:
-            self.state.hide()
-        for widget in (self.problem, self.progress, self.cancel, self.retry):
-            widget.hide()
+            self.course.forget()
         order_focus(self)
 
 

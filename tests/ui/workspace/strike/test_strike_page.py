@@ -94,7 +94,7 @@ def test_a_marked_passage_is_found_named_removed_and_purged(
     assert "Private Notizen" in page.found.limits.text()
     page.found.strike.click()
     qtbot.waitUntil(page.holders.isVisible, timeout=20_000)
-    assert page.state.text() == "Endgültig entfernt."
+    assert page.course.state.text() == "Endgültig entfernt."
     assert page.holders.said.text() == "Noch in einer Sicherung dieses Tresors:"
     assert page.holders.times == (format_moment(NOW + SITTING),)
     assert on_vault(lambda journal: journal.notes.for_item(item.id).body) == "Vorher., heißt es. Nachher."
