@@ -132,6 +132,72 @@
     </message>
 </context>
 <context>
+    <name>ConsentBar</name>
+    <message>
+        <source>{name} first. Any change takes consents back.</source>
+        <translation>{name} zuerst. Jede Änderung hebt Zustimmungen auf.</translation>
+    </message>
+    <message>
+        <source>First choose what shall go in.</source>
+        <translation>Zuerst auswählen, was hinein soll.</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Zustimmen</translation>
+    </message>
+    <message>
+        <source>Hand out nothing today</source>
+        <translation>Heute nichts weitergeben</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change where the file goes</source>
+        <translation>Ablageort der Datei ändern</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>The file is outside the vault now and no longer protected by it.</source>
+        <translation>Die Datei liegt jetzt außerhalb des Tresors und wird von ihm nicht mehr geschützt.</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Another summary</source>
+        <translation>Noch eine Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Lock the vault</source>
+        <translation>Tresor sperren</translation>
+    </message>
+    <message>
+        <source>{count} of {all} consents</source>
+        <translation>{count} von {all} Zustimmungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save – %n consent(s) missing</source>
+        <translation>
+            <numerusform>Speichern – es fehlt %n Zustimmung</numerusform>
+            <numerusform>Speichern – es fehlen %n Zustimmungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>File: {path}</source>
+        <translation>Datei: {path}</translation>
+    </message>
+</context>
+<context>
     <name>CopyPanel</name>
     <message>
         <source>Best on a stick or a drive that is kept apart from this device.</source>
@@ -293,6 +359,13 @@
     <message>
         <source>by {day}</source>
         <translation>bis {day}</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
@@ -683,6 +756,13 @@
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Show the passphrase</source>
@@ -757,6 +837,17 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>Noch nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>What both tick appears here, exactly as it will stand in the file.</source>
+        <translation>Was beide ankreuzen, erscheint hier genau so, wie es in der Datei steht.</translation>
+    </message>
+</context>
+<context>
     <name>RescueSheet</name>
     <message>
         <source>Rescued text</source>
@@ -796,6 +887,17 @@
     <message>
         <source>Not saved, changed elsewhere meanwhile</source>
         <translation>Nicht gespeichert – inzwischen anderswo geändert</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPane</name>
+    <message>
+        <source>The window that asks for consent shows the same fingerprint.</source>
+        <translation>Das Fenster, das nach der Zustimmung fragt, zeigt dasselbe Prüfzeichen.</translation>
+    </message>
+    <message>
+        <source>Fingerprint {fingerprint}</source>
+        <translation>Prüfzeichen {fingerprint}</translation>
     </message>
 </context>
 <context>

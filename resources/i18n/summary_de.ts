@@ -29,72 +29,6 @@
     </message>
 </context>
 <context>
-    <name>ConsentBar</name>
-    <message>
-        <source>{name} first. Any change takes consents back.</source>
-        <translation>{name} zuerst. Jede Änderung hebt Zustimmungen auf.</translation>
-    </message>
-    <message>
-        <source>First choose what shall go in.</source>
-        <translation>Zuerst auswählen, was hinein soll.</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Zustimmen</translation>
-    </message>
-    <message>
-        <source>Hand out nothing today</source>
-        <translation>Heute nichts weitergeben</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Change where the file goes</source>
-        <translation>Ablageort der Datei ändern</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>The file is outside the vault now and no longer protected by it.</source>
-        <translation>Die Datei liegt jetzt außerhalb des Tresors und wird von ihm nicht mehr geschützt.</translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Another summary</source>
-        <translation>Noch eine Zusammenfassung</translation>
-    </message>
-    <message>
-        <source>Lock the vault</source>
-        <translation>Tresor sperren</translation>
-    </message>
-    <message>
-        <source>{count} of {all} consents</source>
-        <translation>{count} von {all} Zustimmungen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Save – %n consent(s) missing</source>
-        <translation>
-            <numerusform>Speichern – es fehlt %n Zustimmung</numerusform>
-            <numerusform>Speichern – es fehlen %n Zustimmungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>File: {path}</source>
-        <translation>Datei: {path}</translation>
-    </message>
-</context>
-<context>
     <name>MarksGrid</name>
     <message>
         <source>{name}: {block}</source>
@@ -204,19 +138,16 @@
         <translation>Was geübt wurde</translation>
     </message>
     <message>
+        <source>Then and now, as pictures and table</source>
+        <translation>Damals und heute, als Bilder und Tabelle</translation>
+    </message>
+    <message>
         <source>What {name} took away</source>
         <translation>Was {name} mitgenommen hat</translation>
     </message>
     <message>
         <source>Next meeting</source>
         <translation>Nächstes Treffen</translation>
-    </message>
-</context>
-<context>
-    <name>PageView</name>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation>Seite {page} von {pages}</translation>
     </message>
 </context>
 <context>
@@ -244,17 +175,6 @@
     <message>
         <source>Show the choice again</source>
         <translation>Auswahl wieder zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>PreviewPane</name>
-    <message>
-        <source>Nothing chosen yet</source>
-        <translation>Noch nichts ausgewählt</translation>
-    </message>
-    <message>
-        <source>What both tick appears here, exactly as it will stand in the file.</source>
-        <translation>Was beide ankreuzen, erscheint hier genau so, wie es in der Datei steht.</translation>
     </message>
 </context>
 <context>
@@ -290,6 +210,22 @@
     <message>
         <source>Checklist</source>
         <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Then and now</source>
+        <translation>Damals und heute</translation>
+    </message>
+    <message>
+        <source>Overview of the meetings</source>
+        <translation>Übersicht der Treffen</translation>
+    </message>
+    <message>
+        <source>Idea for the house</source>
+        <translation>Idee fürs Haus</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
     </message>
     <message>
         <source>Confirmation of participation</source>

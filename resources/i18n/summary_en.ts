@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ConsentBar</name>
-    <message numerus="yes">
-        <source>Save – %n consent(s) missing</source>
-        <translation>
-            <numerusform>Save – %n consent missing</numerusform>
-            <numerusform>Save – %n consents missing</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SummaryPage</name>
     <message numerus="yes">
         <source>%n meeting(s)</source>

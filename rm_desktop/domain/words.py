@@ -183,6 +183,7 @@ class Block(Enum):
     ACTIONS = "actions"
     GOALS = "goals"
     SKILLS = "skills"
+    PICTURES = "pictures"
     LEARNED = "learned"
     NEXT = "next"
 
@@ -215,6 +216,10 @@ class ExportKind(Enum):
     CALENDAR = "calendar"
     AGREEMENT = "agreement"
     CHECKLIST = "checklist"
+    PROFILE = "profile"
     RECEIPT = "receipt"
+    OVERVIEW = "overview"
+    IDEA = "idea"
+    REGISTER = "register"
     TAKEOUT = "takeout"
     BACKUP = "backup"

@@ -18,8 +18,11 @@ from rm_desktop.services.summary_names import names_of
 from rm_desktop.vault.unit_of_work import Work
 
 PREFERENCE = "summary.last"
-_OF_THE_PAIR = (Block.GOALS, Block.NEXT)
+_OF_THE_PAIR = (Block.GOALS, Block.PICTURES, Block.NEXT)
 """Blocks that stand once, at the end, where a summary covers several meetings."""
+
+_CREDITED = (Block.SKILLS, Block.PICTURES)
+"""Blocks whose words come from the framework of competences."""
 
 Wording = Mapping[tuple[Block, str], str]
 """Other words for a section, for this summary only, by block and meeting heading (empty for a single meeting)."""
@@ -105,7 +108,7 @@ def _draft(writer: SectionWriter, sessions: Sequence[Session], blocks: Sequence[
         sections += [writer.section(block, session, meeting) for block in own]
     if several:
         sections += [writer.section(block, sessions[-1], "") for block in blocks if block in _OF_THE_PAIR]
-    skills_shown = any(section.block is Block.SKILLS and section.text for section in sections)
+    skills_shown = any(section.block in _CREDITED and section.filled for section in sections)
     return Summary(
         language=writer.content.language,
         title=writer.title_of_all(sessions) if several else writer.title(sessions[0]),

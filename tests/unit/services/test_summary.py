@@ -7,8 +7,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from rm_desktop.documents.html import render_html
 from rm_desktop.documents.markdown import render_markdown
 from rm_desktop.documents.summary import Summary
+from rm_desktop.documents.tree import Drawing
+from rm_desktop.documents.writing import write
 from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.entities import Session
 from rm_desktop.domain.errors import InvalidInput, NotFound
@@ -134,7 +137,11 @@ def test_several_meetings_stand_one_after_the_other(journal: Journal, session: S
     assert summary.subtitle == "26. November 2026 bis 10. Dezember 2026 · Mentee und Mentor:in"
     meetings = list(dict.fromkeys(section.meeting for section in summary.sections))
     assert meetings == ["1. Treffen: Soziale Medien", "2. Treffen: Zweites", ""]
-    assert [section.block for section in summary.sections if not section.meeting] == [Block.GOALS, Block.NEXT]
+    assert [section.block for section in summary.sections if not section.meeting] == [
+        Block.GOALS,
+        Block.PICTURES,
+        Block.NEXT,
+    ]
     carried = next(one for one in summary.sections if one.block is Block.ACTIONS and one.meeting == meetings[1])
     assert "Drei Beiträge" in carried.text
     assert "Erledigtes" not in carried.text
@@ -164,6 +171,29 @@ def test_skills_of_a_removed_own_line_stay_out(journal: Journal, session: Sessio
     assert "Eigene" in _text(journal.summary.draft([session.id], Audience.US, ALL), Block.SKILLS)
     journal.checklist.remove_line(own.code.removeprefix("own."))
     assert "Eigene" not in _text(journal.summary.draft([session.id], Audience.US, ALL), Block.SKILLS)
+
+
+def test_then_and_now_is_the_mentees_own_and_only_where_both_marked_it(
+    journal: Journal, session: Session, clock: FixedClock
+) -> None:
+    clock.moment += timedelta(days=20)
+    for field in ("1", "2", "3"):
+        line = journal.skills.rows(field)[0]
+        journal.skills.assess(line.code, Level.WITH_HELP)
+    summary = journal.summary.draft([session.id], Audience.US, ALL, language="en")
+    (section,) = [one for one in summary.sections if one.block is Block.PICTURES]
+    assert section.text.startswith("Mentee: the own view")
+    assert sum(isinstance(block, Drawing) for block in section.pictures) >= 1
+    for form in DocumentFormat:
+        with_it, without = (write(summary.only(blocks).document(), form) for blocks in (set(Block), {Block.TOPICS}))
+        assert with_it != without
+    others = {**ALL, Person.JUNIOR: frozenset(Block) - {Block.PICTURES}}
+    alone = render_html(journal.summary.draft([session.id], Audience.US, others).document()).decode()
+    for word in ("<svg", "Digitaler Alltag", "noch nicht angesehen"):
+        assert word not in alone
+    reworded = journal.summary.draft([session.id], Audience.US, ALL, wording={(Block.PICTURES, ""): ""})
+    (section,) = [one for one in reworded.sections if one.block is Block.PICTURES]
+    assert section.filled
 
 
 def test_a_summary_needs_a_meeting_that_is_there(journal: Journal) -> None:

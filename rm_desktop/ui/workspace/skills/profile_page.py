@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.picture import development, radar
 from rm_desktop.domain.profile import AreaRow, Profile, enough
+from rm_desktop.domain.words import Opening
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.formats import format_date_short
 from rm_desktop.ui.widgets.buttons import PlainButton
@@ -27,9 +28,10 @@ _NARROW = 760
 
 
 class ProfilePage(ScrollPage):
-    """Then and now of the areas and of the fields of leadership; ``left`` asks for the page before."""
+    """Then and now of areas and fields; ``left`` asks for the page before, ``paper_wanted`` for a file."""
 
     left = Signal()
+    paper_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Begin to look."""
@@ -39,6 +41,12 @@ class ProfilePage(ScrollPage):
         header = PageHeader(self.tr("Then and now"), self.tr("The mentee's own view, in words"), parent=self)
         self.back = PlainButton(self.tr("Back"), "arrow-left", self)
         self.back.clicked.connect(self.left)
+        together = context.opening is Opening.TOGETHER
+        save, alone = self.tr("Save as a PDF …"), self.tr("Save as a PDF \u2013 only together")
+        self.paper = PlainButton(save if together else alone, "printer", self)
+        self.paper.clicked.connect(self.paper_wanted)
+        self.paper.setEnabled(False)
+        header.add(self.paper)
         header.add(self.back)
         self.body.addWidget(header)
         meaning = self.tr(
@@ -57,6 +65,8 @@ class ProfilePage(ScrollPage):
         for card in self.cards:
             self.body.removeWidget(card)
             card.deleteLater()
+        seen = any(row.looked_at for row in (*profile.areas, *profile.leadership))
+        self.paper.setEnabled(seen and self.context.opening is Opening.TOGETHER)
         groups = (
             (self.tr("Digital everyday life"), profile.areas),
             (self.tr("Leading today"), profile.leadership),

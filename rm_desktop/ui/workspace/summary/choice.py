@@ -17,7 +17,7 @@ ALL_MARKS: Marks = MappingProxyType({person: frozenset(Block) for person in Pers
 OFFERED: Mapping[Audience, frozenset[Block]] = MappingProxyType(
     {
         Audience.US: frozenset(Block),
-        Audience.PROGRAMME: frozenset(Block) - {Block.NOTES, Block.SKILLS},
+        Audience.PROGRAMME: frozenset(Block) - {Block.NOTES, Block.SKILLS, Block.PICTURES},
         Audience.OTHERS: frozenset({Block.TOPICS, Block.LEARNED, Block.NEXT}),
     }
 )

@@ -124,6 +124,7 @@ class OptionsPanel(QWidget):
             Block.ACTIONS: self.tr("Tasks"),
             Block.GOALS: self.tr("Goals"),
             Block.SKILLS: self.tr("What was practised"),
+            Block.PICTURES: self.tr("Then and now, as pictures and table"),
             Block.LEARNED: self.tr("What {name} took away").format(name=self._junior),
             Block.NEXT: self.tr("Next meeting"),
         }

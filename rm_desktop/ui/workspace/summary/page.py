@@ -18,12 +18,12 @@ from rm_desktop.ui.runtime.formats import format_day_of_year
 from rm_desktop.ui.widgets.banner import INFO
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.workspace.place import Place
+from rm_desktop.ui.workspace.release.consent_bar import ConsentBar
+from rm_desktop.ui.workspace.release.consents import ORDER
+from rm_desktop.ui.workspace.release.frame import ReleaseFrame
+from rm_desktop.ui.workspace.release.made import Made
 from rm_desktop.ui.workspace.summary.closed_view import ClosedView
-from rm_desktop.ui.workspace.summary.consent_bar import ConsentBar
-from rm_desktop.ui.workspace.summary.consents import ORDER
 from rm_desktop.ui.workspace.summary.course import Course
-from rm_desktop.ui.workspace.summary.frame import SummaryFrame
-from rm_desktop.ui.workspace.summary.making import Made
 from rm_desktop.ui.workspace.summary.material import Draft, Material
 from rm_desktop.ui.workspace.summary.options_panel import OptionsPanel
 from rm_desktop.ui.workspace.summary.paper_pane import PaperPane
@@ -48,7 +48,8 @@ class SummaryPage(Place):
         self.bar = ConsentBar(context.pair.name(ORDER[0]), self)
         self.paper = PaperPane(context, self)
         self.header = PageHeader(self.tr("Hand out a summary"), note="", parent=self)
-        self.frame = SummaryFrame(self.header, self.options, self.bar, self.paper, self)
+        self.frame = ReleaseFrame(self.header, self.options, self.bar, self.paper, self)
+        self.paper.large_wanted.connect(self.frame.set_large)
         self.closed = ClosedView(together=self._together, parent=self)
         self._views.addWidget(self.frame)
         self._views.addWidget(self.closed)

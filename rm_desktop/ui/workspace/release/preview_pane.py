@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, 
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.theme.theme import colour, px
 from rm_desktop.ui.widgets.empty_state import EmptyState
-from rm_desktop.ui.workspace.summary.making import Drawn, Made, draw
+from rm_desktop.ui.workspace.release.made import Drawn, Made, draw
 
 CUT = 36.0
 """Points of white margin left out on each side, so that text is larger on the screen."""
