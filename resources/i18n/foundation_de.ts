@@ -843,8 +843,16 @@
         <translation>Noch nichts ausgewählt</translation>
     </message>
     <message>
+        <source>Nothing written yet</source>
+        <translation>Noch nichts geschrieben</translation>
+    </message>
+    <message>
         <source>What both tick appears here, exactly as it will stand in the file.</source>
         <translation>Was beide ankreuzen, erscheint hier genau so, wie es in der Datei steht.</translation>
+    </message>
+    <message>
+        <source>The page appears here, exactly as it will stand in the file.</source>
+        <translation>Die Seite erscheint hier, genau so, wie sie in der Datei steht.</translation>
     </message>
 </context>
 <context>

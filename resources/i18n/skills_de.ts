@@ -405,6 +405,10 @@
         <translation>Was hineinkommt</translation>
     </message>
     <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
         <source>Digital everyday life</source>
         <translation>Digitaler Alltag</translation>
     </message>

@@ -29,6 +29,44 @@
     </message>
 </context>
 <context>
+    <name>ConfirmationOptions</name>
+    <message>
+        <source>For whom?</source>
+        <translation>Für wen?</translation>
+    </message>
+    <message>
+        <source>Name on the page</source>
+        <translation>Name auf der Seite</translation>
+    </message>
+    <message>
+        <source>To fill in by hand</source>
+        <translation>Von Hand eintragen</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
+    </message>
+    <message>
+        <source>Role, period, days and hours, and a line for the training record. No content.</source>
+        <translation>Rolle, Zeitraum, Tage und Stunden und eine Zeile für den Ausbildungsnachweis. Keine Inhalte.</translation>
+    </message>
+</context>
+<context>
+    <name>IdeaOptions</name>
+    <message>
+        <source>The idea</source>
+        <translation>Die Idee</translation>
+    </message>
+    <message>
+        <source>One page without names and dates, for anybody to take up.</source>
+        <translation>Eine Seite ohne Namen und Datum, zum Aufgreifen für alle.</translation>
+    </message>
+    <message>
+        <source>A name stands in the text: {names}</source>
+        <translation>Im Text steht ein Name: {names}</translation>
+    </message>
+</context>
+<context>
     <name>MarksGrid</name>
     <message>
         <source>{name}: {block}</source>
@@ -151,6 +189,83 @@
     </message>
 </context>
 <context>
+    <name>OtherButtons</name>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Confirmation of participation …</source>
+        <translation>Teilnahmebestätigung …</translation>
+    </message>
+    <message>
+        <source>Overview for the programme lead …</source>
+        <translation>Übersicht für die Programmleitung …</translation>
+    </message>
+    <message>
+        <source>Idea for the house …</source>
+        <translation>Idee fürs Haus …</translation>
+    </message>
+</context>
+<context>
+    <name>OtherFiles</name>
+    <message>
+        <source>Confirmation of participation</source>
+        <translation>Teilnahmebestätigung</translation>
+    </message>
+    <message>
+        <source>For each of the two, with a line for the training record</source>
+        <translation>Für beide je eine, mit einer Zeile für den Ausbildungsnachweis</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Teilnahmebestätigung</translation>
+    </message>
+    <message>
+        <source>Overview of the meetings</source>
+        <translation>Übersicht der Treffen</translation>
+    </message>
+    <message>
+        <source>For the programme lead: that the two met, not what about</source>
+        <translation>Für die Programmleitung: dass es Treffen gab, nicht worüber</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Idea for the house</source>
+        <translation>Idee fürs Haus</translation>
+    </message>
+    <message>
+        <source>What others in the house could use, without names</source>
+        <translation>Was andere im Haus brauchen können, ohne Namen</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>Idee</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewOptions</name>
+    <message>
+        <source>What goes in</source>
+        <translation>Was hineinkommt</translation>
+    </message>
+    <message>
+        <source>Period, number and length of the meetings. No content.</source>
+        <translation>Zeitraum, Anzahl und Dauer der Treffen. Keine Inhalte.</translation>
+    </message>
+    <message>
+        <source>Both names</source>
+        <translation>Beide Namen</translation>
+    </message>
+    <message>
+        <source>Fields that were touched</source>
+        <translation>Berührte Themenfelder</translation>
+    </message>
+</context>
+<context>
     <name>PaperPane</name>
     <message>
         <source>The window that asks for consent shows the same fingerprint.</source>
@@ -184,8 +299,47 @@
         <translation>Was den Tresor verlassen hat</translation>
     </message>
     <message>
+        <source>Search: kind, date, fingerprint</source>
+        <translation>Suchen: Art, Datum, Prüfzeichen</translation>
+    </message>
+    <message>
+        <source>Search what has left the vault</source>
+        <translation>In der Liste suchen, was den Tresor verlassen hat</translation>
+    </message>
+    <message>
+        <source>Save this list …</source>
+        <translation>Liste speichern …</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Größe in Byte</translation>
+    </message>
+    <message>
         <source>Nothing so far. Everything stayed in the vault.</source>
         <translation>Bisher nichts. Alles ist im Tresor geblieben.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier line(s); search or save the list.</source>
+        <translation>
+            <numerusform>%n frühere Zeile; suchen oder die Liste speichern.</numerusform>
+            <numerusform>%n frühere Zeilen; suchen oder die Liste speichern.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fingerprint {fingerprint}</source>
@@ -250,6 +404,21 @@
     <message>
         <source>for others</source>
         <translation>für andere</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPaper</name>
+    <message>
+        <source>Save the list of what has left the vault</source>
+        <translation>Liste speichern, was den Tresor verlassen hat</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Weitergegeben</translation>
     </message>
 </context>
 <context>

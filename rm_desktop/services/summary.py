@@ -15,6 +15,7 @@ from rm_desktop.services.content import Content
 from rm_desktop.services.desk import Service
 from rm_desktop.services.summary_blocks import SectionWriter
 from rm_desktop.services.summary_names import names_of
+from rm_desktop.services.summary_participation import Participation, participation_of
 from rm_desktop.vault.unit_of_work import Work
 
 PREFERENCE = "summary.last"
@@ -63,6 +64,11 @@ class SummaryService(Service):
         sections = tuple(_reworded(section, wording or {}) for section in summary.sections)
         footer = Sentences(language, "documents.summary.footer")(audience.value)
         return replace(summary, sections=sections, footer=footer)
+
+    def participation(self) -> Participation:
+        """Return that the two met, and for how long."""
+        with self._desk.read() as work:
+            return participation_of(work, self._desk, self._desk.content)
 
     def remember(self, choice: SummaryChoice) -> Saved[None]:
         """Keep a choice for "as last time"."""

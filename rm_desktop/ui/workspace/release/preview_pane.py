@@ -96,14 +96,16 @@ class PageView(QWidget):
 class PreviewPane(QStackedWidget):
     """All pages, or what to do so that there are some."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        """Begin without pages."""
+    def __init__(self, context: Context, parent: QWidget | None = None, *, ticked: bool = True) -> None:
+        """Begin without pages; ``ticked`` says that both choose what goes in."""
         super().__init__(parent)
         self._context = context
         self._empty = EmptyState(
             "file-check",
-            self.tr("Nothing chosen yet"),
-            self.tr("What both tick appears here, exactly as it will stand in the file."),
+            self.tr("Nothing chosen yet") if ticked else self.tr("Nothing written yet"),
+            self.tr("What both tick appears here, exactly as it will stand in the file.")
+            if ticked
+            else self.tr("The page appears here, exactly as it will stand in the file."),
             parent=self,
         )
         holder = QFrame(self)

@@ -20,7 +20,7 @@ class SheetPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
-        self.preview = PreviewPane(context, self)
+        self.preview = PreviewPane(context, self, ticked=False)
         self.mark = Muted("", self)
         self.mark.setToolTip(self.tr("The window that asks for consent shows the same fingerprint."))
         column.addWidget(self.preview, 1)

@@ -14,11 +14,12 @@ from rm_desktop.domain.sentences import Sentences
 from rm_desktop.domain.words import ExportKind, Person
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.theme.theme import px
-from rm_desktop.ui.widgets.check_row import CheckBox
 from rm_desktop.ui.widgets.labels import Heading, Muted
 from rm_desktop.ui.widgets.segmented import Segmented
 from rm_desktop.ui.workspace.release.file_page import About, FilePage, language_of
 from rm_desktop.ui.workspace.skills.layers import Layers
+
+AREAS, LEADERSHIP = "areas", "leadership"
 
 
 class PaperOptions(QWidget):
@@ -31,12 +32,14 @@ class PaperOptions(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         column.addWidget(Heading(self.tr("What goes in"), self))
-        self.areas = CheckBox(self.tr("Digital everyday life"), self)
-        self.leadership = CheckBox(self.tr("Leading today"), self)
-        for box in (self.areas, self.leadership):
-            box.setChecked(True)
-            box.toggled.connect(lambda _on: changed())
-            column.addWidget(box)
+        halves = [
+            ("", self.tr("Both")),
+            (AREAS, self.tr("Digital everyday life")),
+            (LEADERSHIP, self.tr("Leading today")),
+        ]
+        self.half = Segmented(halves, self.tr("What goes in"), "", self)
+        self.half.value_changed.connect(lambda _value: changed())
+        column.addWidget(self.half)
         words = self.tr("Pictures and tables of this page: the mentee's own view, nobody else's, and no examples.")
         column.addWidget(Muted(words, self))
         column.addWidget(Heading(self.tr("How the mentee appears"), self))
@@ -47,9 +50,10 @@ class PaperOptions(QWidget):
         column.addStretch(1)
 
     def chosen(self, profile: Profile) -> Profile:
-        """Return the halves of ``profile`` that are wanted."""
-        areas = profile.areas if self.areas.isChecked() else ()
-        return replace(profile, areas=areas, leadership=profile.leadership if self.leadership.isChecked() else ())
+        """Return the half of ``profile`` that is wanted, or both."""
+        half = self.half.value
+        areas = profile.areas if half != LEADERSHIP else ()
+        return replace(profile, areas=areas, leadership=profile.leadership if half != AREAS else ())
 
 
 class ProfilePaper(QObject):

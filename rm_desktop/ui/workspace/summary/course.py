@@ -49,7 +49,7 @@ class Course(FileCourse):
         self.draft: Draft | None = None
         self._wording = Autosave(
             context,
-            kept_wording.save,
+            kept_wording.saving(kept_wording.PREFERENCE),
             self,
             rescue_tag=RescueTag(Compartment.SHARED, Kind.EXPORT, kept_wording.PREFERENCE),
         )

@@ -16,6 +16,7 @@ from rm_desktop.ui.workspace.summary.choice import OFFERED, Choice
 from rm_desktop.ui.workspace.summary.marks_grid import MarksGrid
 from rm_desktop.ui.workspace.summary.material import Draft, Material
 from rm_desktop.ui.workspace.summary.more_options import MoreOptions
+from rm_desktop.ui.workspace.summary.other_buttons import OtherButtons
 from rm_desktop.ui.workspace.summary.register_list import RegisterList
 
 _MORE = "more"
@@ -79,8 +80,9 @@ class OptionsPanel(QWidget):
         self.more_button.clicked.connect(self._on_more)
         column.addWidget(flow(self.more_button))
         self.more = MoreOptions(self)
+        self.other = OtherButtons(self)
         self.register = RegisterList(self)
-        for part in (self.more, self.register):
+        for part in (self.more, self.other, self.register):
             part.hide()
             column.addWidget(part)
 
@@ -146,8 +148,8 @@ class OptionsPanel(QWidget):
 
     def _on_more(self) -> None:
         shown = self.more.isHidden()
-        self.more.setVisible(shown)
-        self.register.setVisible(shown)
+        for part in (self.more, self.other, self.register):
+            part.setVisible(shown)
         self.more_button.set_icon("chevron-up" if shown else "chevron-down")
 
     def choose_audience_anew(self) -> None:

@@ -26,7 +26,9 @@ from rm_desktop.ui.workspace.summary.closed_view import ClosedView
 from rm_desktop.ui.workspace.summary.course import Course
 from rm_desktop.ui.workspace.summary.material import Draft, Material
 from rm_desktop.ui.workspace.summary.options_panel import OptionsPanel
+from rm_desktop.ui.workspace.summary.other_files import OtherFiles
 from rm_desktop.ui.workspace.summary.paper_pane import PaperPane
+from rm_desktop.ui.workspace.summary.register_paper import RegisterPaper
 
 
 class SummaryPage(Place):
@@ -53,6 +55,10 @@ class SummaryPage(Place):
         self.closed = ClosedView(together=self._together, parent=self)
         self._views.addWidget(self.frame)
         self._views.addWidget(self.closed)
+        self._register = RegisterPaper(context, self)
+        for register in (self.options.register, self.closed.register):
+            register.file_wanted.connect(self._register.save)
+        self.other = OtherFiles(context, self._views, self)
         self._connect_course()
         self._connect_options()
         self._connect_bar()
@@ -78,6 +84,17 @@ class SummaryPage(Place):
         options.more.meetings_chosen.connect(self._on_meetings)
         self.paper.wording.reworded.connect(self._on_reworded)
 
+        other = options.other
+        other.confirmation.clicked.connect(self.other.open_confirmation)
+        other.overview.clicked.connect(self.other.open_overview)
+        other.idea.clicked.connect(self.other.open_idea)
+        self.other.closed.connect(self._on_other_closed)
+
+    def _on_other_closed(self) -> None:
+        self._views.setCurrentWidget(self.frame)
+        self.options.more_button.setFocus()
+        self.course.begin()
+
     def _connect_bar(self) -> None:
         bar, shell = self.bar, self.context.shell
         bar.consent_wanted.connect(self.course.ask)
@@ -96,6 +113,7 @@ class SummaryPage(Place):
     def leave(self) -> None:
         """Take back consents: what is handed out is decided in one go."""
         self.course.void()
+        self.other.close()
 
     # What the course tells
 

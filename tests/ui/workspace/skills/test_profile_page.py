@@ -26,6 +26,7 @@ from rm_desktop.ui.widgets.word_table import WordTable
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.skills.page import SkillsPage
 from rm_desktop.ui.workspace.skills.profile_page import ProfilePage
+from rm_desktop.ui.workspace.skills.profile_paper import AREAS
 from rm_desktop.vault.vault import Secrets, sign_with_passphrase
 
 Run = Callable[[Callable[[Any], Any]], Any]
@@ -122,7 +123,7 @@ def test_the_profile_becomes_a_file_only_with_two_consents(
     assert "Mentee: die eigene Sicht" in text
     assert "Helga" not in text
     assert not paper.bar.save.isEnabled()
-    options.leadership.click()
+    options.half.button(AREAS).click()
     settle()
     assert "Offene Kommunikation" not in paper.sheet.preview.text()
     context.files.answer_next_with(tmp_path / "Damals.pdf")
