@@ -174,6 +174,14 @@
         <translation>Noch eine Zusammenfassung</translation>
     </message>
     <message>
+        <source>Second copy …</source>
+        <translation>Zweite Kopie …</translation>
+    </message>
+    <message>
+        <source>The same file once more, for example on the other person&apos;s stick</source>
+        <translation>Dieselbe Datei noch einmal, zum Beispiel auf dem Stick der anderen Person</translation>
+    </message>
+    <message>
         <source>Lock the vault</source>
         <translation>Tresor sperren</translation>
     </message>
@@ -195,6 +203,14 @@
     <message>
         <source>File: {path}</source>
         <translation>Datei: {path}</translation>
+    </message>
+    <message>
+        <source>Second copy: {path}</source>
+        <translation>Zweite Kopie: {path}</translation>
+    </message>
+    <message>
+        <source>Second copy saved</source>
+        <translation>Zweite Kopie gespeichert</translation>
     </message>
 </context>
 <context>
@@ -234,6 +250,17 @@
     <message>
         <source>Copied, read back and found equal: {name} ({size})</source>
         <translation>Kopiert, zurückgelesen und für gleich befunden: {name} ({size})</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>File (*{ending})</source>
+        <translation>Datei (*{ending})</translation>
+    </message>
+    <message>
+        <source>Where shall the second copy go?</source>
+        <translation>Wohin soll die zweite Kopie?</translation>
     </message>
 </context>
 <context>

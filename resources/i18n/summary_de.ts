@@ -76,6 +76,22 @@
 <context>
     <name>MoreOptions</name>
     <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>After a meeting</source>
+        <translation>Nach einem Treffen</translation>
+    </message>
+    <message>
+        <source>Midterm</source>
+        <translation>Zwischenstand</translation>
+    </message>
+    <message>
+        <source>Final report</source>
+        <translation>Abschlussbericht</translation>
+    </message>
+    <message>
         <source>How people appear</source>
         <translation>Wie Personen genannt werden</translation>
     </message>
@@ -98,6 +114,18 @@
     <message>
         <source>Which meetings?</source>
         <translation>Welche Treffen?</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Since the last summary</source>
+        <translation>Seit der letzten Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Only the latest</source>
+        <translation>Nur das letzte</translation>
     </message>
     <message>
         <source>Meeting {number}: {title}</source>
@@ -186,6 +214,25 @@
     <message>
         <source>Next meeting</source>
         <translation>Nächstes Treffen</translation>
+    </message>
+</context>
+<context>
+    <name>OrderList</name>
+    <message>
+        <source>Order in the file</source>
+        <translation>Reihenfolge in der Datei</translation>
+    </message>
+    <message>
+        <source>Drag a line, or press Alt with an arrow key</source>
+        <translation>Eine Zeile ziehen oder Alt mit einer Pfeiltaste drücken</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
     </message>
 </context>
 <context>

@@ -189,6 +189,15 @@ class Block(Enum):
 
 
 @unique
+class Report(Enum):
+    """What a summary tells of: one meeting, the way so far, or the whole way."""
+
+    MEETING = "meeting"
+    MIDTERM = "midterm"
+    FINAL = "final"
+
+
+@unique
 class NameStyle(Enum):
     """How people appear in what leaves the vault."""
 

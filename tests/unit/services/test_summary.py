@@ -15,9 +15,9 @@ from rm_desktop.documents.writing import write
 from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.entities import Session
 from rm_desktop.domain.errors import InvalidInput, NotFound
-from rm_desktop.domain.words import Audience, Block, DocumentFormat, GoalState, Kind, Level, NameStyle, Person
+from rm_desktop.domain.words import Audience, Block, DocumentFormat, GoalState, Kind, Level, NameStyle, Person, Report
 from rm_desktop.services.journal import Journal
-from rm_desktop.services.summary import SummaryChoice
+from rm_desktop.services.summary import PREFERENCE, Layout, SummaryChoice
 
 NOW = datetime(2026, 11, 26, 13, 0, tzinfo=UTC)
 ALL = dict.fromkeys(Person, frozenset(Block))
@@ -196,6 +196,37 @@ def test_then_and_now_is_the_mentees_own_and_only_where_both_marked_it(
     assert section.filled
 
 
+def test_the_order_is_the_pairs_own_and_what_is_of_the_pair_stands_once(
+    journal: Journal, session: Session, clock: FixedClock
+) -> None:
+    order = (Block.NEXT, Block.LEARNED, *(block for block in Block if block not in {Block.NEXT, Block.LEARNED}))
+    layout = Layout(report=Report.FINAL, order=order)
+    one = journal.summary.draft([session.id], Audience.US, ALL, language="en", layout=layout)
+    assert [section.block for section in one.sections] == list(order)
+    assert one.eyebrow == "Reverse mentoring · Final report"
+    journal.sessions.finish(session.id)
+    clock.moment += timedelta(days=14)
+    second = journal.sessions.start(journal.sessions.plan("Zweites", clock.now(), 45).value.id).value
+    several = journal.summary.draft([session.id, second.id], Audience.US, ALL, layout=layout)
+    assert several.sections[0].block is Block.NEXT
+    assert [section.block for section in several.sections if not section.meeting] == [
+        Block.NEXT,
+        Block.GOALS,
+        Block.PICTURES,
+    ]
+    marks = dict.fromkeys(Person, frozenset({Block.GOALS, Block.NEXT}))
+    only_of_the_pair = journal.summary.draft([session.id, second.id], Audience.US, marks)
+    assert [section.block for section in only_of_the_pair.sections] == [Block.GOALS, Block.NEXT]
+
+
+def test_a_choice_kept_by_an_older_program_has_the_usual_layout(journal: Journal) -> None:
+    kept = {"audience": "us", "blocks": ["notes"], "names": "roles", "language": "de", "format": "pdf"}
+    journal.preferences.set(PREFERENCE, kept)
+    found = journal.summary.last()
+    assert found is not None
+    assert found.layout == Layout()
+
+
 def test_a_summary_needs_a_meeting_that_is_there(journal: Journal) -> None:
     with pytest.raises(InvalidInput):
         journal.summary.draft([], Audience.US, ALL)
@@ -212,6 +243,7 @@ def test_as_last_time(journal: Journal, language: str) -> None:
         names=NameStyle.INITIALS,
         language=language,
         format=DocumentFormat.DOCX,
+        layout=Layout(report=Report.MIDTERM, order=tuple(reversed(Block))),
     )
     assert journal.summary.remember(choice).changes.stale == {Kind.SETTING}
     assert journal.summary.last() == choice

@@ -45,6 +45,7 @@ class FileCourse(QObject):
     consents_changed = Signal()
     placed = Signal(object)
     saved = Signal(object)
+    copied = Signal(object)
     failed = Signal(object)
 
     def __init__(self, context: Context, file_word: str, parent: QObject | None = None) -> None:
@@ -59,12 +60,13 @@ class FileCourse(QObject):
         self._folder: Path | None = None
         self._named: Path | None = None
         self._round = 0
+        self._left: Offer | None = None
 
     def start_again(self) -> int:
         """Drop the file and its consents; what still comes of an earlier round is for nothing."""
         self._round += 1
         self.void()
-        self.file = None
+        self.file, self._left = None, None
         return self._round
 
     def void(self) -> None:
@@ -103,8 +105,13 @@ class FileCourse(QObject):
             return
         folder, word, day = self._folder, self._file_word, self._context.clock.today()
         self._context.operations.aside(
-            lambda: free_path(default_folder(folder), word, day, form), self._place_at, owner=self
+            lambda: free_path(default_folder(folder), word, day, form), self._on_place_found, owner=self
         )
+
+    def _on_place_found(self, path: Path) -> None:
+        """Take a place that was free, unless people have named theirs meanwhile."""
+        if self._named is None:
+            self._place_at(path)
 
     def name_place(self, path: Path) -> None:
         """Put the file where people said, under the name they gave it."""
@@ -135,12 +142,27 @@ class FileCourse(QObject):
             folder = journal.preferences.set(FOLDER, str(path.parent))
             return Saved(value=saved.value, changes=saved.changes | folder.changes)
 
-        self._context.operations.run(work, lambda _saved: self._on_written(path), self._on_failed, owner=self)
+        def written(_saved: object) -> None:
+            self._on_written(path)
+            self._left = given.offer
+
+        self._context.operations.run(work, written, self._on_failed, owner=self)
 
     def _on_written(self, path: Path) -> None:
         self._folder, self._named = path.parent, None
         self.start_again()
         self.saved.emit(path)
+
+    def copy_to(self, path: Path) -> None:
+        """Write what was just saved once more, for the other person's stick."""
+        offer = self._left
+        if offer is not None:
+            self._context.operations.run(
+                lambda journal: journal.release.second_copy(offer, path),
+                lambda _saved: self.copied.emit(path),
+                self._on_failed,
+                owner=self,
+            )
 
     def _on_failed(self, error: RmError) -> None:
         self.failed.emit(error)

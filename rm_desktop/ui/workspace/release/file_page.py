@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rm_desktop.domain.errors import RmError
@@ -18,6 +18,7 @@ from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.workspace.release.consent_bar import ConsentBar
 from rm_desktop.ui.workspace.release.consents import ORDER
+from rm_desktop.ui.workspace.release.copying import Copying
 from rm_desktop.ui.workspace.release.file_course import FOLDER, FileCourse, completing
 from rm_desktop.ui.workspace.release.frame import ReleaseFrame
 from rm_desktop.ui.workspace.release.made import made_of
@@ -68,6 +69,7 @@ class FilePage(QWidget):
         course.placed.connect(bar.show_place)
         course.saved.connect(self._on_saved)
         course.failed.connect(self._on_failed)
+        Copying(self._context, course, bar)
         bar.consent_wanted.connect(course.ask)
         bar.place_wanted.connect(self._on_place)
         bar.save_wanted.connect(lambda: course.write(completing(self._about.kind, self._about.purpose)))
@@ -85,6 +87,11 @@ class FilePage(QWidget):
         """Say that there is nothing to hand out yet."""
         self.course.start_again()
         self.sheet.show_made(None)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Take back consents that were given: what is handed out is decided in one go."""
+        self.course.void()
+        super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Esc."""

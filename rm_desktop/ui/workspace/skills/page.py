@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer
@@ -33,7 +32,6 @@ from rm_desktop.ui.workspace.skills.lines_panel import LinesPanel
 from rm_desktop.ui.workspace.skills.paper_acts import PaperActs
 from rm_desktop.ui.workspace.skills.planning import Planning
 from rm_desktop.ui.workspace.skills.profile_page import ProfilePage
-from rm_desktop.ui.workspace.skills.profile_paper import ProfilePaper
 from rm_desktop.ui.workspace.skills.reveal import Reveal
 from rm_desktop.ui.workspace.skills.topic_panel import TopicPanel
 from rm_desktop.ui.workspace.skills.wishes import Wish
@@ -77,7 +75,6 @@ class SkillsPage(Place):
         self._again.timeout.connect(self._load)
         self._stack = Layers(self)
         self._stack.addWidget(self._overview())
-        self.paper = ProfilePaper(context, self._stack, self)
         context.changes.changed.connect(self._on_changes)
 
     def _overview(self) -> QWidget:
@@ -256,9 +253,8 @@ class SkillsPage(Place):
         self.file_view = None
 
     def _open_profile(self) -> None:
-        self.profile = ProfilePage(self.context, self)
+        self.profile = ProfilePage(self.context, self._stack, self)
         self.profile.left.connect(self._back_from_profile)
-        self.profile.paper_wanted.connect(partial(self.paper.open, self.profile))
         self._stack.lay(self.profile, self.profile.back)
 
     def _back_from_profile(self) -> None:
@@ -266,7 +262,6 @@ class SkillsPage(Place):
         self.then_and_now.setFocus()
 
     def _close_profile(self) -> None:
-        self.paper.close()
         self._stack.lift(self.profile)
         self.profile = None
 

@@ -23,18 +23,19 @@ from rm_desktop.ui.widgets.picture_view import PictureView
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.widgets.side_by_side import SideBySide
 from rm_desktop.ui.widgets.word_table import WordTable
+from rm_desktop.ui.workspace.skills.layers import Layers
+from rm_desktop.ui.workspace.skills.profile_paper import ProfilePaper
 
 _NARROW = 760
 
 
 class ProfilePage(ScrollPage):
-    """Then and now of areas and fields; ``left`` asks for the page before, ``paper_wanted`` for a file."""
+    """Then and now of areas and fields; ``left`` asks for the page before."""
 
     left = Signal()
-    paper_wanted = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        """Begin to look."""
+    def __init__(self, context: Context, layers: Layers, parent: QWidget | None = None) -> None:
+        """Begin to look; a file of it is laid over the page in ``layers``."""
         super().__init__(parent)
         self.context = context
         self.cards: list[Card] = []
@@ -43,10 +44,11 @@ class ProfilePage(ScrollPage):
         self.back.clicked.connect(self.left)
         together = context.opening is Opening.TOGETHER
         save, alone = self.tr("Save as a PDF …"), self.tr("Save as a PDF \u2013 only together")
-        self.paper = PlainButton(save if together else alone, "printer", self)
-        self.paper.clicked.connect(self.paper_wanted)
-        self.paper.setEnabled(False)
-        header.add(self.paper)
+        self.paper = ProfilePaper(context, layers, self)
+        self.save = PlainButton(save if together else alone, "printer", self)
+        self.save.clicked.connect(self.paper.open)
+        self.save.setEnabled(False)
+        header.add(self.save)
         header.add(self.back)
         self.body.addWidget(header)
         meaning = self.tr(
@@ -66,7 +68,7 @@ class ProfilePage(ScrollPage):
             self.body.removeWidget(card)
             card.deleteLater()
         seen = any(row.looked_at for row in (*profile.areas, *profile.leadership))
-        self.paper.setEnabled(seen and self.context.opening is Opening.TOGETHER)
+        self.save.setEnabled(seen and self.context.opening is Opening.TOGETHER)
         groups = (
             (self.tr("Digital everyday life"), profile.areas),
             (self.tr("Leading today"), profile.leadership),

@@ -59,18 +59,17 @@ class PaperOptions(QWidget):
 class ProfilePaper(QObject):
     """Lays the page over the profile and lifts it again."""
 
-    def __init__(self, context: Context, layers: Layers, parent: QObject) -> None:
-        """Begin without a page."""
-        super().__init__(parent)
-        self._context, self._layers = context, layers
-        self._under: QWidget | None = None
+    def __init__(self, context: Context, layers: Layers, under: QWidget) -> None:
+        """Begin without a page; leaving it leads back to ``under``."""
+        super().__init__(under)
+        self._context, self._layers, self._under = context, layers, under
         self._profile: Profile | None = None
         self.options: PaperOptions | None = None
         self.page: FilePage | None = None
 
-    def open(self, under: QWidget) -> None:
-        """Show the page over ``under``, to which leaving leads back."""
-        self._under, self._profile = under, None
+    def open(self) -> None:
+        """Show the page."""
+        self._profile = None
         self.options = PaperOptions(self._context.pair, self._make)
         about = About(
             title=self.tr("Then and now as a PDF"),
@@ -87,12 +86,8 @@ class ProfilePaper(QObject):
         """Go back to what was there before; consents that were given are void."""
         page, self.page, self.options = self.page, None, None
         if page is not None:
-            page.course.void()
             self._layers.lift(page)
-            if self._under is not None:
-                self._layers.setCurrentWidget(self._under)
-                self._under.setFocus()
-        self._under = None
+            self._under.setFocus()
 
     def _on_profile(self, profile: Profile) -> None:
         self._profile = profile

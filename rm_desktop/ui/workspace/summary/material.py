@@ -64,8 +64,8 @@ def draft(journal: Journal, choice: Choice) -> Draft:
     ways = (choice.names, choice.language)
     return Draft(
         choice=choice,
-        whole=journal.summary.draft(*arguments, ALL_MARKS, *ways),
-        chosen=journal.summary.draft(*arguments, choice.marks, *ways, wording=choice.wording),
+        whole=journal.summary.draft(*arguments, ALL_MARKS, *ways, layout=choice.layout),
+        chosen=journal.summary.draft(*arguments, choice.marks, *ways, wording=choice.wording, layout=choice.layout),
         noted=sum(row.has_note for row in rows),
         items=len(rows),
     )

@@ -91,8 +91,8 @@ class OtherFiles(QObject):
         if page is None:
             return
         self._typing.stop()
-        page.course.void()
         self._views.removeWidget(page)
+        page.close()
         page.deleteLater()
         self.closed.emit()
 

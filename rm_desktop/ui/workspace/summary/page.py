@@ -12,7 +12,7 @@ from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.ids import SessionId
 from rm_desktop.domain.rows import SessionRow
 from rm_desktop.domain.sentences import Language
-from rm_desktop.domain.words import Audience, Block, DocumentFormat, NameStyle, Opening, Person
+from rm_desktop.domain.words import Audience, Block, DocumentFormat, NameStyle, Opening, Person, Report
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.formats import format_day_of_year
 from rm_desktop.ui.widgets.banner import INFO
@@ -20,6 +20,7 @@ from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.workspace.place import Place
 from rm_desktop.ui.workspace.release.consent_bar import ConsentBar
 from rm_desktop.ui.workspace.release.consents import ORDER
+from rm_desktop.ui.workspace.release.copying import Copying
 from rm_desktop.ui.workspace.release.frame import ReleaseFrame
 from rm_desktop.ui.workspace.release.made import Made
 from rm_desktop.ui.workspace.summary.closed_view import ClosedView
@@ -82,6 +83,8 @@ class SummaryPage(Place):
         options.more.names_chosen.connect(self._on_names)
         options.more.language_chosen.connect(self._on_language)
         options.more.meetings_chosen.connect(self._on_meetings)
+        options.more.report_chosen.connect(self._on_report)
+        options.more.order.reordered.connect(self._on_order)
         self.paper.wording.reworded.connect(self._on_reworded)
 
         other = options.other
@@ -97,6 +100,7 @@ class SummaryPage(Place):
 
     def _connect_bar(self) -> None:
         bar, shell = self.bar, self.context.shell
+        Copying(self.context, self.course, bar)
         bar.consent_wanted.connect(self.course.ask)
         bar.nothing_wanted.connect(self._on_nothing)
         bar.place_wanted.connect(self._on_place)
@@ -175,7 +179,7 @@ class SummaryPage(Place):
     # What is wished
 
     def _on_audience(self, audience: Audience) -> None:
-        self.options.choose_audience_anew()
+        self.options.offer_anew()
         self.course.choose(self.course.choice.for_audience(audience))
 
     def _on_form(self, form: DocumentFormat) -> None:
@@ -192,6 +196,13 @@ class SummaryPage(Place):
 
     def _on_meetings(self, sessions: tuple[SessionId, ...]) -> None:
         self.course.choose(replace(self.course.choice, sessions=sessions))
+
+    def _on_report(self, report: Report, sessions: tuple[SessionId, ...]) -> None:
+        self.options.offer_anew()
+        self.course.choose(self.course.choice.as_report(report, sessions))
+
+    def _on_order(self, blocks: tuple[Block, ...]) -> None:
+        self.course.choose(self.course.choice.ordered(blocks))
 
     def _on_reworded(self, block: Block, meeting: str, text: str) -> None:
         self.course.reword(self.course.choice.reworded(block, meeting, text))

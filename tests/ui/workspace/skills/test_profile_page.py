@@ -24,6 +24,7 @@ from rm_desktop.ui.widgets.level_bar import level_word
 from rm_desktop.ui.widgets.picture_view import PictureView
 from rm_desktop.ui.widgets.word_table import WordTable
 from rm_desktop.ui.workspace.main_window import MainWindow
+from rm_desktop.ui.workspace.release.file_page import FilePage
 from rm_desktop.ui.workspace.skills.page import SkillsPage
 from rm_desktop.ui.workspace.skills.profile_page import ProfilePage
 from rm_desktop.ui.workspace.skills.profile_paper import AREAS
@@ -113,9 +114,9 @@ def test_the_profile_becomes_a_file_only_with_two_consents(
 ) -> None:
     on_vault(look_at_all)
     profile = opened(page, settle)
-    profile.paper.click()
+    profile.save.click()
     settle()
-    paper, options = page.paper.page, page.paper.options
+    paper, options = profile.paper.page, profile.paper.options
     assert paper is not None
     assert options is not None
     text = paper.sheet.preview.text()
@@ -144,35 +145,44 @@ def test_the_profile_becomes_a_file_only_with_two_consents(
     (line,) = on_vault(lambda journal: journal.register.rows())
     assert (line.kind, line.format, len(line.consents)) == (ExportKind.PROFILE, DocumentFormat.PDF, 2)
     paper.bar.again.click()
-    assert page.paper.page is None
-    assert page.profile is not None
-    assert page.profile.isVisible()
+    assert profile.paper.page is None
+    assert page.profile is profile
+    assert profile.isVisible()
 
 
 def test_without_a_level_or_alone_there_is_no_file(page: SkillsPage, settle: Callable[[], None]) -> None:
-    assert not opened(page, settle).paper.isEnabled()
+    assert not opened(page, settle).save.isEnabled()
 
 
 @pytest.mark.parametrize("opening", [Opening.SENIOR_ALONE])
 def test_alone_the_button_says_why_it_does_nothing(page: SkillsPage, settle: Callable[[], None], on_vault: Run) -> None:
     on_vault(look_at_all)
     profile = opened(page, settle)
-    assert not profile.paper.isEnabled()
-    assert profile.paper.text() == "Als PDF speichern \u2013 nur gemeinsam"
+    assert not profile.save.isEnabled()
+    assert profile.save.text() == "Als PDF speichern \u2013 nur gemeinsam"
 
 
 def test_leaving_the_page_leaves_no_file_behind(
-    page: SkillsPage, settle: Callable[[], None], on_vault: Run, window: MainWindow, qtbot: QtBot
+    page: SkillsPage, settle: Callable[[], None], on_vault: Run, window: MainWindow, qtbot: QtBot, host: Any
 ) -> None:
     on_vault(look_at_all)
-    opened(page, settle).paper.click()
+    profile = opened(page, settle)
+    profile.save.click()
     settle()
-    assert page.paper.page is not None
-    qtbot.keyClick(page.paper.page, Qt.Key.Key_Escape)
-    assert page.paper.page is None
-    page.profile.paper.click()  # type: ignore[union-attr]
+    assert profile.paper.page is not None
+    qtbot.keyClick(profile.paper.page, Qt.Key.Key_Escape)
+    assert profile.paper.page is None
+    assert page.profile is profile
+    profile.save.click()
+    settle()
+    file = profile.paper.page
+    assert file is not None
+    file.bar.consent.click()
+    settle()
     window.navigate("today")
     settle()
-    assert page.paper.page is None
     assert page.profile is None
+    assert window.findChildren(FilePage) == []
+    host.releases[-1][1](ReleaseAnswer(b"too late"))
+    settle()
     assert on_vault(lambda journal: journal.register.rows()) == []
