@@ -61,12 +61,14 @@ def consented(
     passphrases: Secrets,
     context: Context,
     tmp_path: Path,
+    qtbot: QtBot,
 ) -> Callable[[], bytes]:
     words = {Person.SENIOR: passphrases.senior, Person.JUNIOR: passphrases.junior}
 
     def save() -> bytes:
         file = page.other.page
         assert file is not None
+        qtbot.waitUntil(lambda: file.course.path is not None)
         context.files.answer_next_with(tmp_path / "Datei.pdf")
         file.bar.change_place.click()
         for person in (Person.JUNIOR, Person.SENIOR):
