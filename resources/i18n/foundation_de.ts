@@ -790,6 +790,37 @@
     </message>
 </context>
 <context>
+    <name>PagesBar</name>
+    <message>
+        <source>Find in the preview</source>
+        <translation>In der Vorschau suchen</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Smaller pages</source>
+        <translation>Seiten kleiner</translation>
+    </message>
+    <message>
+        <source>Larger pages</source>
+        <translation>Seiten größer</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} von {count}</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Show the passphrase</source>

@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>Leading today</source>
-        <translation>Führen heute</translation>
+        <translation>Führen im Wandel</translation>
     </message>
     <message>
         <source>Pictures and tables of this page: the mentee&apos;s own view, nobody else&apos;s, and no examples.</source>

@@ -91,7 +91,7 @@ def test_a_page_has_lines_in_it_with_name_and_words() -> None:
     made = write(document("de"), DocumentFormat.HTML).decode()
     assert made.count("<svg ") == 4
     assert len(set(re.findall(r'id="([^"]+)"', made))) == 8
-    assert "Kommunikation und Zusammenarbeit: zu Beginn allein, heute allein." in made
+    assert "Kommunikation und Zusammenarbeit: am Anfang allein, heute allein." in made
     assert "<img" not in made
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from rm_desktop.domain.sentences import Language
 from rm_desktop.domain.words import DocumentFormat
 from rm_desktop.ui.runtime.release_request import fingerprint
+
+if TYPE_CHECKING:
+    from rm_desktop.documents.preview import Hit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +47,13 @@ def made_of(data: bytes, form: DocumentFormat, language: Language) -> Made:
 
     pages = shown_pages(data, form, language)
     return Made(form=form, data=data, pages=pages, sizes=tuple(page_sizes(pages)), texts=tuple(page_texts(pages)))
+
+
+def find(made: Made, words: str) -> tuple[Hit, ...]:
+    """Return where ``words`` stand on the pages of ``made``."""
+    from rm_desktop.documents.preview import find_words  # noqa: PLC0415 - heavy
+
+    return tuple(find_words(made.pages, words))
 
 
 def draw(made: Made, index: int, scale: float) -> Drawn:

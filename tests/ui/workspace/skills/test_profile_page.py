@@ -141,7 +141,7 @@ def test_the_profile_becomes_a_file_only_with_two_consents(
     settle()
     assert paper.bar.saved()
     data = (tmp_path / "Damals.pdf").read_bytes()
-    assert "Führen heute" not in page_text(data)
+    assert "Führen im Wandel" not in page_text(data)
     (line,) = on_vault(lambda journal: journal.register.rows())
     assert (line.kind, line.format, len(line.consents)) == (ExportKind.PROFILE, DocumentFormat.PDF, 2)
     paper.bar.again.click()

@@ -715,3 +715,41 @@ def test_a_place_that_was_named_is_not_lost_to_a_free_one_that_is_found_later(
     page.course.name_place(tmp_path / "Hier.pdf")
     page.course._on_place_found(tmp_path / "Dort.pdf")
     assert page.course.path == tmp_path / "Hier.pdf"
+
+
+def test_words_are_found_in_the_preview(page: SummaryPage, tick: Any, qtbot: QtBot, settle: Settle) -> None:
+    tick(Block.NOTES, Block.ACTIONS, Block.LEARNED)
+    bar = page.paper.preview.bar
+    qtbot.keyClicks(bar.field, "ei")
+    settle()
+    count = len(page.paper.preview._hits)
+    assert count > 1
+    assert bar.found.text() == f"1 von {count}"
+    bar.next.click()
+    assert bar.found.text() == f"2 von {count}"
+    bar.previous.click()
+    bar.previous.click()
+    assert bar.found.text() == f"{count} von {count}"
+    view = page.paper.preview.pages[0]
+    qtbot.waitUntil(view.drawn)
+    marked = view.grab().toImage().pixelColor(view.box_of(page.paper.preview._hits[0]).center())
+    assert marked.red() > marked.blue(), "on an amber ground"
+    bar.field.setText("gibt es nicht")
+    settle()
+    assert bar.found.text() == "nicht gefunden"
+    assert not bar.next.isVisible()
+    bar.field.clear()
+    assert bar.found.text() == ""
+
+
+def test_pages_can_be_made_larger_and_small_again(page: SummaryPage, tick: Any, qtbot: QtBot) -> None:
+    tick(Block.NOTES)
+    bar = page.paper.preview.bar
+    before = page.paper.preview.pages[0].width()
+    assert not bar.smaller.isEnabled()
+    while bar.larger.isEnabled():
+        bar.larger.click()
+    qtbot.waitUntil(lambda: page.paper.preview.pages[0].width() > 1.8 * before)
+    while bar.smaller.isEnabled():
+        bar.smaller.click()
+    qtbot.waitUntil(lambda: page.paper.preview.pages[0].width() == before)
