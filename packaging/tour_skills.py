@@ -83,6 +83,9 @@ def _profile(tour: Tour, page: SkillsPage) -> None:
         tour.show("96-skills-then-and-now-picture")
         bar.setValue(bar.maximum())
     tour.show("97-skills-development")
+    if page.profile is not None:
+        driving.click(page.profile.save)
+        tour.show("98-skills-paper")
     page.leave()
 
 

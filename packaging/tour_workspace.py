@@ -19,7 +19,7 @@ from main_job import ConsentingHost, MainJob
 from rm_desktop.domain.clock import Clock, FixedClock
 from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.sentences import Language
-from rm_desktop.domain.words import Compartment, Opening, Person
+from rm_desktop.domain.words import Block, Compartment, Opening, Person
 from rm_desktop.services.demo import create_demo, demo_secrets
 from rm_desktop.services.journal import Journal
 from rm_desktop.services.settings import Settings, load_settings
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from rm_desktop.ui.workspace.sessions.page import SessionsPage
     from rm_desktop.ui.workspace.settings.page import SettingsPage
     from rm_desktop.ui.workspace.strike.page import StrikePage
+    from rm_desktop.ui.workspace.summary.page import SummaryPage
     from rm_desktop.ui.workspace.tasks.page import TasksPage
     from tour import Look
 
@@ -143,6 +144,7 @@ def places(out: Path, folder: Path, look: Look) -> None:
         tour.show("22-search-nothing", registry.SEARCH, "quarkspeise")
         for number, page in enumerate(("who-sees-what", "protection", "recovery", "summary", "shortcuts"), start=23):
             tour.show(f"{number}-help-{page}", registry.HELP, page)
+        _hand_out(tour)
         tour.window.navigate(registry.TODAY)
         tour.settle()
         for card in tour.window.findChildren(SheetsCard):
@@ -197,6 +199,25 @@ def _timeline(tour: Tour) -> None:
     for area in agreement.findChildren(QScrollArea):
         area.ensureWidgetVisible(agreement.frame.ahead, 0, 60)
     tour.show("39-frame")
+
+
+def _hand_out(tour: Tour) -> None:
+    """Look at the rarer choices of what leaves, and at the files of their own."""
+    tour.show("35-hand-out", registry.SUMMARY)
+    page = cast("SummaryPage", tour.window.page(registry.SUMMARY))
+    driving.click(page.options.more_button)
+    for person in Person:
+        page.options.marks.boxes[person, Block.PICTURES].click()
+    tour.settle()
+    bar = (page.frame if page.frame.stacked() else page.frame.room).verticalScrollBar()
+    bar.setValue(page.options.more.y())
+    tour.show("36-hand-out-more")
+    other = page.options.other
+    for name, button in (("confirmation", other.confirmation), ("overview", other.overview), ("idea", other.idea)):
+        button.click()
+        tour.show(f"37-hand-out-{name}")
+        page.other.close()
+        tour.settle()
 
 
 def _scroll_down(page: QWidget) -> None:

@@ -147,6 +147,88 @@
     </message>
 </context>
 <context>
+    <name>ConsentBar</name>
+    <message>
+        <source>{name} first. Any change takes consents back.</source>
+        <translation>{name} zuerst. Jede Änderung hebt Zustimmungen auf.</translation>
+    </message>
+    <message>
+        <source>First choose what shall go in.</source>
+        <translation>Zuerst auswählen, was hinein soll.</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Zustimmen</translation>
+    </message>
+    <message>
+        <source>Hand out nothing today</source>
+        <translation>Heute nichts weitergeben</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change where the file goes</source>
+        <translation>Ablageort der Datei ändern</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>The file is outside the vault now and no longer protected by it.</source>
+        <translation>Die Datei liegt jetzt außerhalb des Tresors und wird von ihm nicht mehr geschützt.</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Another summary</source>
+        <translation>Noch eine Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Second copy …</source>
+        <translation>Zweite Kopie …</translation>
+    </message>
+    <message>
+        <source>The same file once more, for example on the other person&apos;s stick</source>
+        <translation>Dieselbe Datei noch einmal, zum Beispiel auf dem Stick der anderen Person</translation>
+    </message>
+    <message>
+        <source>Lock the vault</source>
+        <translation>Tresor sperren</translation>
+    </message>
+    <message>
+        <source>{count} of {all} consents</source>
+        <translation>{count} von {all} Zustimmungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save – %n consent(s) missing</source>
+        <translation>
+            <numerusform>Speichern – es fehlt %n Zustimmung</numerusform>
+            <numerusform>Speichern – es fehlen %n Zustimmungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>File: {path}</source>
+        <translation>Datei: {path}</translation>
+    </message>
+    <message>
+        <source>Second copy: {path}</source>
+        <translation>Zweite Kopie: {path}</translation>
+    </message>
+    <message>
+        <source>Second copy saved</source>
+        <translation>Zweite Kopie gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>CopyPanel</name>
     <message>
         <source>Best on a stick or a drive that is kept apart from this device.</source>
@@ -183,6 +265,17 @@
     <message>
         <source>Copied, read back and found equal: {name} ({size})</source>
         <translation>Kopiert, zurückgelesen und für gleich befunden: {name} ({size})</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>File (*{ending})</source>
+        <translation>Datei (*{ending})</translation>
+    </message>
+    <message>
+        <source>Where shall the second copy go?</source>
+        <translation>Wohin soll die zweite Kopie?</translation>
     </message>
 </context>
 <context>
@@ -367,6 +460,13 @@
     <message>
         <source>by {day}</source>
         <translation>bis {day}</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
@@ -648,6 +748,13 @@
     <message>
         <source>can show it</source>
         <translation>kann es zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>LineLimit</name>
+    <message>
+        <source>There is room for {count} characters here. What goes beyond was left out.</source>
+        <translation>Hier ist Platz für {count} Zeichen. Was darüber hinausging, fehlt.</translation>
     </message>
 </context>
 <context>
@@ -1057,6 +1164,44 @@
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>PagesBar</name>
+    <message>
+        <source>Find in the preview</source>
+        <translation>In der Vorschau suchen</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Smaller pages</source>
+        <translation>Seiten kleiner</translation>
+    </message>
+    <message>
+        <source>Larger pages</source>
+        <translation>Seiten größer</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} von {count}</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Show the passphrase</source>
@@ -1139,6 +1284,25 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>Noch nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Noch nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>What both tick appears here, exactly as it will stand in the file.</source>
+        <translation>Was beide ankreuzen, erscheint hier genau so, wie es in der Datei steht.</translation>
+    </message>
+    <message>
+        <source>The page appears here, exactly as it will stand in the file.</source>
+        <translation>Die Seite erscheint hier, genau so, wie sie in der Datei steht.</translation>
+    </message>
+</context>
+<context>
     <name>RescueSheet</name>
     <message>
         <source>Rescued text</source>
@@ -1178,6 +1342,17 @@
     <message>
         <source>Not saved, changed elsewhere meanwhile</source>
         <translation>Nicht gespeichert – inzwischen anderswo geändert</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPane</name>
+    <message>
+        <source>The window that asks for consent shows the same fingerprint.</source>
+        <translation>Das Fenster, das nach der Zustimmung fragt, zeigt dasselbe Prüfzeichen.</translation>
+    </message>
+    <message>
+        <source>Fingerprint {fingerprint}</source>
+        <translation>Prüfzeichen {fingerprint}</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ConsentBar</name>
+    <message numerus="yes">
+        <source>Save – %n consent(s) missing</source>
+        <translation>
+            <numerusform>Save – %n consent missing</numerusform>
+            <numerusform>Save – %n consents missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Countdown</name>
     <message numerus="yes">
         <source>Nobody has typed for a while. The vault locks itself in %n second(s).</source>

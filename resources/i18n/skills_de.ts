@@ -402,6 +402,37 @@
     </message>
 </context>
 <context>
+    <name>PaperOptions</name>
+    <message>
+        <source>What goes in</source>
+        <translation>Was hineinkommt</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>Digital everyday life</source>
+        <translation>Digitaler Alltag</translation>
+    </message>
+    <message>
+        <source>Leading today</source>
+        <translation>Führen im Wandel</translation>
+    </message>
+    <message>
+        <source>Pictures and tables of this page: the mentee&apos;s own view, nobody else&apos;s, and no examples.</source>
+        <translation>Bilder und Tabellen dieser Seite: nur die eigene Sicht, von niemand anderem, und keine Beispiele.</translation>
+    </message>
+    <message>
+        <source>How the mentee appears</source>
+        <translation>Angabe der Person</translation>
+    </message>
+    <message>
+        <source>As a role</source>
+        <translation>Als Rolle</translation>
+    </message>
+</context>
+<context>
     <name>Planning</name>
     <message>
         <source>Practise: {skill}</source>
@@ -429,6 +460,14 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Save as a PDF …</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Save as a PDF – only together</source>
+        <translation>Als PDF speichern – nur gemeinsam</translation>
     </message>
     <message>
         <source>The word of an area is the furthest one that at least half of the lines looked at have reached. “At first” takes the first word of every line.</source>
@@ -493,6 +532,21 @@
     <message>
         <source>Word</source>
         <translation>Wort</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePaper</name>
+    <message>
+        <source>Then and now as a PDF</source>
+        <translation>Damals und heute als PDF</translation>
+    </message>
+    <message>
+        <source>It leaves the vault only if both consent.</source>
+        <translation>Den Tresor verlässt es nur, wenn beide zustimmen.</translation>
+    </message>
+    <message>
+        <source>Then and now</source>
+        <translation>Damals und heute</translation>
     </message>
 </context>
 <context>

@@ -29,69 +29,41 @@
     </message>
 </context>
 <context>
-    <name>ConsentBar</name>
+    <name>ConfirmationOptions</name>
     <message>
-        <source>{name} first. Any change takes consents back.</source>
-        <translation>{name} zuerst. Jede Änderung hebt Zustimmungen auf.</translation>
+        <source>For whom?</source>
+        <translation>Für wen?</translation>
     </message>
     <message>
-        <source>First choose what shall go in.</source>
-        <translation>Zuerst auswählen, was hinein soll.</translation>
+        <source>Name on the page</source>
+        <translation>Name auf der Seite</translation>
     </message>
     <message>
-        <source>Consent</source>
-        <translation>Zustimmen</translation>
+        <source>To fill in by hand</source>
+        <translation>Von Hand eintragen</translation>
     </message>
     <message>
-        <source>Hand out nothing today</source>
-        <translation>Heute nichts weitergeben</translation>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
+        <source>Role, period, days and hours, and a line for the training record. No content.</source>
+        <translation>Rolle, Zeitraum, Tage und Stunden und eine Zeile für den Ausbildungsnachweis. Keine Inhalte.</translation>
+    </message>
+</context>
+<context>
+    <name>IdeaOptions</name>
+    <message>
+        <source>The idea</source>
+        <translation>Die Idee</translation>
     </message>
     <message>
-        <source>Change where the file goes</source>
-        <translation>Ablageort der Datei ändern</translation>
+        <source>One page without names and dates, for anybody to take up.</source>
+        <translation>Eine Seite ohne Namen und Datum, zum Aufgreifen für alle.</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>The file is outside the vault now and no longer protected by it.</source>
-        <translation>Die Datei liegt jetzt außerhalb des Tresors und wird von ihm nicht mehr geschützt.</translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Another summary</source>
-        <translation>Noch eine Zusammenfassung</translation>
-    </message>
-    <message>
-        <source>Lock the vault</source>
-        <translation>Tresor sperren</translation>
-    </message>
-    <message>
-        <source>{count} of {all} consents</source>
-        <translation>{count} von {all} Zustimmungen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Save – %n consent(s) missing</source>
-        <translation>
-            <numerusform>Speichern – es fehlt %n Zustimmung</numerusform>
-            <numerusform>Speichern – es fehlen %n Zustimmungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>File: {path}</source>
-        <translation>Datei: {path}</translation>
+        <source>A name stands in the text: {names}</source>
+        <translation>Im Text steht ein Name: {names}</translation>
     </message>
 </context>
 <context>
@@ -103,6 +75,22 @@
 </context>
 <context>
     <name>MoreOptions</name>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>After a meeting</source>
+        <translation>Nach einem Treffen</translation>
+    </message>
+    <message>
+        <source>Midterm</source>
+        <translation>Zwischenstand</translation>
+    </message>
+    <message>
+        <source>Final report</source>
+        <translation>Abschlussbericht</translation>
+    </message>
     <message>
         <source>How people appear</source>
         <translation>Wie Personen genannt werden</translation>
@@ -126,6 +114,18 @@
     <message>
         <source>Which meetings?</source>
         <translation>Welche Treffen?</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Since the last summary</source>
+        <translation>Seit der letzten Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Only the latest</source>
+        <translation>Nur das letzte</translation>
     </message>
     <message>
         <source>Meeting {number}: {title}</source>
@@ -204,6 +204,10 @@
         <translation>Was geübt wurde</translation>
     </message>
     <message>
+        <source>Then and now, as pictures and table</source>
+        <translation>Damals und heute, als Bilder und Tabelle</translation>
+    </message>
+    <message>
         <source>What {name} took away</source>
         <translation>Was {name} mitgenommen hat</translation>
     </message>
@@ -213,10 +217,99 @@
     </message>
 </context>
 <context>
-    <name>PageView</name>
+    <name>OrderList</name>
     <message>
-        <source>Page {page} of {pages}</source>
-        <translation>Seite {page} von {pages}</translation>
+        <source>Order in the file</source>
+        <translation>Reihenfolge in der Datei</translation>
+    </message>
+    <message>
+        <source>Drag a line, or press Alt with an arrow key</source>
+        <translation>Eine Zeile ziehen oder Alt mit einer Pfeiltaste drücken</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+</context>
+<context>
+    <name>OtherButtons</name>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Confirmation of participation …</source>
+        <translation>Teilnahmebestätigung …</translation>
+    </message>
+    <message>
+        <source>Overview for the programme lead …</source>
+        <translation>Übersicht für die Programmleitung …</translation>
+    </message>
+    <message>
+        <source>Idea for the house …</source>
+        <translation>Idee fürs Haus …</translation>
+    </message>
+</context>
+<context>
+    <name>OtherFiles</name>
+    <message>
+        <source>Confirmation of participation</source>
+        <translation>Teilnahmebestätigung</translation>
+    </message>
+    <message>
+        <source>For each of the two, with a line for the training record</source>
+        <translation>Für beide je eine, mit einer Zeile für den Ausbildungsnachweis</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Teilnahmebestätigung</translation>
+    </message>
+    <message>
+        <source>Overview of the meetings</source>
+        <translation>Übersicht der Treffen</translation>
+    </message>
+    <message>
+        <source>For the programme lead: that the two met, not what about</source>
+        <translation>Für die Programmleitung: dass es Treffen gab, nicht worüber</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Idea for the house</source>
+        <translation>Idee fürs Haus</translation>
+    </message>
+    <message>
+        <source>What others in the house could use, without names</source>
+        <translation>Was andere im Haus brauchen können, ohne Namen</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>Idee</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewOptions</name>
+    <message>
+        <source>What goes in</source>
+        <translation>Was hineinkommt</translation>
+    </message>
+    <message>
+        <source>Period, number and length of the meetings. No content.</source>
+        <translation>Zeitraum, Anzahl und Dauer der Treffen. Keine Inhalte.</translation>
+    </message>
+    <message>
+        <source>Both names</source>
+        <translation>Beide Namen</translation>
+    </message>
+    <message>
+        <source>Fields that were touched</source>
+        <translation>Berührte Themenfelder</translation>
     </message>
 </context>
 <context>
@@ -247,25 +340,53 @@
     </message>
 </context>
 <context>
-    <name>PreviewPane</name>
-    <message>
-        <source>Nothing chosen yet</source>
-        <translation>Noch nichts ausgewählt</translation>
-    </message>
-    <message>
-        <source>What both tick appears here, exactly as it will stand in the file.</source>
-        <translation>Was beide ankreuzen, erscheint hier genau so, wie es in der Datei steht.</translation>
-    </message>
-</context>
-<context>
     <name>RegisterList</name>
     <message>
         <source>What has left the vault</source>
         <translation>Was den Tresor verlassen hat</translation>
     </message>
     <message>
+        <source>Search: kind, date, fingerprint</source>
+        <translation>Suchen: Art, Datum, Prüfzeichen</translation>
+    </message>
+    <message>
+        <source>Search what has left the vault</source>
+        <translation>In der Liste suchen, was den Tresor verlassen hat</translation>
+    </message>
+    <message>
+        <source>Save this list …</source>
+        <translation>Liste speichern …</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Größe in Byte</translation>
+    </message>
+    <message>
         <source>Nothing so far. Everything stayed in the vault.</source>
         <translation>Bisher nichts. Alles ist im Tresor geblieben.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier line(s); search or save the list.</source>
+        <translation>
+            <numerusform>%n frühere Zeile; suchen oder die Liste speichern.</numerusform>
+            <numerusform>%n frühere Zeilen; suchen oder die Liste speichern.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fingerprint {fingerprint}</source>
@@ -296,6 +417,22 @@
         <translation>Vorlage für ein Treffen</translation>
     </message>
     <message>
+        <source>Then and now</source>
+        <translation>Damals und heute</translation>
+    </message>
+    <message>
+        <source>Overview of the meetings</source>
+        <translation>Übersicht der Treffen</translation>
+    </message>
+    <message>
+        <source>Idea for the house</source>
+        <translation>Idee fürs Haus</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+    <message>
         <source>Confirmation of participation</source>
         <translation>Teilnahmebestätigung</translation>
     </message>
@@ -318,6 +455,21 @@
     <message>
         <source>for others</source>
         <translation>für andere</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPaper</name>
+    <message>
+        <source>Save the list of what has left the vault</source>
+        <translation>Liste speichern, was den Tresor verlassen hat</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Weitergegeben</translation>
     </message>
 </context>
 <context>

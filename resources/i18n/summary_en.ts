@@ -2,12 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ConsentBar</name>
+    <name>RegisterList</name>
     <message numerus="yes">
-        <source>Save – %n consent(s) missing</source>
+        <source>%n earlier line(s); search or save the list.</source>
         <translation>
-            <numerusform>Save – %n consent missing</numerusform>
-            <numerusform>Save – %n consents missing</numerusform>
+            <numerusform>%n earlier line; search or save the list.</numerusform>
+            <numerusform>%n earlier lines; search or save the list.</numerusform>
         </translation>
     </message>
 </context>

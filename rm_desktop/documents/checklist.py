@@ -9,6 +9,9 @@ from rm_desktop.documents.pdf import compile_template
 from rm_desktop.documents.tree import clean
 from rm_desktop.domain.sentences import Language, Sentences, texts
 
+_ONE_SHEET = 25
+"""So many lines surely fit one page; more may go on where the title is out of sight, so the foot says it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChecklistLine:
@@ -47,7 +50,7 @@ def render_checklist(
             for group in groups
         ],
         "credit": credit,
-        "footer": "",
+        "footer": clean(title) if sum(len(group.lines) for group in groups) > _ONE_SHEET else "",
         "page-number": texts(language, "documents")["page"]["number"],
     }
     return compile_template("checklist.typ", data)

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
+from rm_desktop.documents.svg import svg
 from rm_desktop.documents.tree import (
     Block,
     CodeBlock,
     Document,
+    Drawing,
     Facts,
     Heading,
     ItemList,
@@ -29,7 +31,8 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 def render_html(document: Document) -> bytes:
     """Return the document as a complete page in UTF-8."""
-    style = resource_path("typst", "page.css").read_text(encoding="utf-8").strip()
+    sheets = ["page.css", *(["picture.css"] if any(isinstance(block, Drawing) for block in document.blocks) else [])]
+    style = "\n".join(resource_path("typst", sheet).read_text(encoding="utf-8").strip() for sheet in sheets)
     writer = _Writer(document.language)
     parts = [
         "<!DOCTYPE html>",
@@ -75,6 +78,7 @@ class _Writer:
 
     def __init__(self, language: Language) -> None:
         self._language = language
+        self._drawn = 0
         self._writers: dict[type, Callable[[Any], str]] = {
             Heading: lambda block: f"<h{min(block.level, 6)}>{_inline(block.spans)}</h{min(block.level, 6)}>",
             Paragraph: self._paragraph,
@@ -84,6 +88,7 @@ class _Writer:
             Rule: lambda _: "<hr>",
             Facts: self._facts,
             Table: self._table,
+            Drawing: self._drawing,
         }
 
     def block(self, block: Block) -> str:
@@ -108,6 +113,10 @@ class _Writer:
         name = sentence(self._language, f"documents.marks.{'done' if item.done else 'open'}")
         sign = "☑" if item.done else "☐"
         return f'<li class="task"><span role="img" aria-label="{name}">{sign}</span><div>{body}</div></li>'
+
+    def _drawing(self, block: Drawing) -> str:
+        self._drawn += 1
+        return svg(block, f"picture-{self._drawn}")
 
     def _facts(self, block: Facts) -> str:
         rows = "".join(f"<dt>{_inline(word)}</dt><dd>{_inline(value)}</dd>" for word, value in block.rows)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
+from rm_desktop.documents.svg import shape_from
 from rm_desktop.documents.tree import (
     Block,
     CodeBlock,
     Document,
+    Drawing,
     Facts,
     Heading,
     ItemList,
@@ -20,6 +22,7 @@ from rm_desktop.documents.tree import (
     Spans,
     Table,
 )
+from rm_desktop.domain.picture import Picture
 from rm_desktop.domain.sentences import Language
 
 _VOID = frozenset({"meta", "br", "hr"})
@@ -109,7 +112,9 @@ def _block(element: _Element) -> Block:
             return _flat(element)
 
 
-def _flat(element: _Element) -> Facts | Table | Paragraph:
+def _flat(element: _Element) -> Facts | Table | Drawing | Paragraph:
+    if element.name == "svg":
+        return _drawing(element)
     if element.name == "dl":
         cells = [_inline(child) for child in element.elements]
         return Facts(rows=tuple(zip(cells[::2], cells[1::2], strict=True)))
@@ -117,6 +122,14 @@ def _flat(element: _Element) -> Facts | Table | Paragraph:
         rows = [tuple(_inline(cell) for cell in row.elements) for row in element.all_named("tr")]
         return Table(header=rows[0], rows=tuple(rows[1:]))
     return Paragraph(spans=_inline(element), muted=element.attributes.get("class") == "muted")
+
+
+def _drawing(element: _Element) -> Drawing:
+    said = {child.name: child.text for child in element.elements}
+    width, height = map(float, element.attributes["viewbox"].split()[2:])
+    found = (shape_from(child.name, child.attributes, child.text, width) for child in element.elements)
+    picture = Picture(width=width, height=height, shapes=tuple(shape for shape in found if shape is not None))
+    return Drawing(picture=picture, name=said["title"], words=said["desc"])
 
 
 def _blocks(element: _Element) -> tuple[Block, ...]:

@@ -10,6 +10,7 @@ from rm_desktop.documents.tree import (
     Block,
     CodeBlock,
     Document,
+    Drawing,
     Facts,
     Heading,
     ItemList,
@@ -143,4 +144,5 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     Rule: lambda _: "---",
     Facts: _facts,
     Table: _table,
+    Drawing: lambda _: "",
 }

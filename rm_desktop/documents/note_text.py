@@ -16,6 +16,7 @@ from rm_desktop.documents.tree import (
     Rule,
     Span,
     Spans,
+    Table,
     clean,
 )
 
@@ -27,12 +28,17 @@ _SAFE_LINKS = ("https://", "http://", "mailto:")
 _BOXES = {"[ ] ": False, "[x] ": True, "[X] ": True}
 
 
-def markdown_blocks(text: str) -> tuple[Block, ...]:
-    """Return the blocks of a note. Its headings start at level 2, below the document's title."""
+def markdown_blocks(text: str, *, tables: bool = False) -> tuple[Block, ...]:
+    """Return the blocks of a note. Its headings start at level 2, below the document's title.
+
+    ``tables`` are what our own files hold and no note does: there signs between words are just that.
+    """
     from markdown_it import MarkdownIt  # noqa: PLC0415 - every start would pay for its sixty modules
     from markdown_it.tree import SyntaxTreeNode  # noqa: PLC0415
 
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST * 2}).enable("strikethrough")
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST * 2}).enable(
+        ["strikethrough", "table"] if tables else "strikethrough"
+    )
     return _blocks(SyntaxTreeNode(parser.parse(clean(text))), top=True)
 
 
@@ -53,7 +59,7 @@ def _block(node: SyntaxTreeNode, *, top: bool) -> Block:
         case "hr":
             return Rule()
         case _:
-            return Paragraph(spans=_inline(node))
+            return _table(node) if node.type == "table" else Paragraph(spans=_inline(node))
 
 
 def _heading(node: SyntaxTreeNode, *, top: bool) -> Block:
@@ -64,6 +70,11 @@ def _heading(node: SyntaxTreeNode, *, top: bool) -> Block:
     if top:
         return Heading(level=int(node.tag[1:]) + 1, spans=found)
     return Paragraph(spans=tuple(replace(span, strong=True) for span in found))
+
+
+def _table(node: SyntaxTreeNode) -> Table:
+    header, *rows = (tuple(_inline(cell) for cell in row.children) for part in node.children for row in part.children)
+    return Table(header=header, rows=tuple(rows))
 
 
 def _list(node: SyntaxTreeNode) -> ItemList:

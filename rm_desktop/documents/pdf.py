@@ -19,6 +19,7 @@ from rm_desktop.documents.tree import (
     Block,
     CodeBlock,
     Document,
+    Drawing,
     Facts,
     Heading,
     ItemList,
@@ -29,8 +30,10 @@ from rm_desktop.documents.tree import (
     Span,
     Spans,
     Table,
+    clean,
 )
 from rm_desktop.domain.errors import BugError
+from rm_desktop.domain.picture import Mark, Shape, Stroke
 from rm_desktop.domain.resource_files import resource_path
 from rm_desktop.domain.sentences import texts
 
@@ -159,6 +162,21 @@ def _span(span: Span) -> Data:
     return {"text": span.shown, "link": span.link, **styles}
 
 
+def _drawing(block: Drawing) -> Data:
+    shapes = [_shape(shape) for shape in block.picture.shapes]
+    size = {"width": block.picture.width, "height": block.picture.height}
+    return {"type": "drawing", "alt": f"{block.name}. {block.words}", "shapes": shapes, **size}
+
+
+def _shape(shape: Shape) -> Data:
+    if isinstance(shape, Stroke):
+        return {"kind": "stroke", "ink": shape.ink.value, "points": shape.points, "closed": shape.closed}
+    if isinstance(shape, Mark):
+        return {"kind": "mark", "ink": shape.ink.value, "at": shape.at}
+    sides = {"across": shape.across, "down": shape.down, "quiet": shape.quiet}
+    return {"kind": "words", "box": shape.box, "text": clean(shape.text), **sides}
+
+
 _BLOCKS: dict[type, Callable[[Any], Data]] = {
     Heading: lambda block: {"type": "heading", "level": min(block.level, 6), "spans": _spans(block.spans)},
     Paragraph: lambda block: {"type": "paragraph", "muted": block.muted, "spans": _spans(block.spans)},
@@ -172,4 +190,5 @@ _BLOCKS: dict[type, Callable[[Any], Data]] = {
         "header": [_spans(cell) for cell in block.header],
         "rows": [[_spans(cell) for cell in row] for row in block.rows],
     },
+    Drawing: _drawing,
 }

@@ -87,6 +87,38 @@ def _text(page: pypdfium2.PdfPage) -> str:
     return text.replace("\r\n", "\n").replace("\u200b", "")
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words that were found: on which page, and where, as left, bottom, right and top in points from its lower left."""
+
+    page: int
+    boxes: tuple[tuple[float, float, float, float], ...]
+
+
+def find_words(pdf: bytes, words: str) -> list[Hit]:
+    """Return where ``words`` stand, whatever their case, page by page from the top."""
+    if not words.strip():
+        return []
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [hit for number, page in enumerate(document) for hit in _hits(page, number, words.strip())]
+    finally:
+        document.close()
+
+
+def _hits(page: pypdfium2.PdfPage, number: int, words: str) -> list[Hit]:
+    found: list[Hit] = []
+    text_page = page.get_textpage()
+    search = text_page.search(words)
+    while (place := search.get_next()) is not None:
+        boxes = range(text_page.count_rects(*place))
+        found.append(Hit(number, tuple(text_page.get_rect(box) for box in boxes)))
+    search.close()
+    text_page.close()
+    page.close()
+    return found
+
+
 def page_text(pdf: bytes) -> str:
     """Return the text of a whole PDF."""
     return "\n".join(page_texts(pdf))
@@ -99,7 +131,7 @@ def shown_pages(data: bytes, form: DocumentFormat, language: Language) -> bytes:
 
 def read_markdown(data: bytes, language: Language) -> Document:
     """Return the document in a Markdown file; its first heading is the title."""
-    first, *rest = markdown_blocks(data.decode())
+    first, *rest = markdown_blocks(data.decode(), tables=True)
     title = "".join(span.text for span in first.spans) if isinstance(first, Heading) else ""
     blocks = tuple(
         Heading(level=block.level - 1, spans=block.spans) if isinstance(block, Heading) else block for block in rest

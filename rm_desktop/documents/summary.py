@@ -17,13 +17,20 @@ from rm_desktop.domain.words import Block
 class SummarySection:
     """One block of a summary: a heading and Markdown under it.
 
-    ``meeting`` is the meeting's heading where a summary covers several, else empty.
+    ``meeting`` is the meeting's heading where a summary covers several, else empty. ``pictures`` stand below the text,
+    with their tables; their wording is nobody's.
     """
 
     block: Block
     heading: str
     text: str = field(repr=False)
     meeting: str = field(default="", repr=False)
+    pictures: tuple[DocumentBlock, ...] = field(default=(), repr=False)
+
+    @property
+    def filled(self) -> bool:
+        """Whether there is anything to hand out."""
+        return bool(self.text.strip() or self.pictures)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +58,13 @@ class Summary:
     def document(self) -> Document:
         """Return the tree that the writers turn into bytes. Sections without text leave no heading behind."""
         blocks: list[DocumentBlock] = []
-        filled = (section for section in self.sections if section.text.strip())
+        filled = (section for section in self.sections if section.filled)
         for meeting, sections in groupby(filled, key=lambda section: section.meeting):
             if meeting:
                 blocks.append(heading(2, meeting))
             for section in sections:
                 level = 3 if meeting else 2
-                blocks += [heading(level, section.heading), *_lowered(section.text, level)]
+                blocks += [heading(level, section.heading), *_lowered(section, level)]
         return Document(
             language=self.language,
             title=self.title,
@@ -69,9 +76,9 @@ class Summary:
         )
 
 
-def _lowered(text: str, level: int) -> tuple[DocumentBlock, ...]:
-    """Return the blocks of a text whose headings stand below the section's own."""
+def _lowered(section: SummarySection, level: int) -> tuple[DocumentBlock, ...]:
+    """Return the blocks of a section; its headings stand below the section's own."""
     return tuple(
         replace(block, level=block.level + level - 1) if isinstance(block, Heading) else block
-        for block in markdown_blocks(text)
+        for block in (*markdown_blocks(section.text), *section.pictures)
     )

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Literal
 
+from rm_desktop.domain.picture import Picture
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -118,7 +120,23 @@ class Table:
     rows: tuple[tuple[Spans, ...], ...]
 
 
-Block = Heading | Paragraph | ItemList | Quote | CodeBlock | Rule | Facts | Table
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A picture. ``name`` is what it shows and ``words`` all that it says, for those who do not see it.
+
+    A table of the same stands below it, and alone where a format has no lines of our own.
+    """
+
+    picture: Picture
+    name: str = field(repr=False)
+    words: str = field(repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", clean(self.name))
+        object.__setattr__(self, "words", clean(self.words))
+
+
+Block = Heading | Paragraph | ItemList | Quote | CodeBlock | Rule | Facts | Table | Drawing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

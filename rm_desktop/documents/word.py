@@ -21,6 +21,7 @@ from rm_desktop.documents.tree import (
     Block,
     CodeBlock,
     Document,
+    Drawing,
     Facts,
     Heading,
     ItemList,
@@ -66,6 +67,7 @@ class _Writer:
             Rule: lambda _: self._rule(),
             Facts: self._facts,
             Table: self._table,
+            Drawing: lambda _: None,
         }
 
     def whole(self, document: Document) -> None:

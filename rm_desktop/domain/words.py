@@ -203,8 +203,18 @@ class Block(Enum):
     ACTIONS = "actions"
     GOALS = "goals"
     SKILLS = "skills"
+    PICTURES = "pictures"
     LEARNED = "learned"
     NEXT = "next"
+
+
+@unique
+class Report(Enum):
+    """What a summary tells of: one meeting, the way so far, or the whole way."""
+
+    MEETING = "meeting"
+    MIDTERM = "midterm"
+    FINAL = "final"
 
 
 @unique
@@ -236,6 +246,10 @@ class ExportKind(Enum):
     AGREEMENT = "agreement"
     CHECKLIST = "checklist"
     TEMPLATE = "template"
+    PROFILE = "profile"
     RECEIPT = "receipt"
+    OVERVIEW = "overview"
+    IDEA = "idea"
+    REGISTER = "register"
     TAKEOUT = "takeout"
     BACKUP = "backup"

@@ -4,25 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from rm_desktop.documents.summary import Summary, SummarySection
 from rm_desktop.domain.changes import Changes, Saved
 from rm_desktop.domain.entities import Session
 from rm_desktop.domain.errors import InvalidInput
 from rm_desktop.domain.sentences import Language, Sentences
-from rm_desktop.domain.words import Audience, Block, DocumentFormat, Kind, NameStyle, Person
+from rm_desktop.domain.words import Audience, Block, DocumentFormat, Kind, NameStyle, Person, Report
 from rm_desktop.services.content import Content
 from rm_desktop.services.desk import Service
 from rm_desktop.services.summary_blocks import SectionWriter
 from rm_desktop.services.summary_names import names_of
+from rm_desktop.services.summary_participation import Participation, participation_of
 from rm_desktop.vault.unit_of_work import Work
 
 PREFERENCE = "summary.last"
-_OF_THE_PAIR = (Block.GOALS, Block.NEXT)
-"""Blocks that stand once, at the end, where a summary covers several meetings."""
+_OF_THE_PAIR = (Block.GOALS, Block.PICTURES, Block.NEXT)
+"""Blocks that stand once where a summary covers several meetings."""
+
+_CREDITED = (Block.SKILLS, Block.PICTURES)
+"""Blocks whose words come from the framework of competences."""
 
 Wording = Mapping[tuple[Block, str], str]
 """Other words for a section, for this summary only, by block and meeting heading (empty for a single meeting)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """What kind of report it is, and the order of its blocks."""
+
+    report: Report = Report.MEETING
+    order: tuple[Block, ...] = tuple(Block)
+
+
+PLAIN = Layout()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +50,7 @@ class SummaryChoice:
     names: NameStyle
     language: Language
     format: DocumentFormat
+    layout: Layout = PLAIN
 
 
 class SummaryService(Service):
@@ -48,18 +65,25 @@ class SummaryService(Service):
         language: Language = "de",
         *,
         wording: Wording | None = None,
+        layout: Layout = PLAIN,
     ) -> Summary:
-        """Return the summary of one meeting or several: only what both marked, in the order of the blocks."""
+        """Return the summary of one meeting or several: only what both marked, in the order of ``layout``."""
         agreed = marks.get(Person.SENIOR, frozenset()) & marks.get(Person.JUNIOR, frozenset())
-        blocks = [block for block in Block if block in agreed]
+        blocks = [block for block in layout.order if block in agreed]
         with self._desk.read() as work:
             pair = work.pair.get()
             content = Content.load(language, pair.address)
             writer = SectionWriter(work, self._desk, content, names_of(pair, names, language))
             summary = _draft(writer, _sessions(work, session_ids), blocks)
         sections = tuple(_reworded(section, wording or {}) for section in summary.sections)
-        footer = Sentences(language, "documents.summary.footer")(audience.value)
-        return replace(summary, sections=sections, footer=footer)
+        say = Sentences(language, "documents.summary")
+        eyebrow, footer = say(f"report.{layout.report.value}"), say(f"footer.{audience.value}")
+        return replace(summary, sections=sections, eyebrow=eyebrow, footer=footer)
+
+    def participation(self) -> Participation:
+        """Return that the two met, and for how long."""
+        with self._desk.read() as work:
+            return participation_of(work, self._desk, self._desk.content)
 
     def remember(self, choice: SummaryChoice) -> Saved[None]:
         """Keep a choice for "as last time"."""
@@ -69,6 +93,8 @@ class SummaryService(Service):
             "names": choice.names.value,
             "language": choice.language,
             "format": choice.format.value,
+            "report": choice.layout.report.value,
+            "order": [block.value for block in choice.layout.order],
         }
         with self._desk.write() as work:
             work.preferences.put(PREFERENCE, value)
@@ -86,7 +112,15 @@ class SummaryService(Service):
             names=NameStyle(value["names"]),
             language="de" if value["language"] == "de" else "en",
             format=DocumentFormat(value["format"]),
+            layout=_layout(value),
         )
+
+
+def _layout(value: Mapping[str, Any]) -> Layout:
+    """Return the layout that was kept; blocks that came with a newer program stand at its end."""
+    kept = [Block(block) for block in value.get("order", ())]
+    order = (*kept, *(block for block in Block if block not in kept))
+    return Layout(report=Report(value.get("report", Report.MEETING.value)), order=order)
 
 
 def _sessions(work: Work, session_ids: Iterable[str]) -> list[Session]:
@@ -98,22 +132,32 @@ def _sessions(work: Work, session_ids: Iterable[str]) -> list[Session]:
 
 def _draft(writer: SectionWriter, sessions: Sequence[Session], blocks: Sequence[Block]) -> Summary:
     several = len(sessions) > 1
-    sections: list[SummarySection] = []
-    for session in sessions:
-        meeting = writer.title(session) if several else ""
-        own = [block for block in blocks if not (several and block in _OF_THE_PAIR)]
-        sections += [writer.section(block, session, meeting) for block in own]
     if several:
-        sections += [writer.section(block, sessions[-1], "") for block in blocks if block in _OF_THE_PAIR]
-    skills_shown = any(section.block is Block.SKILLS and section.text for section in sections)
+        sections = _of_several(writer, sessions, blocks)
+    else:
+        sections = [writer.section(block, sessions[0], "") for block in blocks]
+    skills_shown = any(section.block in _CREDITED and section.filled for section in sections)
     return Summary(
         language=writer.content.language,
         title=writer.title_of_all(sessions) if several else writer.title(sessions[0]),
-        eyebrow=writer.say("eyebrow"),
+        eyebrow="",
         subtitle=writer.subtitle(sessions),
         sections=tuple(sections),
         credit=writer.content.text("fitness.credit.short") if skills_shown else "",
     )
+
+
+def _of_several(writer: SectionWriter, sessions: Sequence[Session], blocks: Sequence[Block]) -> list[SummarySection]:
+    """Return the sections meeting by meeting; what belongs to the pair stands once, before or after all of them."""
+    own = [place for place, block in enumerate(blocks) if block not in _OF_THE_PAIR]
+    before = blocks[: own[0]] if own else ()
+    after = [block for block in blocks[len(before) :] if block in _OF_THE_PAIR]
+    of_each = [block for block in blocks if block not in _OF_THE_PAIR]
+    return [
+        *(writer.section(block, sessions[-1], "") for block in before),
+        *(writer.section(block, session, writer.title(session)) for session in sessions for block in of_each),
+        *(writer.section(block, sessions[-1], "") for block in after),
+    ]
 
 
 def _reworded(section: SummarySection, wording: Wording) -> SummarySection:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from rm_desktop.documents.markdown import escaped
 from rm_desktop.documents.summary import SummarySection
+from rm_desktop.documents.then_and_now import profile_blocks
 from rm_desktop.domain.entities import Goal, Session
 from rm_desktop.domain.rows import ActionRow
 from rm_desktop.domain.sentences import Sentences, day, moment
@@ -14,6 +15,7 @@ from rm_desktop.domain.words import Block, Level, Person
 from rm_desktop.services.catalogue import all_lines
 from rm_desktop.services.content import Content
 from rm_desktop.services.desk import Desk
+from rm_desktop.services.profile import profile_of
 from rm_desktop.services.touched import action_rows
 from rm_desktop.vault.unit_of_work import Work
 
@@ -44,6 +46,8 @@ class SectionWriter:
         """Return one section; its text is empty where the meeting has nothing of the kind."""
         who = {"who": self._names[Person.JUNIOR]} if block is Block.LEARNED else {}
         heading = self.say(f"headings.{block.value}", **who)
+        if block is Block.PICTURES:
+            return self._pictures(heading)
         return SummarySection(block=block, heading=heading, text=self._texts[block](session), meeting=meeting)
 
     def title(self, session: Session) -> str:
@@ -114,6 +118,14 @@ class SectionWriter:
             if one.level is not Level.NOT_LOOKED_AT and one.skill in titles
         ]
         return _bullets(lines)
+
+    def _pictures(self, heading: str) -> SummarySection:
+        """Show the mentee's own levels, then and now; nobody else's view is ever among them."""
+        content, today = self.content, self._desk.clock.today()
+        levels = {level: text.word for level, text in content.levels.items()}
+        shown = profile_blocks(content.language, profile_of(self._work, content), levels, today)
+        meaning = Sentences(content.language, "documents.profile")("meaning", who=escaped(self._names[Person.SENIOR]))
+        return SummarySection(block=Block.PICTURES, heading=heading, text=meaning if shown else "", pictures=shown)
 
     def _next(self, _session: Session) -> str:
         planned = self._work.sessions.next_planned()

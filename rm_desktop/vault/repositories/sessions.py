@@ -85,6 +85,11 @@ class SessionRepository(Table[Session]):
         found = self.many("WHERE state = 'finished' AND deleted_at IS NULL ORDER BY started_at DESC LIMIT 1")
         return found[0] if found else None
 
+    def finished(self) -> list[Session]:
+        """Return the meetings that were held to their end, the earliest first."""
+        order = "ORDER BY started_at, created_at, rowid"
+        return self.many(f"WHERE state = 'finished' AND started_at IS NOT NULL AND deleted_at IS NULL {order}")
+
     def last_with_time(self) -> Session | None:
         """Return the meeting with the latest date, held or planned."""
         order = "ORDER BY coalesce(planned_at, started_at) DESC LIMIT 1"

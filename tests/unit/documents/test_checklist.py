@@ -3,7 +3,7 @@ import re
 import pytest
 
 from rm_desktop.documents.checklist import ChecklistGroup, ChecklistLine, render_checklist
-from rm_desktop.documents.preview import page_sizes, page_text
+from rm_desktop.documents.preview import page_sizes, page_text, page_texts
 from rm_desktop.domain.words import Level
 from rm_desktop.services.content import Content
 
@@ -47,3 +47,15 @@ def test_words_of_people_are_data_and_the_table_has_headings(poppler):
     made = render_checklist("de", "", groups, levels=["eins", "zwei", "drei", "vier"], credit="")
     assert "#let x = 1 *fett* $a$" in page_text(made)
     assert re.search(r"^ +TH\b", poppler("pdfinfo", made, "-struct"), re.MULTILINE)
+
+
+@pytest.mark.parametrize(("count", "pages"), [(66, 2), (90, 2), (400, 9)])
+def test_a_long_field_of_ones_own_stays_readable(count, pages):
+    lines = tuple(ChecklistLine(title=f"Eigene Zeile Nummer {number}") for number in range(count))
+    made = render_checklist(
+        "de", "Im Verein", [ChecklistGroup(lines=lines)], levels=["noch nicht angesehen", "b", "c", "d"], credit=""
+    )
+    assert len(page_sizes(made)) <= pages
+    texts = page_texts(made)
+    assert all("angesehen" in text for text in texts[: -1 if pages > 2 else None]), "the head stands on every page"
+    assert f"Im Verein · Seite 2 von {len(texts)}" in texts[1]

@@ -3,7 +3,14 @@ import pytest
 from rm_desktop.documents.html import render_html
 from rm_desktop.documents.markdown import render_markdown
 from rm_desktop.documents.pdf import render_pdf
-from rm_desktop.documents.preview import page_images, page_text, page_texts, shown_pages
+from rm_desktop.documents.preview import (
+    find_words,
+    page_images,
+    page_sizes,
+    page_text,
+    page_texts,
+    shown_pages,
+)
 from rm_desktop.documents.tree import Document, paragraph
 from rm_desktop.documents.word import render_docx
 from rm_desktop.domain.words import DocumentFormat
@@ -55,3 +62,15 @@ def test_pdf_is_shown_as_it_is(document):
 def test_changed_bytes_change_what_is_shown(document):
     page = render_html(document).replace(b"Kontaktanfragen", b"Etwas anderes")
     assert "Etwas anderes" in page_text(shown_pages(page, DocumentFormat.HTML, "de"))
+
+
+def test_words_are_found_where_they_stand_whatever_their_case(document):
+    made = render_pdf(document)
+    hits = find_words(made, "FERTIG")
+    assert [hit.page for hit in hits] == [0]
+    ((left, bottom, right, top),) = hits[0].boxes
+    width, height = page_sizes(made)[0]
+    assert 0 < left < right < width
+    assert 0 < bottom < top < height
+    assert find_words(made, "gibt es nicht") == []
+    assert find_words(made, "  ") == []

@@ -170,8 +170,8 @@ def test_closed_sets_are_covered():
 def test_sentences_take_parameters_as_they_are():
     content = Content.load("de")
     assert content.text("documents.summary.title", number=7, title="{0} {x}") == "7. Treffen: {0} {x}"
-    assert content.plural("documents.receipt.hours_value", 1, hours="1") == "1 Stunde"
-    assert content.plural("documents.receipt.hours_value", 2, hours="7,5") == "7,5 Stunden"
+    assert content.plural("documents.overview.hours_value", 1, hours="1") == "1 Stunde"
+    assert content.plural("documents.overview.hours_value", 2, hours="7,5") == "7,5 Stunden"
 
 
 @pytest.mark.parametrize(

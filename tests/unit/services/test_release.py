@@ -180,3 +180,19 @@ def test_the_line_is_there_before_the_first_byte(
     offer = journal.release.offer(CONTENT, DocumentFormat.PDF)
     complete(journal, offer, signed(template_vault, offer, *Person), folder / "summary.pdf")
     assert lines_at_writing == [1]
+
+
+def test_a_second_copy_needs_a_first_that_left(journal: Journal, template_vault: CreatedVault, folder: Path) -> None:
+    offer = journal.release.offer(CONTENT, DocumentFormat.PDF)
+    with pytest.raises(ExportRefused):
+        journal.release.second_copy(offer, folder / "copy.pdf")
+    complete(journal, offer, signed(template_vault, offer, *Person), folder / "summary.pdf")
+    with pytest.raises(ExportRefused):
+        journal.release.second_copy(replace(offer, content=b"other bytes"), folder / "copy.pdf")
+    with pytest.raises(NotWritable):
+        journal.release.second_copy(offer, folder / "not there" / "copy.pdf")
+    assert len(journal.register.rows()) == 1
+    journal.release.second_copy(offer, folder / "copy.pdf")
+    assert (folder / "copy.pdf").read_bytes() == CONTENT
+    assert len({line.content_sha256 for line in journal.register.rows()}) == 1
+    assert leftovers(folder) == ["copy.pdf", "summary.pdf"]

@@ -7,14 +7,17 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from rm_desktop.documents.html import render_html
 from rm_desktop.documents.markdown import render_markdown
 from rm_desktop.documents.summary import Summary
+from rm_desktop.documents.tree import Drawing
+from rm_desktop.documents.writing import write
 from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.entities import Session
 from rm_desktop.domain.errors import InvalidInput, NotFound
-from rm_desktop.domain.words import Audience, Block, DocumentFormat, GoalState, Kind, Level, NameStyle, Person
+from rm_desktop.domain.words import Audience, Block, DocumentFormat, GoalState, Kind, Level, NameStyle, Person, Report
 from rm_desktop.services.journal import Journal
-from rm_desktop.services.summary import SummaryChoice
+from rm_desktop.services.summary import PREFERENCE, Layout, SummaryChoice
 
 NOW = datetime(2026, 11, 26, 13, 0, tzinfo=UTC)
 ALL = dict.fromkeys(Person, frozenset(Block))
@@ -134,7 +137,11 @@ def test_several_meetings_stand_one_after_the_other(journal: Journal, session: S
     assert summary.subtitle == "26. November 2026 bis 10. Dezember 2026 · Mentee und Mentor:in"
     meetings = list(dict.fromkeys(section.meeting for section in summary.sections))
     assert meetings == ["1. Treffen: Soziale Medien", "2. Treffen: Zweites", ""]
-    assert [section.block for section in summary.sections if not section.meeting] == [Block.GOALS, Block.NEXT]
+    assert [section.block for section in summary.sections if not section.meeting] == [
+        Block.GOALS,
+        Block.PICTURES,
+        Block.NEXT,
+    ]
     carried = next(one for one in summary.sections if one.block is Block.ACTIONS and one.meeting == meetings[1])
     assert "Drei Beiträge" in carried.text
     assert "Erledigtes" not in carried.text
@@ -166,6 +173,60 @@ def test_skills_of_a_removed_own_line_stay_out(journal: Journal, session: Sessio
     assert "Eigene" not in _text(journal.summary.draft([session.id], Audience.US, ALL), Block.SKILLS)
 
 
+def test_then_and_now_is_the_mentees_own_and_only_where_both_marked_it(
+    journal: Journal, session: Session, clock: FixedClock
+) -> None:
+    clock.moment += timedelta(days=20)
+    for field in ("1", "2", "3"):
+        line = journal.skills.rows(field)[0]
+        journal.skills.assess(line.code, Level.WITH_HELP)
+    summary = journal.summary.draft([session.id], Audience.US, ALL, language="en")
+    (section,) = [one for one in summary.sections if one.block is Block.PICTURES]
+    assert section.text.startswith("Mentee: the own view")
+    assert sum(isinstance(block, Drawing) for block in section.pictures) >= 1
+    for form in DocumentFormat:
+        with_it, without = (write(summary.only(blocks).document(), form) for blocks in (set(Block), {Block.TOPICS}))
+        assert with_it != without
+    others = {**ALL, Person.JUNIOR: frozenset(Block) - {Block.PICTURES}}
+    alone = render_html(journal.summary.draft([session.id], Audience.US, others).document()).decode()
+    for word in ("<svg", "Digitaler Alltag", "noch nicht angesehen"):
+        assert word not in alone
+    reworded = journal.summary.draft([session.id], Audience.US, ALL, wording={(Block.PICTURES, ""): ""})
+    (section,) = [one for one in reworded.sections if one.block is Block.PICTURES]
+    assert section.filled
+
+
+def test_the_order_is_the_pairs_own_and_what_is_of_the_pair_stands_once(
+    journal: Journal, session: Session, clock: FixedClock
+) -> None:
+    order = (Block.NEXT, Block.LEARNED, *(block for block in Block if block not in {Block.NEXT, Block.LEARNED}))
+    layout = Layout(report=Report.FINAL, order=order)
+    one = journal.summary.draft([session.id], Audience.US, ALL, language="en", layout=layout)
+    assert [section.block for section in one.sections] == list(order)
+    assert one.eyebrow == "Reverse mentoring · Final report"
+    journal.sessions.finish(session.id)
+    clock.moment += timedelta(days=14)
+    second = journal.sessions.start(journal.sessions.plan("Zweites", clock.now(), 45).value.id).value
+    several = journal.summary.draft([session.id, second.id], Audience.US, ALL, layout=layout)
+    assert several.sections[0].block is Block.NEXT
+    assert [section.block for section in several.sections if not section.meeting] == [
+        Block.NEXT,
+        Block.GOALS,
+        Block.PICTURES,
+    ]
+    marks = dict.fromkeys(Person, frozenset({Block.GOALS, Block.NEXT}))
+    only_of_the_pair = journal.summary.draft([session.id, second.id], Audience.US, marks)
+    assert [section.block for section in only_of_the_pair.sections] == [Block.GOALS, Block.NEXT]
+
+
+def test_a_choice_kept_by_an_older_program_has_the_usual_layout(journal: Journal) -> None:
+    kept = {"audience": "us", "blocks": ["notes"], "names": "roles", "language": "de", "format": "pdf"}
+    journal.preferences.set(PREFERENCE, kept)
+    found = journal.summary.last()
+    assert found is not None
+    assert found.layout == Layout()
+
+
 def test_a_summary_needs_a_meeting_that_is_there(journal: Journal) -> None:
     with pytest.raises(InvalidInput):
         journal.summary.draft([], Audience.US, ALL)
@@ -182,6 +243,7 @@ def test_as_last_time(journal: Journal, language: str) -> None:
         names=NameStyle.INITIALS,
         language=language,
         format=DocumentFormat.DOCX,
+        layout=Layout(report=Report.MIDTERM, order=tuple(reversed(Block))),
     )
     assert journal.summary.remember(choice).changes.stale == {Kind.SETTING}
     assert journal.summary.last() == choice

@@ -15,8 +15,15 @@ class Layers(QStackedLayout):
         focus.setFocus()
 
     def lift(self, view: QWidget | None) -> None:
-        """Show the overview again, if ``view`` lay over it."""
+        """Show what lies under ``view`` again; what was laid over ``view`` meanwhile goes with it."""
+        below = -1 if view is None else self.indexOf(view) - 1
+        if below >= 0:
+            self.setCurrentIndex(below)
+            for place in range(self.count() - 1, below, -1):
+                self._drop(self.widget(place))
+
+    def _drop(self, view: QWidget | None) -> None:
         if view is not None:
-            self.setCurrentIndex(0)
             self.removeWidget(view)
+            view.close()
             view.deleteLater()

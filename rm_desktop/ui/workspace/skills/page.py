@@ -253,7 +253,7 @@ class SkillsPage(Place):
         self.file_view = None
 
     def _open_profile(self) -> None:
-        self.profile = ProfilePage(self.context, self)
+        self.profile = ProfilePage(self.context, self._stack, self)
         self.profile.left.connect(self._back_from_profile)
         self._stack.lay(self.profile, self.profile.back)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.picture import development, radar
 from rm_desktop.domain.profile import AreaRow, Profile, enough
+from rm_desktop.domain.words import Opening
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.formats import format_date_short
 from rm_desktop.ui.widgets.buttons import PlainButton
@@ -22,23 +23,32 @@ from rm_desktop.ui.widgets.picture_view import PictureView
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.widgets.side_by_side import SideBySide
 from rm_desktop.ui.widgets.word_table import WordTable
+from rm_desktop.ui.workspace.skills.layers import Layers
+from rm_desktop.ui.workspace.skills.profile_paper import ProfilePaper
 
 _NARROW = 760
 
 
 class ProfilePage(ScrollPage):
-    """Then and now of the areas and of the fields of leadership; ``left`` asks for the page before."""
+    """Then and now of areas and fields; ``left`` asks for the page before."""
 
     left = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        """Begin to look."""
+    def __init__(self, context: Context, layers: Layers, parent: QWidget | None = None) -> None:
+        """Begin to look; a file of it is laid over the page in ``layers``."""
         super().__init__(parent)
         self.context = context
         self.cards: list[Card] = []
         header = PageHeader(self.tr("Then and now"), self.tr("The mentee's own view, in words"), parent=self)
         self.back = PlainButton(self.tr("Back"), "arrow-left", self)
         self.back.clicked.connect(self.left)
+        together = context.opening is Opening.TOGETHER
+        save, alone = self.tr("Save as a PDF …"), self.tr("Save as a PDF \u2013 only together")
+        self.paper = ProfilePaper(context, layers, self)
+        self.save = PlainButton(save if together else alone, "printer", self)
+        self.save.clicked.connect(self.paper.open)
+        self.save.setEnabled(False)
+        header.add(self.save)
         header.add(self.back)
         self.body.addWidget(header)
         meaning = self.tr(
@@ -57,6 +67,8 @@ class ProfilePage(ScrollPage):
         for card in self.cards:
             self.body.removeWidget(card)
             card.deleteLater()
+        seen = any(row.looked_at for row in (*profile.areas, *profile.leadership))
+        self.save.setEnabled(seen and self.context.opening is Opening.TOGETHER)
         groups = (
             (self.tr("Digital everyday life"), profile.areas),
             (self.tr("Leading today"), profile.leadership),

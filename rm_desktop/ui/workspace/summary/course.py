@@ -12,19 +12,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from rm_desktop.domain.changes import Saved
 from rm_desktop.domain.entities import Export
-from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.sentences import Language
-from rm_desktop.domain.words import Compartment, ExportKind, Kind, Person
+from rm_desktop.domain.words import Compartment, ExportKind, Kind
 from rm_desktop.services.journal import Journal
-from rm_desktop.services.release import Offer
 from rm_desktop.ui.runtime.autosave import Autosave, RescueTag
 from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.workspace.release.file_course import Complete, Consented, FileCourse, completing
 from rm_desktop.ui.workspace.summary import kept_wording
 from rm_desktop.ui.workspace.summary.choice import NO_MARKS, Choice
-from rm_desktop.ui.workspace.summary.consents import Consents
-from rm_desktop.ui.workspace.summary.file_place import default_folder, free_path
-from rm_desktop.ui.workspace.summary.making import Made, make
-from rm_desktop.ui.workspace.summary.material import FOLDER, Draft, Material, draft, look, sessions_for
+from rm_desktop.ui.workspace.summary.making import make
+from rm_desktop.ui.workspace.summary.material import Draft, Material, draft, look, sessions_for
 
 _TYPING_MS = 350
 
@@ -37,36 +34,22 @@ class _Begun:
     wording: str
 
 
-class Course(QObject):
+class Course(FileCourse):
     """Holds the choice and what was made of it; tells every step."""
 
     material_read = Signal(object)
     drafted = Signal(object)
-    made = Signal(object)
-    """A `Made`, or None while there is none."""
-    consents_changed = Signal()
-    placed = Signal(object)
-    saved = Signal(object)
-    failed = Signal(object)
 
     def __init__(self, context: Context, file_word: str, parent: QObject | None = None) -> None:
         """Begin with nothing; ``file_word`` begins the file's name."""
-        super().__init__(parent)
-        self._context = context
-        self._file_word = file_word
+        super().__init__(context, file_word, parent)
         language: Language = "de" if context.language == "de" else "en"
         self.choice = Choice(language=language)
         self.material: Material | None = None
         self.draft: Draft | None = None
-        self.file: Made | None = None
-        self.consents: Consents | None = None
-        self.path: Path | None = None
-        self._folder: Path | None = None
-        self._named: Path | None = None
-        self._round = 0
         self._wording = Autosave(
             context,
-            kept_wording.save,
+            kept_wording.saving(kept_wording.PREFERENCE),
             self,
             rescue_tag=RescueTag(Compartment.SHARED, Kind.EXPORT, kept_wording.PREFERENCE),
         )
@@ -87,7 +70,7 @@ class Course(QObject):
 
     def _on_begun(self, begun: _Begun, target: object) -> None:
         self.material = begun.material
-        self._folder = self._folder or begun.material.folder
+        self.remember_folder(begun.material.folder)
         sessions = sessions_for(target, begun.material.meetings, self.choice.sessions)
         if sessions != self.choice.sessions:
             self.choice = replace(self.choice, sessions=sessions, marks=NO_MARKS)
@@ -99,7 +82,7 @@ class Course(QObject):
 
     def choose(self, choice: Choice) -> None:
         """Take another choice: everything after it starts again."""
-        self._start_again()
+        self.start_again()
         other = (choice.sessions, choice.names, choice.language)
         if other != (self.choice.sessions, self.choice.names, self.choice.language):
             choice = replace(choice, wording={})
@@ -109,7 +92,7 @@ class Course(QObject):
 
     def reword(self, choice: Choice) -> None:
         """Take other words; the file is made when the typing pauses."""
-        self._start_again()
+        self.start_again()
         self.choice = choice
         self._wording.edited(kept_wording.as_text(choice))
         self._typing.start()
@@ -121,24 +104,15 @@ class Course(QObject):
 
     def drop(self) -> None:
         """Hand out nothing: marks, words and consents are forgotten."""
-        self._start_again()
+        self.start_again()
         self.choice = replace(self.choice, marks=NO_MARKS, wording={})
         self._wording.edited("")
         self._wording.flush()
 
-    def _start_again(self) -> None:
-        self._round += 1
+    def start_again(self) -> int:
+        """Forget the file; what is being typed makes another one."""
         self._typing.stop()
-        self.void()
-        self.file = None
-
-    def void(self) -> None:
-        """Take back consents that were given."""
-        before, self.consents = self.consents, None
-        if before is not None:
-            before.void()
-            before.deleteLater()
-        self.consents_changed.emit()
+        return super().start_again()
 
     # The file in memory
 
@@ -153,79 +127,27 @@ class Course(QObject):
             return
         self.draft = found
         self.drafted.emit(found)
-        if not any(section.text.strip() for section in found.chosen.sections):
+        if not any(section.filled for section in found.chosen.sections):
             self.made.emit(None)
             return
         form = found.choice.form
-        self._context.operations.aside(
-            lambda: make(found.chosen, form), lambda file: self._on_made(file, this), owner=self
-        )
-        self._find_place()
-
-    def _on_made(self, file: Made, this: int) -> None:
-        if this != self._round:
-            return
-        self.file = file
-        self.consents = Consents(self._context, file, self)
-        self.consents.changed.connect(self.consents_changed)
-        self.made.emit(file)
-        self.consents_changed.emit()
-
-    # Its place
-
-    def _find_place(self) -> None:
-        form = self.choice.form
-        if self._named is not None:
-            self._place_at(self._named.with_suffix(f".{form.value}"))
-            return
-        folder, word, day = self._folder, self._file_word, self._context.clock.today()
-        self._context.operations.aside(
-            lambda: free_path(default_folder(folder), word, day, form), self._place_at, owner=self
-        )
-
-    def name_place(self, path: Path) -> None:
-        """Put the file where people said, under the name they gave it."""
-        self._named = path
-        self._folder = path.parent
-        self._place_at(path)
-
-    def _place_at(self, path: Path) -> None:
-        self.path = path
-        self.placed.emit(path)
-
-    # Consents and saving
-
-    def ask(self) -> None:
-        """Ask for the next consent."""
-        if self.consents is not None:
-            self.consents.ask()
+        self.make(lambda: make(found.chosen, form), form)
 
     def save(self) -> None:
         """Write the file both consented to, and enter it into the register."""
-        consents, path = self.consents, self.path
-        if consents is None or not consents.complete() or consents.offer is None or path is None:
-            return
-        offer, signatures, choice = consents.offer, consents.signatures, self.choice
-        self._context.operations.run(
-            lambda journal: _complete(journal, offer, dict(signatures), path, choice),
-            lambda _saved: self._on_saved(path),
-            self._on_failed,
-            owner=self,
-        )
+        self.write(_completing(self.choice))
 
-    def _on_saved(self, path: Path) -> None:
-        self._folder, self._named = path.parent, None
+    def _on_written(self, path: Path) -> None:
         self.drop()
-        self.saved.emit(path)
-
-    def _on_failed(self, error: RmError) -> None:
-        self.failed.emit(error)
+        super()._on_written(path)
 
 
-def _complete(
-    journal: Journal, offer: Offer, signatures: dict[Person, bytes], path: Path, choice: Choice
-) -> Saved[Export]:
-    saved = journal.release.complete(offer, signatures, path, kind=ExportKind.SUMMARY, purpose=choice.audience.value)
-    remembered = journal.summary.remember(choice.to_remember())
-    folder = journal.preferences.set(FOLDER, str(path.parent))
-    return Saved(value=saved.value, changes=saved.changes | remembered.changes | folder.changes)
+def _completing(choice: Choice) -> Complete:
+    release = completing(ExportKind.SUMMARY, choice.audience.value)
+
+    def complete(journal: Journal, given: Consented) -> Saved[Export]:
+        saved = release(journal, given)
+        remembered = journal.summary.remember(choice.to_remember())
+        return Saved(value=saved.value, changes=saved.changes | remembered.changes)
+
+    return complete

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from rm_desktop.domain.changes import Saved
@@ -46,10 +46,14 @@ def read(journal: Journal) -> str:
     return str(journal.preferences.get(PREFERENCE, ""))
 
 
-def save(journal: Journal, text: str, revision: int) -> Saved[KeptWording]:
-    """Keep ``text``; an empty one forgets."""
-    saved = journal.preferences.set(PREFERENCE, text)
-    return Saved(value=KeptWording(text=text, revision=revision + 1), changes=saved.changes)
+def saving(key: str) -> Callable[[Journal, str, int], Saved[KeptWording]]:
+    """Return what keeps a text under ``key``; an empty one forgets."""
+
+    def save(journal: Journal, text: str, revision: int) -> Saved[KeptWording]:
+        saved = journal.preferences.set(key, text)
+        return Saved(value=KeptWording(text=text, revision=revision + 1), changes=saved.changes)
+
+    return save
 
 
 def _belongs_to(choice: Choice) -> list[str]:

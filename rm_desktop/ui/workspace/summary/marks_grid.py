@@ -35,6 +35,7 @@ class MarksGrid(QWidget):
             self._grid.addWidget(name, 0, column, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
         self.boxes: dict[tuple[Person, Block], CheckBox] = {}
         self._words: dict[Block, QLabel] = {}
+        self._order: tuple[Block, ...] = ()
         for row, block in enumerate(Block, start=1):
             self._add_row(row, block)
 
@@ -54,6 +55,8 @@ class MarksGrid(QWidget):
     def show_rows(self, words: Sequence[tuple[Block, str]], marks: Marks) -> None:
         """Show these blocks with their words and the marks set so far."""
         shown = dict(words)
+        if tuple(shown) != self._order:
+            self._arrange(tuple(shown))
         for block, label in self._words.items():
             text = shown.get(block, "")
             label.setText(text)
@@ -66,6 +69,20 @@ class MarksGrid(QWidget):
                 box.setChecked(block in marks[person])
                 box.blockSignals(False)
 
+    def _arrange(self, order: tuple[Block, ...]) -> None:
+        """Put the rows into another order, for the keyboard too."""
+        self._order = order
+        rest = (block for block in Block if block not in order)
+        before: QWidget | None = None
+        for row, block in enumerate((*order, *rest), start=1):
+            self._grid.addWidget(self._words[block], row, 0)
+            for column, person in enumerate(ORDER, start=1):
+                box = self.boxes[person, block]
+                self._grid.addWidget(box, row, column, Qt.AlignmentFlag.AlignCenter)
+                if before is not None:
+                    self.setTabOrder(before, box)
+                before = box
+
     def shown(self) -> tuple[Block, ...]:
         """Return the blocks on offer."""
-        return tuple(block for block, label in self._words.items() if not label.isHidden())
+        return tuple(block for block in self._order if not self._words[block].isHidden())

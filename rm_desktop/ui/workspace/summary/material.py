@@ -13,9 +13,9 @@ from rm_desktop.domain.rows import SessionRow
 from rm_desktop.domain.words import Block, SessionState
 from rm_desktop.services.journal import Journal
 from rm_desktop.services.summary import SummaryChoice
+from rm_desktop.ui.workspace.release.file_course import FOLDER
 from rm_desktop.ui.workspace.summary.choice import ALL_MARKS, Choice
 
-FOLDER = "folder.last"
 _HELD = (SessionState.RUNNING, SessionState.FINISHED)
 
 
@@ -42,7 +42,7 @@ class Draft:
     @property
     def present(self) -> frozenset[Block]:
         """The blocks that hold something."""
-        return frozenset(section.block for section in self.whole.sections if section.text.strip())
+        return frozenset(section.block for section in self.whole.sections if section.filled)
 
 
 def look(journal: Journal) -> Material:
@@ -64,8 +64,8 @@ def draft(journal: Journal, choice: Choice) -> Draft:
     ways = (choice.names, choice.language)
     return Draft(
         choice=choice,
-        whole=journal.summary.draft(*arguments, ALL_MARKS, *ways),
-        chosen=journal.summary.draft(*arguments, choice.marks, *ways, wording=choice.wording),
+        whole=journal.summary.draft(*arguments, ALL_MARKS, *ways, layout=choice.layout),
+        chosen=journal.summary.draft(*arguments, choice.marks, *ways, wording=choice.wording, layout=choice.layout),
         noted=sum(row.has_note for row in rows),
         items=len(rows),
     )

@@ -1,21 +1,25 @@
-"""What is rarely wanted: which meetings, how people are named, in which language."""
+"""What is rarely wanted: which kind of report, which meetings and order, how people are named, in which language."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rm_desktop.domain.ids import SessionId
 from rm_desktop.domain.rows import SessionRow
-from rm_desktop.domain.words import NameStyle
+from rm_desktop.domain.words import NameStyle, Report
 from rm_desktop.ui.runtime.formats import format_date
 from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.buttons import LinkButton
 from rm_desktop.ui.widgets.check_row import CheckBox
+from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import Heading
 from rm_desktop.ui.widgets.segmented import Segmented
 from rm_desktop.ui.workspace.summary.choice import Choice
+from rm_desktop.ui.workspace.summary.order_list import OrderList
 
 
 class MoreOptions(QWidget):
@@ -24,6 +28,8 @@ class MoreOptions(QWidget):
     names_chosen = Signal(object)
     language_chosen = Signal(object)
     meetings_chosen = Signal(object)
+    report_chosen = Signal(object, object)
+    """The kind of report, and the meetings it tells of."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without meetings."""
@@ -31,6 +37,17 @@ class MoreOptions(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(4), 0, 0)
         column.setSpacing(px(8))
+        column.addWidget(Heading(self.tr("Template"), self))
+        reports = [
+            (Report.MEETING, self.tr("After a meeting")),
+            (Report.MIDTERM, self.tr("Midterm")),
+            (Report.FINAL, self.tr("Final report")),
+        ]
+        self.report = Segmented(reports, self.tr("Template"), Report.MEETING, self)
+        self.report.value_changed.connect(self._on_report)
+        column.addWidget(self.report)
+        self.order = OrderList(self)
+        column.addWidget(self.order)
         column.addWidget(Heading(self.tr("How people appear"), self))
         styles = [
             (NameStyle.ROLES, self.tr("As roles")),
@@ -45,13 +62,38 @@ class MoreOptions(QWidget):
         self.language.value_changed.connect(self.language_chosen)
         column.addWidget(self.language)
         column.addWidget(Heading(self.tr("Which meetings?"), self))
+        self.all = LinkButton(self.tr("All"), None, self)
+        self.since = LinkButton(self.tr("Since the last summary"), None, self)
+        self.latest = LinkButton(self.tr("Only the latest"), None, self)
+        for button, sessions in ((self.all, self._all), (self.since, self._since), (self.latest, self._latest)):
+            button.clicked.connect(lambda _on=False, sessions=sessions: self.meetings_chosen.emit(sessions()))
+        column.addWidget(flow(self.all, self.since, self.latest))
         self._meetings = QVBoxLayout()
         self._meetings.setSpacing(0)
         column.addLayout(self._meetings)
         self.meetings: dict[SessionId, CheckBox] = {}
+        self._rows: tuple[SessionRow, ...] = ()
+        self._last: datetime | None = None
 
-    def show_meetings(self, rows: Sequence[SessionRow]) -> None:
-        """Offer these meetings."""
+    def _all(self) -> tuple[SessionId, ...]:
+        return tuple(row.id for row in self._rows)
+
+    def _latest(self) -> tuple[SessionId, ...]:
+        return self._all()[:1]
+
+    def _since(self) -> tuple[SessionId, ...]:
+        last = self._last
+        return tuple(row.id for row in self._rows if last and row.started_at and row.started_at > last)
+
+    def _on_report(self, report: Report) -> None:
+        self.report_chosen.emit(report, self._latest() if report is Report.MEETING else self._all())
+
+    def show_meetings(self, rows: Sequence[SessionRow], last: datetime | None) -> None:
+        """Offer these meetings, the latest first; ``last`` is when a summary left before."""
+        self._rows, self._last = tuple(rows), last
+        self.since.setVisible(last is not None and 0 < len(self._since()) < len(rows))
+        for button in (self.all, self.latest):
+            button.setVisible(len(rows) > 1)
         for box in self.meetings.values():
             self._meetings.removeWidget(box)
             box.hide()
@@ -60,6 +102,7 @@ class MoreOptions(QWidget):
 
     def show_choice(self, choice: Choice) -> None:
         """Show what is chosen."""
+        self.report.set_value(choice.layout.report)
         self.names.set_value(choice.names)
         self.language.set_value(choice.language)
         for key, box in self.meetings.items():

@@ -6,16 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rm_desktop.domain.entities import Pair
-from rm_desktop.domain.words import Audience, Block, DocumentFormat, Person
+from rm_desktop.domain.words import Audience, Block, DocumentFormat, ExportKind, Person
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import LinkButton, PlainButton, QuietButton
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import Heading, Muted
 from rm_desktop.ui.widgets.segmented import Segmented
-from rm_desktop.ui.workspace.summary.choice import OFFERED, Choice
+from rm_desktop.ui.workspace.summary.choice import Choice
 from rm_desktop.ui.workspace.summary.marks_grid import MarksGrid
 from rm_desktop.ui.workspace.summary.material import Draft, Material
 from rm_desktop.ui.workspace.summary.more_options import MoreOptions
+from rm_desktop.ui.workspace.summary.other_buttons import OtherButtons
 from rm_desktop.ui.workspace.summary.register_list import RegisterList
 
 _MORE = "more"
@@ -79,15 +80,17 @@ class OptionsPanel(QWidget):
         self.more_button.clicked.connect(self._on_more)
         column.addWidget(flow(self.more_button))
         self.more = MoreOptions(self)
+        self.other = OtherButtons(self)
         self.register = RegisterList(self)
-        for part in (self.more, self.register):
+        for part in (self.more, self.other, self.register):
             part.hide()
             column.addWidget(part)
 
     def show_material(self, material: Material) -> None:
         """Offer what the vault holds."""
         self.like_last.setVisible(material.last is not None)
-        self.more.show_meetings(material.meetings)
+        left = [one.at for one in material.exports if one.kind is ExportKind.SUMMARY]
+        self.more.show_meetings(material.meetings, max(left, default=None))
         self.register.show_lines(material.exports)
 
     def show_draft(self, draft: Draft) -> None:
@@ -102,13 +105,15 @@ class OptionsPanel(QWidget):
         self._show_marks(draft)
 
     def _show_marks(self, draft: Draft) -> None:
-        present = [block for block in Block if block in draft.present]
+        present = [block for block in draft.choice.layout.order if block in draft.present]
         offered = [block for block in present if self._all_blocks or self._offers(draft.choice, block)]
-        self.marks.show_rows([(block, self._words(block, draft)) for block in offered], draft.choice.marks)
+        rows = [(block, self._words(block, draft)) for block in offered]
+        self.marks.show_rows(rows, draft.choice.marks)
+        self.more.order.show_blocks(rows)
         self.offer_all.setVisible(len(offered) < len(present))
 
     def _offers(self, choice: Choice, block: Block) -> bool:
-        return block in OFFERED[choice.audience] or any(block in own for own in choice.marks.values())
+        return block in choice.offered or any(block in own for own in choice.marks.values())
 
     def _audiences(self) -> list[tuple[Audience, str]]:
         return [
@@ -124,6 +129,7 @@ class OptionsPanel(QWidget):
             Block.ACTIONS: self.tr("Tasks"),
             Block.GOALS: self.tr("Goals"),
             Block.SKILLS: self.tr("What was practised"),
+            Block.PICTURES: self.tr("Then and now, as pictures and table"),
             Block.LEARNED: self.tr("What {name} took away").format(name=self._junior),
             Block.NEXT: self.tr("Next meeting"),
         }
@@ -145,10 +151,10 @@ class OptionsPanel(QWidget):
 
     def _on_more(self) -> None:
         shown = self.more.isHidden()
-        self.more.setVisible(shown)
-        self.register.setVisible(shown)
+        for part in (self.more, self.other, self.register):
+            part.setVisible(shown)
         self.more_button.set_icon("chevron-up" if shown else "chevron-down")
 
-    def choose_audience_anew(self) -> None:
-        """Offer again only what suits the audience."""
+    def offer_anew(self) -> None:
+        """Offer again only what suits the audience and the kind of report."""
         self._all_blocks = False

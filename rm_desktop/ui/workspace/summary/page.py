@@ -12,21 +12,24 @@ from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.ids import SessionId
 from rm_desktop.domain.rows import SessionRow
 from rm_desktop.domain.sentences import Language
-from rm_desktop.domain.words import Audience, Block, DocumentFormat, NameStyle, Opening, Person
+from rm_desktop.domain.words import Audience, Block, DocumentFormat, NameStyle, Opening, Person, Report
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.formats import format_day_of_year
 from rm_desktop.ui.widgets.banner import INFO
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.workspace.place import Place
+from rm_desktop.ui.workspace.release.consent_bar import ConsentBar
+from rm_desktop.ui.workspace.release.consents import ORDER
+from rm_desktop.ui.workspace.release.copying import Copying
+from rm_desktop.ui.workspace.release.frame import ReleaseFrame
+from rm_desktop.ui.workspace.release.made import Made
 from rm_desktop.ui.workspace.summary.closed_view import ClosedView
-from rm_desktop.ui.workspace.summary.consent_bar import ConsentBar
-from rm_desktop.ui.workspace.summary.consents import ORDER
 from rm_desktop.ui.workspace.summary.course import Course
-from rm_desktop.ui.workspace.summary.frame import SummaryFrame
-from rm_desktop.ui.workspace.summary.making import Made
 from rm_desktop.ui.workspace.summary.material import Draft, Material
 from rm_desktop.ui.workspace.summary.options_panel import OptionsPanel
+from rm_desktop.ui.workspace.summary.other_files import OtherFiles
 from rm_desktop.ui.workspace.summary.paper_pane import PaperPane
+from rm_desktop.ui.workspace.summary.register_paper import RegisterPaper
 
 
 class SummaryPage(Place):
@@ -48,10 +51,15 @@ class SummaryPage(Place):
         self.bar = ConsentBar(context.pair.name(ORDER[0]), self)
         self.paper = PaperPane(context, self)
         self.header = PageHeader(self.tr("Hand out a summary"), note="", parent=self)
-        self.frame = SummaryFrame(self.header, self.options, self.bar, self.paper, self)
+        self.frame = ReleaseFrame(self.header, self.options, self.bar, self.paper, self)
+        self.paper.large_wanted.connect(self.frame.set_large)
         self.closed = ClosedView(together=self._together, parent=self)
         self._views.addWidget(self.frame)
         self._views.addWidget(self.closed)
+        self._register = RegisterPaper(context, self)
+        for register in (self.options.register, self.closed.register):
+            register.file_wanted.connect(self._register.save)
+        self.other = OtherFiles(context, self._views, self)
         self._connect_course()
         self._connect_options()
         self._connect_bar()
@@ -75,10 +83,24 @@ class SummaryPage(Place):
         options.more.names_chosen.connect(self._on_names)
         options.more.language_chosen.connect(self._on_language)
         options.more.meetings_chosen.connect(self._on_meetings)
+        options.more.report_chosen.connect(self._on_report)
+        options.more.order.reordered.connect(self._on_order)
         self.paper.wording.reworded.connect(self._on_reworded)
+
+        other = options.other
+        other.confirmation.clicked.connect(self.other.open_confirmation)
+        other.overview.clicked.connect(self.other.open_overview)
+        other.idea.clicked.connect(self.other.open_idea)
+        self.other.closed.connect(self._on_other_closed)
+
+    def _on_other_closed(self) -> None:
+        self._views.setCurrentWidget(self.frame)
+        self.options.more_button.setFocus()
+        self.course.begin()
 
     def _connect_bar(self) -> None:
         bar, shell = self.bar, self.context.shell
+        Copying(self.context, self.course, bar)
         bar.consent_wanted.connect(self.course.ask)
         bar.nothing_wanted.connect(self._on_nothing)
         bar.place_wanted.connect(self._on_place)
@@ -95,6 +117,7 @@ class SummaryPage(Place):
     def leave(self) -> None:
         """Take back consents: what is handed out is decided in one go."""
         self.course.void()
+        self.other.close()
 
     # What the course tells
 
@@ -156,7 +179,7 @@ class SummaryPage(Place):
     # What is wished
 
     def _on_audience(self, audience: Audience) -> None:
-        self.options.choose_audience_anew()
+        self.options.offer_anew()
         self.course.choose(self.course.choice.for_audience(audience))
 
     def _on_form(self, form: DocumentFormat) -> None:
@@ -173,6 +196,13 @@ class SummaryPage(Place):
 
     def _on_meetings(self, sessions: tuple[SessionId, ...]) -> None:
         self.course.choose(replace(self.course.choice, sessions=sessions))
+
+    def _on_report(self, report: Report, sessions: tuple[SessionId, ...]) -> None:
+        self.options.offer_anew()
+        self.course.choose(self.course.choice.as_report(report, sessions))
+
+    def _on_order(self, blocks: tuple[Block, ...]) -> None:
+        self.course.choose(self.course.choice.ordered(blocks))
 
     def _on_reworded(self, block: Block, meeting: str, text: str) -> None:
         self.course.reword(self.course.choice.reworded(block, meeting, text))

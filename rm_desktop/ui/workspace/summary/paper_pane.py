@@ -9,9 +9,9 @@ from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton, QuietButton
 from rm_desktop.ui.widgets.labels import Muted
-from rm_desktop.ui.workspace.summary.making import Made
+from rm_desktop.ui.workspace.release.made import Made
+from rm_desktop.ui.workspace.release.preview_pane import PreviewPane
 from rm_desktop.ui.workspace.summary.material import Draft
-from rm_desktop.ui.workspace.summary.preview_pane import PreviewPane
 from rm_desktop.ui.workspace.summary.wording_pane import WordingPane
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,17 +12,23 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from rm_desktop.documents.preview import page_text
 from rm_desktop.domain.picture import Words
 from rm_desktop.domain.profile import AreaRow
-from rm_desktop.domain.words import Level
+from rm_desktop.domain.words import DocumentFormat, ExportKind, Level, Opening, Person
 from rm_desktop.services.journal import Journal
+from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.runtime.release_request import ReleaseAnswer
 from rm_desktop.ui.theme.theme import BASE_SIZE
 from rm_desktop.ui.widgets.level_bar import level_word
 from rm_desktop.ui.widgets.picture_view import PictureView
 from rm_desktop.ui.widgets.word_table import WordTable
 from rm_desktop.ui.workspace.main_window import MainWindow
+from rm_desktop.ui.workspace.release.file_page import FilePage
 from rm_desktop.ui.workspace.skills.page import SkillsPage
 from rm_desktop.ui.workspace.skills.profile_page import ProfilePage
+from rm_desktop.ui.workspace.skills.profile_paper import AREAS
+from rm_desktop.vault.vault import Secrets, sign_with_passphrase
 
 Run = Callable[[Callable[[Any], Any]], Any]
 
@@ -93,3 +100,89 @@ def test_no_percentages_and_esc_leads_back(page: SkillsPage, qtbot: QtBot, settl
     qtbot.keyClick(profile, Qt.Key.Key_Escape)
     assert page.profile is None
     assert page.then_and_now.isVisible()
+
+
+def test_the_profile_becomes_a_file_only_with_two_consents(
+    page: SkillsPage,
+    settle: Callable[[], None],
+    on_vault: Run,
+    host: Any,
+    vault_path: Path,
+    passphrases: Secrets,
+    context: Context,
+    tmp_path: Path,
+) -> None:
+    on_vault(look_at_all)
+    profile = opened(page, settle)
+    profile.save.click()
+    settle()
+    paper, options = profile.paper.page, profile.paper.options
+    assert paper is not None
+    assert options is not None
+    text = paper.sheet.preview.text()
+    assert "Informationen suchen, bewerten und verwalten" in text
+    assert "Mentee: die eigene Sicht" in text
+    assert "Helga" not in text
+    assert not paper.bar.save.isEnabled()
+    options.half.button(AREAS).click()
+    settle()
+    assert "Offene Kommunikation" not in paper.sheet.preview.text()
+    context.files.answer_next_with(tmp_path / "Damals.pdf")
+    paper.bar.change_place.click()
+    words = {Person.SENIOR: passphrases.senior, Person.JUNIOR: passphrases.junior}
+    for person in (Person.JUNIOR, Person.SENIOR):
+        paper.bar.consent.click()
+        settle()
+        request, answered = host.releases[-1]
+        assert request.person is person
+        answered(ReleaseAnswer(sign_with_passphrase(vault_path, person, words[person], request.message)))
+        settle()
+    paper.bar.save.click()
+    settle()
+    assert paper.bar.saved()
+    data = (tmp_path / "Damals.pdf").read_bytes()
+    assert "Führen im Wandel" not in page_text(data)
+    (line,) = on_vault(lambda journal: journal.register.rows())
+    assert (line.kind, line.format, len(line.consents)) == (ExportKind.PROFILE, DocumentFormat.PDF, 2)
+    paper.bar.again.click()
+    assert profile.paper.page is None
+    assert page.profile is profile
+    assert profile.isVisible()
+
+
+def test_without_a_level_or_alone_there_is_no_file(page: SkillsPage, settle: Callable[[], None]) -> None:
+    assert not opened(page, settle).save.isEnabled()
+
+
+@pytest.mark.parametrize("opening", [Opening.SENIOR_ALONE])
+def test_alone_the_button_says_why_it_does_nothing(page: SkillsPage, settle: Callable[[], None], on_vault: Run) -> None:
+    on_vault(look_at_all)
+    profile = opened(page, settle)
+    assert not profile.save.isEnabled()
+    assert profile.save.text() == "Als PDF speichern \u2013 nur gemeinsam"
+
+
+def test_leaving_the_page_leaves_no_file_behind(
+    page: SkillsPage, settle: Callable[[], None], on_vault: Run, window: MainWindow, qtbot: QtBot, host: Any
+) -> None:
+    on_vault(look_at_all)
+    profile = opened(page, settle)
+    profile.save.click()
+    settle()
+    assert profile.paper.page is not None
+    qtbot.keyClick(profile.paper.page, Qt.Key.Key_Escape)
+    assert profile.paper.page is None
+    assert page.profile is profile
+    profile.save.click()
+    settle()
+    file = profile.paper.page
+    assert file is not None
+    file.bar.consent.click()
+    settle()
+    window.navigate("today")
+    settle()
+    assert page.profile is None
+    assert window.findChildren(FilePage) == []
+    host.releases[-1][1](ReleaseAnswer(b"too late"))
+    settle()
+    assert on_vault(lambda journal: journal.register.rows()) == []

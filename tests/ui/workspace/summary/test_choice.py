@@ -1,7 +1,7 @@
 from rm_desktop.domain.ids import SessionId
-from rm_desktop.domain.words import Audience, Block, DocumentFormat, NameStyle, Person
+from rm_desktop.domain.words import Audience, Block, DocumentFormat, NameStyle, Person, Report
 from rm_desktop.services.summary import SummaryChoice
-from rm_desktop.ui.workspace.summary.choice import OFFERED, Choice
+from rm_desktop.ui.workspace.summary.choice import OFFERED, REPORTS, Choice
 
 LAST = SummaryChoice(
     audience=Audience.PROGRAMME,
@@ -44,3 +44,21 @@ def test_who_marked_more_is_not_remembered() -> None:
 
 def test_nothing_written_shows_in_a_repr() -> None:
     assert "geheim" not in repr(Choice(language="de").reworded(Block.NOTES, "", "geheim"))
+
+
+def test_a_report_offers_its_blocks_in_its_order_and_ticks_none_of_them() -> None:
+    choice = both(both(Choice(language="de"), Block.NOTES), Block.GOALS)
+    final = choice.as_report(Report.FINAL, (SessionId("a"), SessionId("b")))
+    assert final.agreed == {Block.GOALS}
+    assert final.offered == set(REPORTS[Report.FINAL])
+    assert final.layout.order[:4] == REPORTS[Report.FINAL]
+    assert set(final.layout.order) == set(Block)
+    assert final.for_audience(Audience.OTHERS).offered == {Block.TOPICS, Block.LEARNED}
+    assert Choice(language="de").as_report(Report.FINAL, ()).marks == Choice(language="de").marks
+
+
+def test_only_what_is_shown_changes_places() -> None:
+    moved = Choice(language="de").ordered((Block.LEARNED, Block.TOPICS))
+    assert moved.layout.order.index(Block.LEARNED) == 0
+    assert moved.layout.order.index(Block.TOPICS) == list(Block).index(Block.LEARNED)
+    assert set(moved.layout.order) == set(Block)

@@ -7,7 +7,8 @@ from rm_desktop.documents import writing
 from rm_desktop.documents.summary import Summary, SummarySection
 from rm_desktop.domain.words import Block, DocumentFormat
 from rm_desktop.ui.runtime.release_request import fingerprint
-from rm_desktop.ui.workspace.summary.making import draw, make
+from rm_desktop.ui.workspace.release.made import draw
+from rm_desktop.ui.workspace.summary.making import make
 
 SUMMARY = Summary(
     language="de",

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from rm_desktop.documents.preview import page_text
 from rm_desktop.domain.ids import SessionId
-from rm_desktop.domain.words import Audience, Block, DocumentFormat, Level, NameStyle, Opening, Person
+from rm_desktop.domain.words import Audience, Block, DocumentFormat, Level, NameStyle, Opening, Person, Report
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.host import LockReason
 from rm_desktop.ui.runtime.release_request import ReleaseAnswer, ReleaseRequest
@@ -605,3 +605,151 @@ def test_a_file_that_came_too_late_is_not_shown(page: SummaryPage, tick: Any) ->
     page.course._on_made(page.course.file, this=-1)
     page.course._on_draft(SimpleNamespace(), this=-1)
     assert preview(page) == shown
+
+
+def test_the_order_follows_keys_and_buttons(page: SummaryPage, tick: Any, qtbot: QtBot, settle: Settle) -> None:
+    page.options.more_button.click()
+    tick(Block.ACTIONS, Block.LEARNED)
+    assert preview(page).index("Drei Beiträge") < preview(page).index("Budget")
+    order = page.options.more.order
+    assert order.blocks() == page.options.marks.shown()
+    order.list.setCurrentRow(order.blocks().index(Block.LEARNED))
+    while order.blocks()[0] is not Block.LEARNED:
+        qtbot.keyClick(order.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+        settle()
+    assert preview(page).index("Budget") < preview(page).index("Drei Beiträge")
+    assert page.options.marks.shown()[0] is Block.LEARNED
+    while order.blocks()[-1] is not Block.LEARNED:
+        order.down.click()
+        settle()
+    assert preview(page).index("Drei Beiträge") < preview(page).index("Budget")
+    assert not [box for box in page.options.marks.boxes.values() if box.isChecked() and box.isHidden()]
+
+
+def test_a_dropped_line_takes_its_new_place(page: SummaryPage, tick: Any, qtbot: QtBot) -> None:
+    page.options.more_button.click()
+    tick(Block.ACTIONS, Block.LEARNED)
+    order = page.options.more.order
+    first, *others = order.blocks()
+    model = order.list.model()
+    assert model.moveRow(order.list.rootIndex(), 0, order.list.rootIndex(), order.list.count())
+    qtbot.waitUntil(lambda: page.course.choice.layout.order.index(first) > 0)
+    assert order.blocks() == (*others, first)
+
+
+def test_a_final_report_tells_of_all_meetings_and_ticks_nothing(
+    page: SummaryPage, settle: Settle, on_vault: Run, window: MainWindow, tick: Any
+) -> None:
+    on_vault(lambda journal: journal.goals.add("Sicher auftreten"))
+    on_vault(lambda journal: hold(journal, "Zweites", "Mehr."))
+    window.navigate("today")
+    window.navigate("summary")
+    settle()
+    page.options.more.report.button(Report.FINAL).click()
+    settle()
+    assert len(page.course.choice.sessions) == 2
+    assert preview(page) == ""
+    assert Block.NOTES not in page.options.marks.shown()
+    assert page.options.marks.shown()[0] is Block.GOALS
+    tick(Block.GOALS, Block.LEARNED)
+    assert "ABSCHLUSSBERICHT" in preview(page)
+    assert preview(page).index("Sicher auftreten") < preview(page).index("Budget")
+
+
+def test_a_period_is_one_press(
+    page: SummaryPage, tick: Any, consent: Any, settle: Settle, on_vault: Run, window: MainWindow, clock: Any
+) -> None:
+    more = page.options.more
+    assert more.since.isHidden()
+    tick(Block.LEARNED)
+    consent()
+    consent()
+    page.bar.save.click()
+    settle()
+    clock.moment = datetime(2026, 12, 10, 13, tzinfo=UTC)
+    later = on_vault(lambda journal: hold(journal, "Zweites", "Mehr."))
+    window.navigate("today")
+    window.navigate("summary")
+    settle()
+    assert not more.since.isHidden()
+    more.all.click()
+    settle()
+    assert len(page.course.choice.sessions) == 2
+    more.since.click()
+    settle()
+    assert page.course.choice.sessions == (later,)
+    more.latest.click()
+    settle()
+    assert page.course.choice.sessions == (later,)
+
+
+def test_a_second_copy_has_the_same_bytes_and_a_line_of_its_own(
+    page: SummaryPage, tick: Any, consent: Any, settle: Settle, context: Context, tmp_path: Path, on_vault: Run
+) -> None:
+    tick(Block.NOTES)
+    consent()
+    consent()
+    page.bar.save.click()
+    settle()
+    context.files.answer_next_with(tmp_path / "nicht da" / "Kopie.pdf")
+    page.bar.copy.click()
+    settle()
+    assert page.bar.copy_error.isVisible()
+    context.files.answer_next_with(tmp_path / "Kopie.pdf")
+    page.bar.copy.click()
+    settle()
+    first = page.course.path
+    assert first is not None
+    assert (tmp_path / "Kopie.pdf").read_bytes() == first.read_bytes()
+    assert "Kopie.pdf" in page.bar.copied_as.text()
+    assert not page.bar.copy_error.isVisible()
+    copy, original = on_vault(lambda journal: journal.register.rows())
+    assert (copy.kind, copy.purpose, copy.content_sha256) == (original.kind, original.purpose, original.content_sha256)
+    assert (len(original.consents), len(copy.consents)) == (2, 0)
+
+
+def test_a_place_that_was_named_is_not_lost_to_a_free_one_that_is_found_later(
+    page: SummaryPage, tick: Any, tmp_path: Path
+) -> None:
+    tick(Block.NOTES)
+    page.course.name_place(tmp_path / "Hier.pdf")
+    page.course._on_place_found(tmp_path / "Dort.pdf")
+    assert page.course.path == tmp_path / "Hier.pdf"
+
+
+def test_words_are_found_in_the_preview(page: SummaryPage, tick: Any, qtbot: QtBot, settle: Settle) -> None:
+    tick(Block.NOTES, Block.ACTIONS, Block.LEARNED)
+    bar = page.paper.preview.bar
+    qtbot.keyClicks(bar.field, "ei")
+    settle()
+    count = len(page.paper.preview._hits)
+    assert count > 1
+    assert bar.found.text() == f"1 von {count}"
+    bar.next.click()
+    assert bar.found.text() == f"2 von {count}"
+    bar.previous.click()
+    bar.previous.click()
+    assert bar.found.text() == f"{count} von {count}"
+    view = page.paper.preview.pages[0]
+    qtbot.waitUntil(view.drawn)
+    marked = view.grab().toImage().pixelColor(view.box_of(page.paper.preview._hits[0]).center())
+    assert marked.red() > marked.blue(), "on an amber ground"
+    bar.field.setText("gibt es nicht")
+    settle()
+    assert bar.found.text() == "nicht gefunden"
+    assert not bar.next.isVisible()
+    bar.field.clear()
+    assert bar.found.text() == ""
+
+
+def test_pages_can_be_made_larger_and_small_again(page: SummaryPage, tick: Any, qtbot: QtBot) -> None:
+    tick(Block.NOTES)
+    bar = page.paper.preview.bar
+    before = page.paper.preview.pages[0].width()
+    assert not bar.smaller.isEnabled()
+    while bar.larger.isEnabled():
+        bar.larger.click()
+    qtbot.waitUntil(lambda: page.paper.preview.pages[0].width() > 1.8 * before)
+    while bar.smaller.isEnabled():
+        bar.smaller.click()
+    qtbot.waitUntil(lambda: page.paper.preview.pages[0].width() == before)

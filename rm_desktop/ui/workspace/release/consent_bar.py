@@ -28,6 +28,7 @@ class ConsentBar(QWidget):
     lock_wanted = Signal()
     folder_wanted = Signal()
     again_wanted = Signal()
+    copy_wanted = Signal()
 
     def __init__(self, first_name: str, parent: QWidget | None = None) -> None:
         """Begin without consents; ``first_name`` is whoever is asked first."""
@@ -95,7 +96,16 @@ class ConsentBar(QWidget):
         self.folder.clicked.connect(self.folder_wanted)
         self.again = QuietButton(self.tr("Another summary"), None, page)
         self.again.clicked.connect(self.again_wanted)
-        column.addWidget(flow(self.folder, self.again))
+        self.copy = PlainButton(self.tr("Second copy …"), "copy", page)
+        self.copy.setToolTip(self.tr("The same file once more, for example on the other person's stick"))
+        self.copy.clicked.connect(self.copy_wanted)
+        column.addWidget(flow(self.folder, self.copy, self.again))
+        self.copied_as = Text("", page)
+        self.copied_as.set_selectable()
+        self.copy_error = ErrorText("", page)
+        for label in (self.copied_as, self.copy_error):
+            label.hide()
+            column.addWidget(label)
         column.addStretch(1)
         column.addWidget(Separator(page))
         self.lock = PrimaryButton(self.tr("Lock the vault"), "lock", page)
@@ -136,10 +146,11 @@ class ConsentBar(QWidget):
 
     def show_error(self, text: str) -> None:
         """Say why saving failed; an empty text takes it away."""
-        self.error.setText(text)
-        self.error.setVisible(bool(text))
+        for label in (self.error, self.copy_error):
+            label.setText(text)
+            label.setVisible(bool(text))
         if text:
-            announce(self.error, text)
+            announce(self.copy_error if self.saved() else self.error, text)
 
     def saved(self) -> bool:
         """Return whether the file is written and nothing was chosen anew."""
@@ -148,9 +159,18 @@ class ConsentBar(QWidget):
     def show_saved(self, path: Path) -> None:
         """Say where the file is, and what to do next."""
         self.saved_as.setText(breakable(path))
+        self.copied_as.hide()
         self._show(self._done)
         announce(self, self.tr("Saved"))
         self.lock.setFocus()
+
+    def show_copied(self, path: Path) -> None:
+        """Say where the second copy is."""
+        self.copy_error.hide()
+        words = self.tr("Second copy: {path}").format(path=breakable(path))
+        self.copied_as.setText(words)
+        self.copied_as.show()
+        announce(self.copied_as, self.tr("Second copy saved"))
 
 
 def breakable(path: Path) -> str:

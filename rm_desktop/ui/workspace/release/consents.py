@@ -10,7 +10,7 @@ from rm_desktop.domain.words import Person
 from rm_desktop.services.release import Offer
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.release_request import Purpose, ReleaseAnswer, ReleaseRequest
-from rm_desktop.ui.workspace.summary.making import Made
+from rm_desktop.ui.workspace.release.made import Made
 
 ORDER = (Person.JUNIOR, Person.SENIOR)
 

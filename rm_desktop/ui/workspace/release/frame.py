@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBo
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.cards import Card, Separator
 from rm_desktop.ui.widgets.page_header import PageHeader
-from rm_desktop.ui.workspace.summary.consent_bar import ConsentBar
-from rm_desktop.ui.workspace.summary.options_panel import OptionsPanel
-from rm_desktop.ui.workspace.summary.paper_pane import PaperPane
+from rm_desktop.ui.workspace.release.consent_bar import ConsentBar
 
 _LEAST_WIDTH = 860
 """Narrower than this at 100 %, the paper stands below the choice, and the consents below the paper."""
@@ -67,15 +65,15 @@ class _Room(QScrollArea):
         self.fit(grows=self.grows)
 
 
-class SummaryFrame(QScrollArea):
+class ReleaseFrame(QScrollArea):
     """With room the consents stay in view and the choice scrolls over them; without, the whole page scrolls."""
 
     def __init__(
         self,
         header: PageHeader,
-        options: OptionsPanel,
+        options: QWidget,
         bar: ConsentBar,
-        paper: PaperPane,
+        paper: QWidget,
         parent: QWidget | None = None,
     ) -> None:
         """Hold all parts."""
@@ -112,7 +110,6 @@ class SummaryFrame(QScrollArea):
         self._large = False
         self._choosing = True
         self.setWidget(body)
-        paper.large_wanted.connect(self._on_large)
 
     def stacked(self) -> bool:
         """Return whether the paper stands below the choice."""
@@ -151,6 +148,7 @@ class SummaryFrame(QScrollArea):
         self.card.setVisible(not self._large and (self._choosing or not stacked))
         self.foot.setVisible(stacked and not self._large)
 
-    def _on_large(self, on: bool) -> None:
+    def set_large(self, on: bool) -> None:
+        """Give the paper the whole width, or take it back."""
         self._large = on
         self._show_parts()

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QStandardPaths
 
 from rm_desktop.domain.words import DocumentFormat
-from rm_desktop.ui.workspace.summary.file_place import default_folder, free_path
+from rm_desktop.ui.workspace.release.file_place import default_folder, free_path
 
 DAY = date(2026, 11, 26)
 

@@ -1,0 +1,1 @@
+"""What every file needs that leaves with the consent of both: its pages, two consents, a place, and saving."""
