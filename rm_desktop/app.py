@@ -1,7 +1,8 @@
 """The composition root of the children: settings and services are made here and given to the windows.
 
 Each child imports its own windows and never another's, and the gate not even the vault: it loads that while people
-type. The workspace imports the vault first, because Qt's import hook slows down everything that comes after it.
+type. A gate and a workspace may load before they are wanted; then they wait for their first message, which is when the
+gate gets its look and the workspace its keys.
 """
 
 from __future__ import annotations
@@ -114,13 +115,12 @@ def run_gate(options: Options) -> int:
 
 def run_workspace(options: Options) -> int:
     """Run the workspace: everything with content, for one opening."""
-    from rm_desktop.vault.vault import OpeningKeys, Vault, open_vault  # noqa: PLC0415, I001 - before Qt, which slows it
-
-    from rm_desktop.ui.application import create_application  # noqa: PLC0415 - Qt comes last
+    from rm_desktop.ui.application import create_application  # noqa: PLC0415
     from rm_desktop.ui.runtime.hand_over import Ends, ParentLine  # noqa: PLC0415
     from rm_desktop.ui.runtime.pipe_host import PipeHost, sealed_hashes  # noqa: PLC0415
     from rm_desktop.ui.runtime.process_messages import BrokenMessage  # noqa: PLC0415
     from rm_desktop.ui.workspace.start import Workspace, load_first_page  # noqa: PLC0415
+    from rm_desktop.vault.vault import OpeningKeys, Vault, open_vault  # noqa: PLC0415 - the gate loads other things
 
     settings = load_settings(options.folder)
     app, appearance = create_application(options.arguments(), settings)

@@ -1,7 +1,8 @@
 """The parent: starts gate, workspace and release helper, holds the vault's lock, opens links and folders.
 
 It has no window and no secret. Locking replaces the workspace's process by a fresh gate, because clearing widgets
-leaves words in memory and an ended process does not.
+leaves words in memory and an ended process does not. So that nobody waits, that gate has loaded beside the workspace,
+and the workspace while a passphrase was typed: a process that waits so has no window, no vault and no key.
 """
 
 from __future__ import annotations
