@@ -632,6 +632,13 @@
     </message>
 </context>
 <context>
+    <name>LineLimit</name>
+    <message>
+        <source>There is room for {count} characters here. What goes beyond was left out.</source>
+        <translation>Hier ist Platz für {count} Zeichen. Was darüber hinausging, fehlt.</translation>
+    </message>
+</context>
+<context>
     <name>Logind</name>
     <message>
         <source>The vault is locked first</source>
