@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from rm_desktop.domain.errors import InvalidInput
 
@@ -25,6 +26,10 @@ _NO_CONTROLS = dict.fromkeys(code for code in (*range(0x20), *range(0x7F, 0xA0))
 _DIRECTION_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _ISOLATE, _END = "\u2068", "\u2069"
 _FROM_THE_RIGHT = frozenset(("R", "AL", "AN"))
+_LONGEST_WORD, _PIECE = 40, 12
+"""Longer than any word of a language, and how much of one stays together."""
+_ENDLESS = re.compile(rf"[^\s\u200b]{{{_LONGEST_WORD + 1},}}")
+_MAY_BREAK, _JOINER = "\u200b", "\u200d"
 _MARKDOWN = re.compile(r"(?m)^\s*(?:#{1,6}|>|[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?|[*_`~]+|!?\[([^\]]*)\]\([^)]*\)")
 _SPACES = re.compile(r"\s+")
 _READABLE_START = re.compile(r"^(\s*(?:> ?)*)(#{1,6} |[-*+] \[ \] |[-*+] \[[xX]\] |[-*+] )?")
@@ -60,6 +65,29 @@ def isolated(text: str) -> str:
     if text.isascii() or not any(unicodedata.bidirectional(char) in _FROM_THE_RIGHT for char in text):
         return text
     return f"{_ISOLATE}{text}{_END}"
+
+
+def breakable(text: str) -> str:
+    """Return ``text`` with places where a line may break inside words that are longer than any line."""
+    return _ENDLESS.sub(_in_pieces, text)
+
+
+def _in_pieces(word: re.Match[str]) -> str:
+    parts: list[str] = []
+    length = 0
+    for before, char in pairwise(f" {word[0]}"):
+        if length >= _PIECE and not _belongs(before, char):
+            parts.append(_MAY_BREAK)
+            length = 0
+        parts.append(char)
+        length += 1
+    return "".join(parts)
+
+
+def _belongs(before: str, char: str) -> bool:
+    """Tell whether ``char`` is drawn into what stands before it: marks, joined pictures, tones of skin, flags."""
+    joined = _JOINER in (before, char) or unicodedata.category(char) in ("Mn", "Me", "Mc", "Cf")
+    return joined or "\U0001f3fb" <= char <= "\U0001f3ff" or "\U0001f1e6" <= char <= "\U0001f1ff"
 
 
 def plain_excerpt(markdown: str, limit: int = EXCERPT) -> str:

@@ -6,11 +6,16 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
+from rm_desktop.domain.text import breakable
 from rm_desktop.ui.theme.icons import draw_icon
 from rm_desktop.ui.theme.theme import colour, px, target_px
 
 _BOX, _GAP, _SIDE, _PAD = 22, 10, 2, 9
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+def _words(text: str) -> list[str]:
+    return breakable(text).replace("\u200b", " ").split()
 
 
 class CheckBox(QCheckBox):
@@ -54,7 +59,7 @@ class CheckBox(QCheckBox):
         height = self._heights.get(key)
         if height is None:
             room = QRect(0, 0, key[1], 100_000)
-            height = self._heights[key] = self.fontMetrics().boundingRect(room, _WRAP, key[0]).height()
+            height = self._heights[key] = self.fontMetrics().boundingRect(room, _WRAP, breakable(key[0])).height()
         return height
 
     def hasHeightForWidth(self) -> bool:
@@ -78,7 +83,7 @@ class CheckBox(QCheckBox):
         text = self.text()
         if text not in self._longest:
             metrics = QFontMetrics(self.font())
-            self._longest[text] = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+            self._longest[text] = max((metrics.horizontalAdvance(word) for word in _words(text)), default=0)
         return QSize(max(target_px(40), self._left() + self._longest[text] + px(_SIDE) + 2), target_px(40))
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -127,7 +132,7 @@ class CheckBox(QCheckBox):
         painter.setFont(font)
         painter.setPen(QColor(colour(role)))
         room = self.rect().adjusted(self._left(), 0, -px(_SIDE), 0)
-        painter.drawText(room, int(_WRAP), self.text())
+        painter.drawText(room, int(_WRAP), breakable(self.text()))
 
 
 class CheckRow(QWidget):

@@ -6,16 +6,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from rm_desktop.domain.text import breakable
 from rm_desktop.ui.theme.theme import px
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 class _Label(QLabel):
-    """A label of one kind; wraps unless told otherwise and never cuts a word."""
+    """A label of one kind; wraps unless told otherwise and cuts no word but one that is longer than any line.
+
+    Words from the right stand at the left like all others, so that a list keeps its edge.
+    """
 
     kind = "text"
 
     def __init__(self, text: str = "", parent: QWidget | None = None, *, wrap: bool = True) -> None:
-        super().__init__(text, parent)
+        super().__init__(breakable(text) if wrap else text, parent)
+        self._words = text
+        self.setAlignment(_LEFT)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", self.kind)
         self.setWordWrap(wrap)
@@ -23,6 +31,15 @@ class _Label(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+
+    def setText(self, text: str) -> None:
+        """Show ``text``."""
+        self._words = text
+        super().setText(breakable(text) if self.wordWrap() else text)
+
+    def text(self) -> str:
+        """Return the words as they were given."""
+        return self._words
 
     def set_selectable(self) -> None:
         """Let people mark and copy the text, by mouse and keyboard."""

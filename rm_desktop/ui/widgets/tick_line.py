@@ -12,6 +12,8 @@ from rm_desktop.ui.widgets.check_row import CheckBox
 INDENT = 34
 """Where the words of a `CheckBox` begin, at 100 %."""
 _GAP, _LEAST = 12, 40
+_LEAST_WORDS = 150
+"""Room the words keep at 100 %; what stands beside them moves below before they have less."""
 
 
 class TickLine(QWidget):
@@ -72,7 +74,7 @@ class TickLine(QWidget):
 
     def is_stacked(self) -> bool:
         """Whether what belongs to it stands below."""
-        return self.width() < px(self._narrow)
+        return self._stacks(self.width())
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the words and of what stands below them."""
@@ -86,8 +88,7 @@ class TickLine(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""
-        beside = sum(size.width() + px(_GAP) for _widget, size in self._shown())
-        return QSize(self.box.sizeHint().width() + beside, px(_LEAST))
+        return QSize(self.box.sizeHint().width() + self._taken(), px(_LEAST))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut a word or a button."""
@@ -132,12 +133,17 @@ class TickLine(QWidget):
             self._sizes = [(widget, widget.sizeHint()) for widget in shown]
         return self._sizes
 
+    def _taken(self) -> int:
+        return sum(size.width() + px(_GAP) for _widget, size in self._shown())
+
+    def _stacks(self, width: int) -> bool:
+        return width < px(self._narrow) or width - self._taken() < px(_LEAST_WORDS)
+
     def _arrange(self, width: int, *, place: bool) -> int:
         sizes = self._shown()
-        if width < px(self._narrow):
+        if self._stacks(width):
             return self._stack(sizes, width, place=place)
-        taken = sum(size.width() + px(_GAP) for _widget, size in sizes)
-        room = max(width - taken, px(_LEAST))
+        room = width - self._taken()
         height = max(self.box.heightForWidth(room), *(size.height() for _widget, size in sizes), px(_LEAST))
         if place:
             self.box.setGeometry(0, 0, room, height)
@@ -157,6 +163,7 @@ class TickLine(QWidget):
             if x > px(INDENT) and x + size.width() > width:
                 x, y = px(INDENT), y + line
             if place:
-                widget.setGeometry(QRect(x, y + (line - size.height()) // 2, size.width(), size.height()))
+                room = min(size.width(), max(width - x, 0))
+                widget.setGeometry(QRect(x, y + (line - size.height()) // 2, room, size.height()))
             x += size.width() + px(_GAP)
         return y + line

@@ -13,6 +13,7 @@ from rm_desktop.domain.errors import InvalidInput
 from rm_desktop.domain.text import (
     BODY_LIMIT,
     TITLE_LIMIT,
+    breakable,
     clean_line,
     clean_text,
     first_line,
@@ -54,6 +55,19 @@ def test_a_line_of_ten_thousand_characters_is_refused_with_its_limit() -> None:
     with pytest.raises(InvalidInput) as caught:
         required_line("ä" * 10_000, "title")
     assert caught.value.parameters == {"field": "title", "reason": "too_long", "limit": TITLE_LIMIT}
+
+
+def test_only_words_longer_than_any_line_may_break_and_pictures_stay_whole() -> None:
+    ordinary = "Kraftfahrzeughaftpflichtversicherung für alle"
+    assert breakable(ordinary) == ordinary
+    assert breakable("W" * 41) == "\u200b".join(("W" * 12, "W" * 12, "W" * 12, "W" * 5))
+    assert breakable(breakable("W" * 100)) == breakable("W" * 100)
+    family, flag, marked = "👩\u200d👩\u200d👧\u200d👦", "🇩🇪", "Z\u0351\u036b"
+    for one in (family, flag, marked, "👋🏽"):
+        pieces = breakable(one * 60).split("\u200b")
+        assert len(pieces) > 1
+        assert "".join(pieces) == one * 60
+        assert one is flag or all(one * (len(piece) // len(one)) == piece for piece in pieces)
 
 
 def test_a_text_keeps_its_paragraphs() -> None:

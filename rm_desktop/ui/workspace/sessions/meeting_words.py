@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QCoreApplication
 
 from rm_desktop.domain.entities import Session
 from rm_desktop.domain.rows import SessionRow
+from rm_desktop.domain.text import breakable as text_that_breaks
 from rm_desktop.domain.text import isolated
 from rm_desktop.domain.words import SessionState
 from rm_desktop.ui.runtime.formats import format_day, format_day_of_year, format_moment
 
-_LONG_WORD = re.compile(r"(\S{24})(?=\S)")
-_MAY_BREAK = "\u200b"
-
 
 def breakable(text: str) -> str:
     """Return ``text`` with places where a label may break words that are longer than any line."""
-    return _LONG_WORD.sub(rf"\1{_MAY_BREAK}", text)
+    return text_that_breaks(text)
 
 
 def meeting_title(number: int, title: str) -> str:
