@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from rm_desktop.domain.clock import SystemClock
 from rm_desktop.services.settings import APP, load_settings
+
+if TYPE_CHECKING:
+    from rm_desktop.ui.gate.gate import Gate
 
 VAULTS = "vaults"
 
@@ -93,11 +96,6 @@ def run_gate(options: Options) -> int:
     )
     reports = CrashReports(app)
 
-    def watch() -> None:
-        from rm_desktop.ui.gate.unattended import Unattended  # noqa: PLC0415 - once the window can be seen
-
-        Unattended(gate).watch_soon()
-
     def crashed() -> None:
         from rm_desktop.ui.gate.crash_notice import show_crash  # noqa: PLC0415 - hardly ever needed
 
@@ -107,10 +105,17 @@ def run_gate(options: Options) -> int:
     gate = Gate(context=context, appearance=appearance, host=host, window=window, parent=app)
     host.signals.leave_wanted.connect(context.clipboard.clear_ours)
     host.signals.leave_wanted.connect(_leave)
-    window.first_shown.connect(watch)
+    window.first_shown.connect(lambda: _watch_over(gate))
     gate.begin(start)
     line.begin()
     return app.exec()
+
+
+def _watch_over(gate: Gate) -> None:
+    """Forget what was typed when nobody is there any more; loaded once the window can be seen."""
+    from rm_desktop.ui.gate.unattended import Unattended  # noqa: PLC0415
+
+    Unattended(gate).watch_soon()
 
 
 def run_workspace(options: Options) -> int:
