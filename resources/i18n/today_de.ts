@@ -385,5 +385,9 @@
         <source>Put on the agenda.</source>
         <translation>Auf die Tagesordnung gesetzt.</translation>
     </message>
+    <message>
+        <source>Kept for later.</source>
+        <translation>Für später gemerkt.</translation>
+    </message>
 </context>
 </TS>

@@ -74,6 +74,15 @@ def task_trace(key: str) -> Trace:
     )
 
 
+def later_trace(later_id: str) -> Trace:
+    """Return the trace of something that is kept for later."""
+    return removal(
+        lambda journal: journal.later.get(later_id),
+        lambda journal: journal.later.remove(later_id),
+        lambda journal: journal.later.restore(later_id),
+    )
+
+
 def shelf_trace(session_id: str) -> Trace:
     """Return the trace of a meeting's agenda together with what is kept for later, between which things move."""
 

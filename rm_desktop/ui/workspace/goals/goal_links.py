@@ -17,7 +17,7 @@ from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.detail_row import DetailRow
 from rm_desktop.ui.widgets.flow_layout import flow
-from rm_desktop.ui.widgets.keyed_rows import KeyedRows
+from rm_desktop.ui.widgets.keyed_rows import FEW, KeyedRows
 from rm_desktop.ui.widgets.labels import Muted, Strong
 from rm_desktop.ui.widgets.promise_row import PromiseRow
 
@@ -48,7 +48,7 @@ class GoalTasks(_Links):
         self._tasks: Sequence[ActionRow] = ()
         self._today = date.min
         self.rows: KeyedRows[ActionRow, PromiseRow] = KeyedRows(
-            key=lambda row: row.id, make=self._make, update=self._update, at_once=1, whole=True
+            key=lambda row: row.id, make=self._make, update=self._update, at_once=FEW, whole=True
         )
         nothing = self.tr("No task belongs to this goal yet.")
         add = PlainButton(self.tr("Write down a task for it"), "plus")
@@ -86,7 +86,7 @@ class GoalMeetings(_Links):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without meetings."""
         self.rows: KeyedRows[GoalMeeting, DetailRow] = KeyedRows(
-            key=lambda meeting: meeting.item_id, make=self._make, update=self._update, at_once=1, whole=True
+            key=lambda meeting: meeting.item_id, make=self._make, update=self._update, at_once=FEW, whole=True
         )
         nothing = self.tr("It has not stood on an agenda yet.")
         add = PlainButton(self.tr("Onto the agenda of the next meeting"), "calendar-plus")

@@ -13,17 +13,9 @@ from rm_desktop.domain.rows import LaterRow
 from rm_desktop.domain.words import Kind
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
-from rm_desktop.ui.workspace.undo import Trace, UndoStack, removal, shelf_trace
+from rm_desktop.ui.workspace.undo import UndoStack, later_trace, shelf_trace
 
 T = TypeVar("T")
-
-
-def _trace(later_id: str) -> Trace:
-    return removal(
-        lambda journal: journal.later.get(later_id),
-        lambda journal: journal.later.remove(later_id),
-        lambda journal: journal.later.restore(later_id),
-    )
 
 
 class LaterList(QObject):
@@ -51,7 +43,7 @@ class LaterList(QObject):
         """Keep ``text`` for later."""
         self._undo.do(
             lambda journal: journal.later.add(text),
-            lambda item: _trace(item.id),
+            lambda item: later_trace(item.id),
             self.tr("Kept for later."),
             said=False,
         )
@@ -65,7 +57,7 @@ class LaterList(QObject):
     def remove(self, later_id: LaterId) -> None:
         """Delete something kept; it can be had back."""
         words = self.tr("Deleted from what was kept for later.")
-        self._undo.do(lambda journal: journal.later.remove(later_id), _trace(later_id), words)
+        self._undo.do(lambda journal: journal.later.remove(later_id), later_trace(later_id), words)
 
     def _run(self, work: Callable[[Journal], T], then: Callable[[T], None] | None = None) -> None:
         self.context.operations.run(work, then, owner=self)

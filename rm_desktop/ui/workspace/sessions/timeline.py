@@ -23,7 +23,7 @@ from rm_desktop.ui.widgets.buttons import PlainButton, QuietButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.chip import Chip
 from rm_desktop.ui.widgets.flow_layout import FlowLayout, flow
-from rm_desktop.ui.widgets.keyed_rows import KeyedRows
+from rm_desktop.ui.widgets.keyed_rows import FEW, KeyedRows
 from rm_desktop.ui.widgets.labels import Muted, Strong
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
@@ -227,7 +227,7 @@ class Timeline(ScrollPage):
             key=lambda month: month.key,
             make=self._make,
             update=lambda line, month: line.show_month(month),
-            at_once=1,
+            at_once=FEW,
             whole=True,
         )
         card = Card(parent=self)

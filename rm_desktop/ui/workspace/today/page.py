@@ -35,7 +35,7 @@ from rm_desktop.ui.workspace.today.practise_card import PractiseCard
 from rm_desktop.ui.workspace.today.promises_card import PromisesCard
 from rm_desktop.ui.workspace.today.sheets_card import SheetsCard
 from rm_desktop.ui.workspace.today.since_card import SinceCard
-from rm_desktop.ui.workspace.undo import agenda_trace, task_trace
+from rm_desktop.ui.workspace.undo import agenda_trace, later_trace, task_trace
 
 PRACTICE_MINUTES = 15
 
@@ -303,7 +303,13 @@ class TodayPage(Place):
     def _on_later(self) -> None:
         skill = self._loaded.today.practise if self._loaded is not None else None
         if skill is not None:
-            self.context.operations.run(lambda journal: journal.later.add(skill.title), self._on_taken, owner=self)
+            self.undo.do(
+                lambda journal: journal.later.add(skill.title),
+                lambda item: later_trace(item.id),
+                self.tr("Kept for later."),
+                self._on_taken,
+                said=False,
+            )
 
     def _on_taken(self, _saved: Saved[Any]) -> None:
         self.practise.say_taken()

@@ -265,6 +265,10 @@ def test_what_to_practise_goes_onto_the_agenda_once(
     settle()
     assert "Steht auf der Tagesordnung." in texts(sample.practise)
     assert not sample.practise.agenda.isVisible()
+    sample.undo.undo()
+    settle()
+    settle()
+    assert len(on_vault(lambda journal: journal.agenda.rows(planned.id))) == len(agenda) - 1
 
 
 def test_without_an_agenda_it_is_kept_for_later(sample: TodayPage, on_vault: Run, settle: Settle) -> None:
@@ -278,6 +282,10 @@ def test_without_an_agenda_it_is_kept_for_later(sample: TodayPage, on_vault: Run
     assert "Auf Kritik im Netz ruhig antworten" in [row.text for row in kept]
     settle()
     assert "Ist für später gemerkt." in texts(sample.practise)
+    sample.undo.undo()
+    settle()
+    settle()
+    assert len(on_vault(lambda journal: journal.later.rows())) == len(kept) - 1
 
 
 # What happened meanwhile
