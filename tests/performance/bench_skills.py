@@ -19,6 +19,8 @@ from rm_desktop.domain.words import Compartment, Opening
 from rm_desktop.services.content import Content
 from rm_desktop.services.journal import Journal
 from rm_desktop.services.settings import load_settings
+from rm_desktop.ui.workspace.sessions.page import SessionsPage
+from rm_desktop.ui.workspace.sessions.skill_picker import SkillPicker
 from rm_desktop.ui.workspace.skills.page import SkillsPage
 from rm_desktop.vault.vault import OpeningKeys, open_vault
 from tour_workspace import Tour, opened_at
@@ -111,10 +113,28 @@ def bench_skills(tour: Tour, told: Callable[[str], None]) -> None:
     measure("open the line with 1,000 examples", lambda: page.lines.open_line(first))
     row = page.lines.lines()[2]
     measure("choose a level", *(lambda level=level: page._examples.assess(row.code, level) for level in (1, 2)))
-    measure("move a line", lambda: page._on_line_moved(page.lines.lines()[0].code, 5))
+    measure("move a line", lambda: page.lines.moved.emit(page.lines.lines()[0].code, 5))
     measure("search", lambda: tour.window.navigate("search", "Zeile 77"), lambda: tour.window.navigate("skills"))
+    measure("then and now", page._open_profile, page._back_from_profile)
     measure("goals", lambda: tour.window.navigate("goals"), lambda: tour.window.navigate("today"))
+    picker = _picker(tour)
+    measure("skills in a meeting", picker.enter)
+    fields = (picker.field.findData(large), picker.field.findData(own))
+    measure("another field in a meeting", *(lambda at=at: picker.field.setCurrentIndex(at) for at in fields))
     assert max(found.values()) <= GOAL_MS, {name: round(value) for name, value in found.items() if value > GOAL_MS}
+
+
+def _picker(tour: Tour) -> SkillPicker:
+    """Begin a meeting and ask what was practised in it."""
+    tour.window.navigate("sessions")
+    sessions = cast("SessionsPage", tour.window.page("sessions"))
+    tour.workspace.operations.run(
+        lambda journal: journal.sessions.start(), lambda saved: sessions.open(saved.value.id), owner=sessions
+    )
+    driving.wait_until(lambda: sessions.meeting.is_open and sessions.meeting.running, "the meeting")
+    sessions.sheet._show(sessions.sheet.skills)
+    tour.settle()
+    return sessions.sheet.skills
 
 
 def _first_line(page: SkillsPage, settled: Callable[[], object]) -> None:
