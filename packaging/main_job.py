@@ -16,6 +16,7 @@ from consent_helpers import Helpers
 from rm_desktop.domain.words import Block, Person, PulseAnswer
 from rm_desktop.ui.runtime.host import Geometry, LockReason
 from rm_desktop.ui.runtime.release_request import ReleaseAnswer, ReleaseRequest
+from rm_desktop.ui.runtime.reveal_request import RevealRequest
 from rm_desktop.ui.workspace.sessions.page import SessionsPage
 from rm_desktop.ui.workspace.summary.page import SummaryPage
 from rm_desktop.ui.workspace.today.page import TodayPage
@@ -77,14 +78,15 @@ class ConsentingHost:
     def show_folder(self, _path: Path) -> None:
         """Show nothing."""
 
-    def release(self, request: ReleaseRequest, answered: Callable[[Any], None]) -> None:
-        """Have the person consent in a process of its own."""
+    def release(self, request: ReleaseRequest | RevealRequest, answered: Callable[[Any], None]) -> None:
+        """Have the person consent, or both open a sealed view, in a process of its own."""
+        one = request.person if isinstance(request, ReleaseRequest) else None
         asked = {
             "vault": str(self._vault),
             "settings": str(self._settings),
             "request": request.to_json(),
-            "passphrase": self._passphrases[request.person],
-            "picture": str(self._pictures(f"consent-{request.person.value}")),
+            "passphrases": [self._passphrases[person] for person in ([one] if one else (Person.JUNIOR, Person.SENIOR))],
+            "picture": str(self._pictures(f"consent-{one.value}" if one else "look-together")),
         }
         helpers = self._helpers = self._helpers or Helpers()
         answered(ReleaseAnswer(helpers.ask(asked)))

@@ -16,7 +16,10 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded
 
-STAGES = ("gate", "setup", "workspace", "meeting", "skills", "private", "ending", "ending-alone", "sealed")
+STAGES = (
+    *("gate", "setup", "workspace", "meeting", "plans", "skills", "private", "notes"),
+    *("ending", "ending-alone", "sealed"),
+)
 LANGUAGES = ("de", "en")
 THEMES = ("light", "dark", "contrast")
 
@@ -79,6 +82,7 @@ def _wanted(look: Look, only: Iterable[str]) -> bool:
 def _run_stage(stage: str, out: Path, look: Look) -> int:
     import tour_ending  # noqa: PLC0415 - the stages load Qt, the start of the tour does not
     import tour_gate  # noqa: PLC0415
+    import tour_plans  # noqa: PLC0415
     import tour_skills  # noqa: PLC0415
     import tour_workspace  # noqa: PLC0415
 
@@ -87,8 +91,10 @@ def _run_stage(stage: str, out: Path, look: Look) -> int:
         "setup": tour_gate.setup,
         "workspace": tour_workspace.places,
         "meeting": tour_workspace.meeting,
+        "plans": tour_plans.plans,
         "skills": tour_skills.skills,
         "private": tour_workspace.private,
+        "notes": tour_workspace.notes,
         "ending": tour_ending.ending,
         "ending-alone": tour_ending.ending_alone,
         "sealed": tour_ending.sealed,

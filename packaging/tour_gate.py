@@ -212,7 +212,7 @@ def _damaged(driver: GateDriver, path: Path, doors: Doors, language: Language) -
         driver.show(f"{number}-{act}-result")
         driver.gate.pages.show_keys(path, doors)
     (path / "shared-000001.db").write_bytes(b"")
-    driver.gate.begin(Start(vault=str(path), reason="fault:VaultDamaged:shared"))
+    driver.begin(str(path), "fault:VaultDamaged:shared")
     driver.page(UnlockPage)
     driving.wait_until(lambda: not driver.context.operations.busy, "the newest backup")
     driving.settle()

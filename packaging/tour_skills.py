@@ -16,7 +16,11 @@ from rm_desktop.ui.workspace import places as registry
 from tour_workspace import Tour, opened
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from rm_desktop.ui.workspace.skills.page import SkillsPage
+    from rm_desktop.ui.workspace.skills.view_page import ViewPage
+    from rm_desktop.ui.workspace.skills.view_step import ViewStep
     from tour import Look
 
 _LINE = "line.2.5.calm-reply"
@@ -49,6 +53,7 @@ def skills(out: Path, folder: Path, look: Look) -> None:
         _revealed(tour, page)
         tour.show("95-skills-topic")
         _profile(tour, page)
+        _second_view(tour, page)
 
 
 def _revealed(tour: Tour, page: SkillsPage) -> None:
@@ -81,6 +86,35 @@ def _profile(tour: Tour, page: SkillsPage) -> None:
     if page.profile is not None:
         driving.click(page.profile.save)
         tour.show("98-skills-paper")
+    page.leave()
+
+
+def _second_view(tour: Tour, page: SkillsPage) -> None:
+    """Switch it on for leadership, go through a field alone, seal it, look at another one together."""
+    acts = page.second_view
+    acts.open("L1")
+    tour.show("98-view-leadership")
+    acts.open("4")
+    tour.settle()
+    view = cast("ViewPage", acts.shown)
+    tour.show("98-view-sealed")
+    driving.click(cast("QWidget", view.enter_view))
+    tour.show("98-view-alone")
+    driving.click(cast("ViewStep", acts.shown).primary)
+    tour.show("98-view-line")
+    if acts.round is not None:
+        driving.click(acts.round.end)
+    tour.show("98-view-seal")
+    page.leave()
+    acts.open("2")
+    tour.settle()
+    view = cast("ViewPage", acts.shown)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    driving.click(cast("QWidget", view.look))
+    tour.settle()
+    tour.show("99-view-together")
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    tour.show("99-view-together-below")
     page.leave()
 
 

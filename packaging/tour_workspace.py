@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -19,22 +19,30 @@ from main_job import ConsentingHost, MainJob
 from rm_desktop.domain.clock import Clock, FixedClock
 from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.sentences import Language
-from rm_desktop.domain.words import Block, Opening, Person
+from rm_desktop.domain.words import Block, Compartment, Opening, Person
 from rm_desktop.services.demo import create_demo, demo_secrets
 from rm_desktop.services.journal import Journal
 from rm_desktop.services.settings import Settings, load_settings
 from rm_desktop.ui.application import create_application
+from rm_desktop.ui.runtime.note_wish import STRIKE, VERSIONS, NoteWish
 from rm_desktop.ui.widgets.banner import Banner
 from rm_desktop.ui.workspace import places as registry
 from rm_desktop.ui.workspace.backups.page import COPY, BackupsPage
 from rm_desktop.ui.workspace.main_window import MainWindow
+from rm_desktop.ui.workspace.sessions.page import TIMELINE
 from rm_desktop.ui.workspace.start import Workspace
 from rm_desktop.ui.workspace.today.sheets_card import SheetsCard
 from rm_desktop.vault.vault import OpeningKeys, open_vault, unlock
 
 if TYPE_CHECKING:
+    from rm_desktop.ui.workspace.agreement.page import AgreementPage
+    from rm_desktop.ui.workspace.goals.page import GoalsPage
+    from rm_desktop.ui.workspace.note_versions.page import NoteVersionsPage
+    from rm_desktop.ui.workspace.sessions.page import SessionsPage
     from rm_desktop.ui.workspace.settings.page import SettingsPage
+    from rm_desktop.ui.workspace.strike.page import StrikePage
     from rm_desktop.ui.workspace.summary.page import SummaryPage
+    from rm_desktop.ui.workspace.tasks.page import TasksPage
     from tour import Look
 
 NOW = datetime(2026, 11, 26, 13, tzinfo=UTC)
@@ -150,12 +158,14 @@ def places(out: Path, folder: Path, look: Look) -> None:
         tour.show("32-settings-below", registry.SETTINGS)
         _scroll_down(tour.window.page(registry.SETTINGS))
         tour.show("32-settings-below")
+        _hangs_on_a_goal(tour)
+        _timeline(tour)
         _report(tour)
 
 
 def _hand_out(tour: Tour) -> None:
     """Look at the rarer choices of what leaves, and at the files of their own."""
-    tour.show("35-hand-out", registry.SUMMARY)
+    tour.show("45-hand-out", registry.SUMMARY)
     page = cast("SummaryPage", tour.window.page(registry.SUMMARY))
     driving.click(page.options.more_button)
     for person in Person:
@@ -163,17 +173,57 @@ def _hand_out(tour: Tour) -> None:
     tour.settle()
     bar = (page.frame if page.frame.stacked() else page.frame.room).verticalScrollBar()
     bar.setValue(page.options.more.y())
-    tour.show("36-hand-out-more")
+    tour.show("46-hand-out-more")
     other = page.options.other
     for name, button in (("confirmation", other.confirmation), ("overview", other.overview), ("idea", other.idea)):
         button.click()
-        tour.show(f"37-hand-out-{name}")
+        tour.show(f"47-hand-out-{name}")
         page.other.close()
         tour.settle()
 
 
+def _hangs_on_a_goal(tour: Tour) -> None:
+    """Look at what hangs on a goal, at its history, and at a task that belongs to it."""
+    goals = cast("GoalsPage", tour.window.page(registry.GOALS))
+    tour.show("35-goal", registry.GOALS)
+    driving.click(goals.view.history.fold)
+    tour.settle()
+    _scroll_down(goals)
+    tour.show("35-goal-history")
+    tasks = cast("TasksPage", tour.window.page(registry.TASKS))
+    tour.show("36-tasks", registry.TASKS)
+    driving.click(tasks.rows.widgets()[0].edit)
+    tour.show("36-task-of-a-goal")
+
+
+def _timeline(tour: Tour) -> None:
+    """Look at the programme by months, and at the frame that it follows."""
+
+    def agree(journal: Journal) -> object:
+        frame = replace(journal.pair.get(), planned_meetings=14, planned_end=date(2027, 6, 30))
+        return journal.pair.save(frame)
+
+    tour.window.context.operations.run(agree)
+    tour.show("37-today-half-time", registry.TODAY)
+    meetings = cast("SessionsPage", tour.window.page(registry.SESSIONS))
+    tour.window.navigate(registry.SESSIONS)
+    tour.settle()
+    meetings.show_as(TIMELINE)
+    driving.wait_until(lambda: len(meetings.timeline.rows.widgets()) == meetings.timeline.rows.count(), "the months")
+    tour.show("38-timeline")
+    _scroll_down(meetings.timeline)
+    tour.show("38-timeline-below")
+    agreement = cast("AgreementPage", tour.window.page(registry.AGREEMENT))
+    tour.show("39-frame", registry.AGREEMENT)
+    for area in agreement.findChildren(QScrollArea):
+        area.ensureWidgetVisible(agreement.frame.ahead, 0, 60)
+    tour.show("39-frame")
+
+
 def _scroll_down(page: QWidget) -> None:
-    for area in page.findChildren(QScrollArea):
+    for area in (page, *page.findChildren(QScrollArea)):
+        if not isinstance(area, QScrollArea):
+            continue
         area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
 
@@ -222,6 +272,51 @@ def private(out: Path, folder: Path, look: Look) -> None:
         cast("SettingsPage", tour.window.page(registry.SETTINGS)).vault.check.click()
         driving.wait_until(lambda: not tour.window.context.operations.busy, "the check")
         tour.show("43-check")
+
+
+def notes(out: Path, folder: Path, look: Look) -> None:
+    """Look at a note's earlier versions, bring one back, and remove a passage for good."""
+    with opened(out, folder, look) as tour:
+        session_id, wish = _note_with_versions(tour)
+        tour.window.navigate(registry.BACKUPS)
+        driving.click(cast("BackupsPage", tour.window.page(registry.BACKUPS)).make)
+        tour.settle()
+        tour.show("82-note", registry.SESSIONS, session_id)
+        tour.show("83-versions", VERSIONS, wish)
+        versions = cast("NoteVersionsPage", tour.window.page(VERSIONS))
+        driving.click(versions.view.bring_back)
+        tour.show("84-version-back")
+        passage = versions.view.text.toPlainText().partition("\n")[0]
+        tour.show("85-strike-empty", STRIKE, wish)
+        tour.show("86-strike", STRIKE, replace(wish, passage=passage))
+        strike = cast("StrikePage", tour.window.page(STRIKE))
+        driving.click(strike.found.strike)
+        driving.wait_until(strike.holders.isVisible, "the backups")
+        tour.show("87-struck")
+
+
+def _note_with_versions(tour: Tour) -> tuple[str, NoteWish]:
+    """Return the latest finished meeting, and the first of its notes that was written in two sittings."""
+    found: list[tuple[str, NoteWish]] = []
+
+    def look(journal: Journal) -> None:
+        for session in journal.sessions.rows():
+            for item in journal.agenda.rows(session.id):
+                note = journal.notes.for_item(item.id)
+                if note.revision > 1 and not found:
+                    journal.sessions.reopen(session.id)
+                    wish = NoteWish(
+                        part=Compartment.SHARED,
+                        key=item.id,
+                        place=registry.SESSIONS,
+                        target=session.id,
+                        title=item.title,
+                    )
+                    found.append((session.id, wish))
+
+    tour.workspace.operations.run(look)
+    tour.settle()
+    return found[0]
 
 
 def _discard(journal: Journal) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
+
+_OBJECTS_BETWEEN_COLLECTIONS = 50_000
+"""Python's 700 let a start look for garbage dozens of times among modules and classes that all stay."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -15,13 +19,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _child(line: Sequence[str]) -> int:
     """Run as a child. The parent writes this line, so nothing in it needs an explanation to people."""
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     from rm_desktop.ui.runtime import hardening  # noqa: PLC0415 - first of all, before anything else is loaded
 
     values = {line[place]: line[place + 1] for place in range(len(line) - 1) if line[place].startswith("--")}
     ends = values["--ends"]
     hardening.harden_child(keep=[int(number) for number in ends.split(",")])
 
-    from rm_desktop import app  # noqa: PLC0415 - the parent must never load Qt
+    from rm_desktop.ui import late_signatures  # noqa: PLC0415 - the parent must never load Qt
+
+    late_signatures.import_shiboken()
+
+    from rm_desktop import app  # noqa: PLC0415 - as above
 
     return app.run_child(
         values["--role"], ends, values.get("--platform", ""), values.get("--data-dir", ""), "--demo" in line

@@ -7,11 +7,8 @@ type. The workspace imports the vault first, because Qt's import hook slows down
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
-
-import platformdirs
+from typing import NamedTuple, NoReturn
 
 from rm_desktop.domain.clock import SystemClock
 from rm_desktop.services.settings import APP, load_settings
@@ -19,8 +16,7 @@ from rm_desktop.services.settings import APP, load_settings
 VAULTS = "vaults"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What a child was started with; ``ends`` names its pipe ends."""
 
     ends: str
@@ -46,7 +42,11 @@ def run_child(role: str, ends: str, platform: str, data_dir: str, demo: bool) ->
 
 def vault_folder(data_dir: Path | None) -> Path:
     """Return where new vaults lie unless somebody chooses another place: the local application data folder."""
-    return data_dir / VAULTS if data_dir else Path(platformdirs.user_data_dir(APP, appauthor=False, roaming=False))
+    if data_dir:
+        return data_dir / VAULTS
+    import platformdirs  # noqa: PLC0415 - not needed where the folder was given
+
+    return Path(platformdirs.user_data_dir(APP, appauthor=False, roaming=False))
 
 
 def run_gate(options: Options) -> int:
@@ -57,17 +57,21 @@ def run_gate(options: Options) -> int:
     from rm_desktop.ui.gate.gate_host import PipeGateHost  # noqa: PLC0415
     from rm_desktop.ui.gate.gate_window import GateWindow  # noqa: PLC0415
     from rm_desktop.ui.runtime.capture import Capture  # noqa: PLC0415
-    from rm_desktop.ui.runtime.change_feed import ChangeFeed  # noqa: PLC0415
     from rm_desktop.ui.runtime.clipboard import Clipboard  # noqa: PLC0415
     from rm_desktop.ui.runtime.crash_reports import CrashReports  # noqa: PLC0415
     from rm_desktop.ui.runtime.dialogs import Dialogs, FileDialogs  # noqa: PLC0415
     from rm_desktop.ui.runtime.hand_over import Ends, ParentLine  # noqa: PLC0415
     from rm_desktop.ui.runtime.messages import Messages  # noqa: PLC0415
     from rm_desktop.ui.runtime.operations import Operations  # noqa: PLC0415
+    from rm_desktop.ui.runtime.process_messages import BrokenMessage  # noqa: PLC0415
 
+    line = ParentLine(Ends.from_argument(options.ends, writes_keys=True))
+    try:
+        start = line.first()  # a gate may be kept ready: until it is wanted it has no window and no look
+    except BrokenMessage:
+        _leave()
     settings = load_settings(options.folder)
     app, appearance = create_application(options.arguments(), settings)
-    line = ParentLine(Ends.from_argument(options.ends, writes_keys=True), app)
     host = PipeGateHost(line)
     window = GateWindow()
     dialogs = Dialogs(app)
@@ -75,7 +79,7 @@ def run_gate(options: Options) -> int:
     capture.protect(window)
     dialogs.opened.connect(capture.protect)
     context = GateContext(
-        operations=Operations(ChangeFeed(app), app),
+        operations=Operations(None, app),
         settings=settings,
         language=appearance.language,
         messages=Messages(app),
@@ -88,6 +92,11 @@ def run_gate(options: Options) -> int:
     )
     reports = CrashReports(app)
 
+    def watch() -> None:
+        from rm_desktop.ui.gate.unattended import Unattended  # noqa: PLC0415 - once the window can be seen
+
+        Unattended(gate).watch_soon()
+
     def crashed() -> None:
         from rm_desktop.ui.gate.crash_notice import show_crash  # noqa: PLC0415 - hardly ever needed
 
@@ -97,7 +106,8 @@ def run_gate(options: Options) -> int:
     gate = Gate(context=context, appearance=appearance, host=host, window=window, parent=app)
     host.signals.leave_wanted.connect(context.clipboard.clear_ours)
     host.signals.leave_wanted.connect(_leave)
-    gate.begin(line.first())
+    window.first_shown.connect(watch)
+    gate.begin(start)
     line.begin()
     return app.exec()
 
@@ -110,12 +120,13 @@ def run_workspace(options: Options) -> int:
     from rm_desktop.ui.runtime.hand_over import Ends, ParentLine  # noqa: PLC0415
     from rm_desktop.ui.runtime.pipe_host import PipeHost, sealed_hashes  # noqa: PLC0415
     from rm_desktop.ui.runtime.process_messages import BrokenMessage  # noqa: PLC0415
-    from rm_desktop.ui.workspace.start import Workspace  # noqa: PLC0415
+    from rm_desktop.ui.workspace.start import Workspace, load_first_page  # noqa: PLC0415
 
     settings = load_settings(options.folder)
     app, appearance = create_application(options.arguments(), settings)
     line = ParentLine(Ends.from_argument(options.ends, writes_keys=False), app)
     host = PipeHost(line, app)
+    load_first_page(appearance.language)
     try:
         start = line.first()
         packet, extra = line.receive_keys()
@@ -124,6 +135,7 @@ def run_workspace(options: Options) -> int:
     keys = OpeningKeys.from_bytes(packet)
     packet[:] = bytes(len(packet))
     path = Path(start.vault)
+    settings.recent_vault = start.vault  # the gate writes it down; what is written from here on must not undo that
     workspace = Workspace(
         appearance=appearance, settings=settings, host=host, clock=SystemClock(), vault_title=path.stem, parent=app
     )
@@ -152,25 +164,22 @@ def run_workspace(options: Options) -> int:
 
 
 def run_release(options: Options) -> int:
-    """Run the release helper: one person's consent to exactly these bytes."""
+    """Run the release helper: one person's consent to exactly these bytes, or both opening a sealed view."""
     from rm_desktop.ui.application import create_application  # noqa: PLC0415 - Qt comes last
-    from rm_desktop.ui.gate.release_window import ReleaseWindow  # noqa: PLC0415
+    from rm_desktop.ui.gate.asking import asking_window  # noqa: PLC0415
     from rm_desktop.ui.runtime.capture import Capture  # noqa: PLC0415
-    from rm_desktop.ui.runtime.change_feed import ChangeFeed  # noqa: PLC0415
     from rm_desktop.ui.runtime.clipboard import Clipboard  # noqa: PLC0415
     from rm_desktop.ui.runtime.hand_over import Ends, ParentLine  # noqa: PLC0415
     from rm_desktop.ui.runtime.messages import Messages  # noqa: PLC0415
     from rm_desktop.ui.runtime.operations import Operations  # noqa: PLC0415
     from rm_desktop.ui.runtime.process_messages import Leave, Message, Signed  # noqa: PLC0415
-    from rm_desktop.ui.runtime.release_request import ReleaseRequest  # noqa: PLC0415
 
     settings = load_settings(options.folder)
     app, _appearance = create_application(options.arguments(), settings)
     line = ParentLine(Ends.from_argument(options.ends, writes_keys=False), app)
     start = line.first()
-    request = ReleaseRequest.from_json(start.request or {})
     Clipboard(app)  # it clears what is copied from the field
-    window = ReleaseWindow(Path(start.vault), request, Operations(ChangeFeed(app), app), Messages(app))
+    window = asking_window(Path(start.vault), start.request or {}, Operations(None, app), Messages(app))
     Capture(settings, app).protect(window)
 
     def signed(signature: bytes) -> None:

@@ -6,8 +6,6 @@ leaves words in memory and an ended process does not.
 
 from __future__ import annotations
 
-import argparse
-import locale
 import os
 import signal
 import sys
@@ -15,25 +13,21 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rm_desktop.domain.errors import RmError, VaultInUse
-from rm_desktop.domain.sentences import Language, sentence
-from rm_desktop.processes import openers, quick_start
+from rm_desktop.processes import quick_start
 from rm_desktop.processes.child import Child
-from rm_desktop.processes.holder import holder
+from rm_desktop.processes.held_vault import HeldVault
 from rm_desktop.processes.spawn import Role, Setting, Spawned, spawn
 from rm_desktop.ui.runtime.environment import NoDisplay, RemoteDisplay, choose_platform
 from rm_desktop.ui.runtime.hardening import harden_launcher
 from rm_desktop.ui.runtime.process_messages import (
     Discard,
-    Held,
     Hold,
     Leave,
     Locked,
     LockNow,
     Message,
-    NotHeld,
     OpenLink,
     Prepare,
     Quit,
@@ -45,17 +39,19 @@ from rm_desktop.ui.runtime.process_messages import (
     Start,
     Unlocked,
 )
-from rm_desktop.vault.files import VaultLock
+
+if TYPE_CHECKING:
+    import argparse
 
 CRASHED = "crashed"
 _PATIENCE = 3.0
 """Seconds a process may take to go after its successor is shown. It should take one second at most."""
 _CRASHES = 3
 """So many gates in a row may crash before the program gives up instead of flickering."""
+_SPARE_AFTER = 1.0
+"""Seconds after which the gate for the next lock begins to load, so that it does not slow the first page."""
 _LAST_SAVE = 10.0
 """Seconds a workspace gets to save and lock when the whole program is asked to end."""
-
-
 _ENVIRONMENT_FAULT = 7
 
 
@@ -69,15 +65,16 @@ class Parent:
         """
         self._first = first
         self._setting = setting
-        self._vault = vault
+        self._vault = HeldVault(vault)
         self._umask = umask
-        self._lock: VaultLock | None = None
         self._heard: SimpleQueue[tuple[Child | None, Message | None]] = SimpleQueue()
         self._children: list[Child] = []
         self._keys: dict[Child, int] = {}
         self._releases: dict[Child, tuple[Child, int]] = {}
         self._deadlines: dict[Child, float] = {}
         self._prepared: Child | None = None
+        self._spare: Child | None = None
+        self._spare_due: float | None = None
         self._ending = False
         self._crashes = 0
         self._exit_code = 0
@@ -100,12 +97,13 @@ class Parent:
         for name in ("SIGTERM", "SIGINT", "SIGHUP"):
             if hasattr(signal, name):
                 signal.signal(getattr(signal, name), lambda *_: self._heard.put((None, None)))
-        self._start_gate(Start(vault=self._vault))
+        self._start_gate(Start(vault=self._vault.path))
         while self._children:
             try:
                 child, message = self._heard.get(timeout=self._time_left())
             except Empty:
                 self._kill_the_late()
+                self._keep_a_gate_ready()
                 continue
             if child is None:
                 self._end()
@@ -113,7 +111,7 @@ class Parent:
                 self._on_gone(child)
             elif handler := self._handlers.get(type(message)):
                 handler(child, message)
-        self._give_back()
+        self._vault.give_back()
         return self._exit_code
 
     # What children say
@@ -124,23 +122,16 @@ class Parent:
         for other in self._children:
             if other is not child and other.role is not Role.RELEASE:
                 self._dismiss(other)
+        if child.role is Role.WORKSPACE:
+            self._spare_due = time.monotonic() + _SPARE_AFTER
 
     def _on_hold(self, child: Child, message: Hold) -> None:
         if child.role is not Role.GATE or child.leaving:
             return
-        if not self._holds(message.vault):
-            self._give_back()
-            if message.vault:
-                try:
-                    self._lock = VaultLock.acquire(Path(message.vault))
-                except RmError as error:
-                    child.say(_not_held(message.vault, error))
-                    return
-        self._vault = message.vault
-        child.say(Held(vault=message.vault))
+        child.say(self._vault.turn_to(message.vault))
 
     def _on_prepare(self, gate: Child, _message: Prepare) -> None:
-        """Let a workspace load while the passphrase is checked; until its start it may come and go unnoticed."""
+        """Let a workspace load while the passphrase is typed; until its start it may come and go unnoticed."""
         if self._prepared is None and gate in self._keys and not self._ending:
             self._prepared = self._start(Role.WORKSPACE, None, os.dup(self._keys[gate]))
             if self._prepared is not None:
@@ -151,11 +142,11 @@ class Parent:
             self._drop_prepared()
 
     def _on_unlocked(self, child: Child, message: Unlocked) -> None:
-        if child not in self._keys or self._lock is None or self._ending:
+        if child not in self._keys or not self._vault.locked or self._ending:
             return
         keys = self._keys.pop(child)
         self._crashes = 0
-        start = Start(vault=self._vault, opening=message.opening, geometry=message.geometry)
+        start = Start(vault=self._vault.path, opening=message.opening, geometry=message.geometry)
         if self._prepared is None:
             self._start(Role.WORKSPACE, start, keys)
             return
@@ -169,22 +160,28 @@ class Parent:
         self._deadlines[child] = time.monotonic() + _PATIENCE
         for helper in self._helpers_of(child):
             self._dismiss(helper)
+        if child in self._keys:
+            self._drop_prepared()  # it waits for the keys of a gate that is going
         if self._ending:
             self._dismiss(child)
             return
-        self._start_gate(Start(vault=self._vault, reason=message.reason, geometry=message.geometry))
+        self._start_gate(Start(vault=self._vault.path, reason=message.reason, geometry=message.geometry))
 
     def _on_open_link(self, _child: Child, message: OpenLink) -> None:
+        from rm_desktop.processes import openers  # noqa: PLC0415 - most runs open nothing
+
         openers.open_link(message.url, self._setting.environ, self._umask)
 
     def _on_show_folder(self, _child: Child, message: ShowFolder) -> None:
+        from rm_desktop.processes import openers  # noqa: PLC0415 - most runs open nothing
+
         openers.show_folder(message.path, self._setting.environ, self._umask)
 
     def _on_release_wanted(self, child: Child, message: ReleaseWanted) -> None:
         if child.role is not Role.WORKSPACE or child.leaving or self._helpers_of(child):
             child.say(ReleaseAnswer(number=message.number))
             return
-        start = Start(vault=self._vault, request=message.request, geometry=message.geometry)
+        start = Start(vault=self._vault.path, request=message.request, geometry=message.geometry)
         helper = self._start(Role.RELEASE, start)
         if helper is None:
             child.say(ReleaseAnswer(number=message.number))
@@ -207,13 +204,30 @@ class Parent:
             spawned = Spawned(first.process, first.to_child, first.from_child)
             self._keys[self._take_in(Role.GATE, spawned, start)] = first.keys
             return
+        self._spare_due = None
+        if self._spare is not None:
+            gate, self._spare = self._spare, None
+            gate.leaving = False
+            gate.say(start)
+        elif self._load_gate(start) is None:
+            self._exit_code = 1
+
+    def _load_gate(self, start: Start | None) -> Child | None:
         read_end, write_end = os.pipe()
         gate = self._start(Role.GATE, start, write_end)
         if gate is None:
             os.close(read_end)
-            self._exit_code = 1
         else:
             self._keys[gate] = read_end
+        return gate
+
+    def _keep_a_gate_ready(self) -> None:
+        """Let the gate for the next lock load beside the workspace: no window, no key, nothing but the program."""
+        if self._spare_due is not None and self._spare_due <= time.monotonic():
+            self._spare_due = None
+            self._spare = self._load_gate(None)
+            if self._spare is not None:
+                self._spare.leaving = True
 
     def _start(self, role: Role, start: Start | None, keys: int | None = None) -> Child | None:
         try:
@@ -242,6 +256,7 @@ class Parent:
 
     def _end(self) -> None:
         self._ending = True
+        self._spare_due = None
         self._drop_prepared()
         for child in self._children:
             if child.role is Role.WORKSPACE and child.shown and not child.leaving:
@@ -255,6 +270,8 @@ class Parent:
         self._deadlines.pop(child, None)
         if child is self._prepared:
             self._prepared = None
+        if child is self._spare:
+            self._spare = None
         if (keys := self._keys.pop(child, None)) is not None:
             os.close(keys)
             self._drop_prepared()
@@ -268,7 +285,7 @@ class Parent:
             return
         self._crashes += child.role is Role.GATE
         if (child.shown or child.role is Role.WORKSPACE) and self._crashes < _CRASHES:
-            self._start_gate(Start(vault=self._vault, reason=CRASHED))
+            self._start_gate(Start(vault=self._vault.path, reason=CRASHED))
         else:
             self._exit_code = code or 1
 
@@ -283,23 +300,8 @@ class Parent:
                 child.kill()
 
     def _time_left(self) -> float | None:
-        if not self._deadlines:
-            return None
-        return max(0.0, min(self._deadlines.values()) - time.monotonic())
-
-    # The vault's lock
-    def _holds(self, vault: str) -> bool:
-        return self._lock is not None and bool(vault) and Path(vault).resolve() == Path(self._vault).resolve()
-
-    def _give_back(self) -> None:
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
-
-
-def _not_held(vault: str, error: RmError) -> NotHeld:
-    known = holder(Path(vault)) if isinstance(error, VaultInUse) else {}
-    return NotHeld(vault=vault, error=type(error).__name__, parameters={**error.parameters, **known})
+        moments = [*self._deadlines.values(), *([] if self._spare_due is None else [self._spare_due])]
+        return max(0.0, min(moments) - time.monotonic()) if moments else None
 
 
 def launch(
@@ -328,6 +330,8 @@ def launch(
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse  # noqa: PLC0415 - an ordinary start has been understood without it
+
     words = "The encrypted journal of one reverse-mentoring pair."
     parser = argparse.ArgumentParser(prog="rm-desktop", description=words)
     parser.add_argument("vault", nargs="?", default="", metavar="VAULT", help="the vault to open (a folder *.rmvault)")
@@ -342,6 +346,10 @@ def _absolute(path: str) -> str:
 
 
 def _say(key: str, environ: Mapping[str, str]) -> int:
+    import locale  # noqa: PLC0415 - hardly ever needed
+
+    from rm_desktop.domain.sentences import Language, sentence  # noqa: PLC0415 - as above
+
     name = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or locale.getlocale()[0] or ""
     language: Language = "de" if name.startswith(("de", "German")) else "en"
     words = sentence(language, f"launcher.{key}", display=environ.get("DISPLAY", ""))

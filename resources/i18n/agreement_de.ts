@@ -139,6 +139,10 @@
         <source>Save the frame</source>
         <translation>Rahmen speichern</translation>
     </message>
+    <message>
+        <source>What comes when</source>
+        <translation>Was wann ansteht</translation>
+    </message>
 </context>
 <context>
     <name>HistoryCard</name>
@@ -209,8 +213,8 @@
         <translation>Was aus dem Tresor wird (versiegeln, übergeben, vernichten), entscheiden beide zusammen, jede Person mit der eigenen Passphrase. Dafür wird er zuerst gesperrt.</translation>
     </message>
     <message>
-        <source>Lock and decide what becomes of the vault</source>
-        <translation>Sperren und entscheiden, was aus dem Tresor wird</translation>
+        <source>Lock and decide how it ends</source>
+        <translation>Sperren und das Ende entscheiden</translation>
     </message>
     <message>
         <source>The mentoring was ended on {day}.</source>

@@ -132,6 +132,21 @@
     </message>
 </context>
 <context>
+    <name>ChangedText</name>
+    <message>
+        <source>No longer there: {text}</source>
+        <translation>Weggefallen: {text}</translation>
+    </message>
+    <message>
+        <source>New: {text}</source>
+        <translation>Neu: {text}</translation>
+    </message>
+    <message>
+        <source>The same text</source>
+        <translation>Derselbe Text</translation>
+    </message>
+</context>
+<context>
     <name>ConsentBar</name>
     <message>
         <source>{name} first. Any change takes consents back.</source>
@@ -278,6 +293,61 @@
     </message>
 </context>
 <context>
+    <name>Course</name>
+    <message>
+        <source>After this meeting both are asked, each alone, whether it goes on.</source>
+        <translation>Nach diesem Treffen werden beide gefragt, jede Person für sich, ob es weitergeht.</translation>
+    </message>
+    <message>
+        <source>With this meeting half of it is done: time to look back and ahead.</source>
+        <translation>Mit diesem Treffen ist die Hälfte geschafft: Zeit für eine Zwischenbilanz.</translation>
+    </message>
+    <message>
+        <source>After this meeting both are asked whether they are still independent and take part freely.</source>
+        <translation>Nach diesem Treffen werden beide gefragt, ob sie weiter unabhängig und freiwillig dabei sind.</translation>
+    </message>
+    <message>
+        <source>After meeting {number} both are asked, each alone, whether it goes on ({month}).</source>
+        <translation>Nach dem {number}. Treffen werden beide gefragt, jede Person für sich, ob es weitergeht ({month}).</translation>
+    </message>
+    <message>
+        <source>After meeting {number} half of it is done: time to look back and ahead ({month}).</source>
+        <translation>Nach dem {number}. Treffen ist die Hälfte geschafft: Zeit für eine Zwischenbilanz ({month}).</translation>
+    </message>
+    <message>
+        <source>After meeting {number} both are asked whether they are still independent and take part freely ({month}).</source>
+        <translation>Nach dem {number}. Treffen werden beide gefragt, ob sie weiter unabhängig und freiwillig dabei sind ({month}).</translation>
+    </message>
+    <message>
+        <source>The programme ends on {day}.</source>
+        <translation>Das Programm endet am {day}.</translation>
+    </message>
+    <message>
+        <source>By {day} both decide what becomes of the vault.</source>
+        <translation>Bis zum {day} entscheiden beide, was aus dem Tresor wird.</translation>
+    </message>
+    <message>
+        <source>Does it go on?</source>
+        <translation>Geht es weiter?</translation>
+    </message>
+    <message>
+        <source>Look back at half time</source>
+        <translation>Zwischenbilanz</translation>
+    </message>
+    <message>
+        <source>Still independent?</source>
+        <translation>Weiter unabhängig?</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>Geplantes Ende</translation>
+    </message>
+    <message>
+        <source>Decide about the vault</source>
+        <translation>Über den Tresor entscheiden</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>Show again</source>
@@ -314,6 +384,10 @@
     <message>
         <source>Everything is being saved and closed.</source>
         <translation>Alles wird gespeichert und geschlossen.</translation>
+    </message>
+    <message>
+        <source>Both passphrases are asked for in the small window</source>
+        <translation>Beide Passphrasen werden im kleinen Fenster eingegeben</translation>
     </message>
 </context>
 <context>
@@ -410,6 +484,155 @@
     </message>
 </context>
 <context>
+    <name>FoundCard</name>
+    <message>
+        <source>Where it stands</source>
+        <translation>Wo die Stelle steht</translation>
+    </message>
+    <message>
+        <source>Remove it in these other places too</source>
+        <translation>Auch an diesen anderen Orten entfernen</translation>
+    </message>
+    <message>
+        <source>What this does not reach</source>
+        <translation>Was davon nicht erreicht wird</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>Alles lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Word for word it stands in nothing that is open. Backups can still hold it.</source>
+        <translation>Wörtlich steht sie in nichts, was offen ist. Sicherungen können sie noch enthalten.</translation>
+    </message>
+    <message>
+        <source>In this note.</source>
+        <translation>In dieser Notiz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n earlier version(s) of this note.</source>
+        <translation>
+            <numerusform>In einer früheren Fassung dieser Notiz.</numerusform>
+            <numerusform>In %n früheren Fassungen dieser Notiz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the wastebasket or in rescued text: {what}.</source>
+        <translation>Im Papierkorb oder in geretteten Texten: {what}.</translation>
+    </message>
+    <message>
+        <source>Word for word elsewhere: {what}.</source>
+        <translation>Wörtlich auch an anderen Orten: {what}.</translation>
+    </message>
+    <message>
+        <source>other texts</source>
+        <translation>andere Texte</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>earlier versions</source>
+        <translation>frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>meetings</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>agenda items</source>
+        <translation>Punkte der Tagesordnung</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>history of goals</source>
+        <translation>Verlauf von Zielen</translation>
+    </message>
+    <message>
+        <source>changes of goals</source>
+        <translation>Änderungen an Zielen</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>names of files</source>
+        <translation>Dateinamen</translation>
+    </message>
+    <message>
+        <source>own skills</source>
+        <translation>eigene Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>own fields</source>
+        <translation>eigene Themenfelder</translation>
+    </message>
+    <message>
+        <source>own templates</source>
+        <translation>eigene Vorlagen</translation>
+    </message>
+    <message>
+        <source>items of own templates</source>
+        <translation>Punkte eigener Vorlagen</translation>
+    </message>
+    <message>
+        <source>own questions</source>
+        <translation>eigene Fragen</translation>
+    </message>
+    <message>
+        <source>things kept for later</source>
+        <translation>für später Gemerktes</translation>
+    </message>
+    <message>
+        <source>kept wording of a summary</source>
+        <translation>gemerkter Wortlaut einer Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>rescued text</source>
+        <translation>gerettete Texte</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF files beside examples: what is in them is not looked through.</source>
+        <translation>Bilder und PDF-Dateien bei Beispielen: Ihr Inhalt wird nicht durchsucht.</translation>
+    </message>
+    <message>
+        <source>The agreement, which both have signed, and the names of both.</source>
+        <translation>Die Vereinbarung, der beide zugestimmt haben, und die Namen beider.</translation>
+    </message>
+    <message>
+        <source>Private notes that are closed now. Only their owner can remove it there.</source>
+        <translation>Private Notizen, die gerade verschlossen sind. Dort kann nur entfernen, wem sie gehören.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What has left the vault: %n entry(ies) in the register.</source>
+        <translation>
+            <numerusform>Was den Tresor verlassen hat: ein Eintrag im Verzeichnis der Weitergaben.</numerusform>
+            <numerusform>Was den Tresor verlassen hat: %n Einträge im Verzeichnis der Weitergaben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups: afterwards those that still hold it are named, and can be rid of it.</source>
+        <translation>Sicherungen: Danach werden die genannt, die sie noch enthalten; auch dort lässt sie sich entfernen.</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Private notes open only when the vault is opened alone. For that it is locked first.</source>
@@ -418,6 +641,63 @@
     <message>
         <source>Lock and open alone</source>
         <translation>Sperren und allein öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>GoingOn</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>This is going on</source>
+        <translation>Es wird gearbeitet</translation>
+    </message>
+</context>
+<context>
+    <name>HoldersCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>First a fresh backup of what is open is made and checked. Then the copies named here go, for good; copies of other parts in the same backups stay. What a restore set aside goes as a whole.</source>
+        <translation>Zuerst wird eine frische Sicherung von allem Offenen gemacht und geprüft. Dann verschwinden die hier genannten Kopien endgültig; Kopien anderer Teile in denselben Sicherungen bleiben. Was beim Zurückholen beiseitegelegt wurde, verschwindet ganz.</translation>
+    </message>
+    <message>
+        <source>Remove it from these backups too</source>
+        <translation>Auch aus diesen Sicherungen entfernen</translation>
+    </message>
+    <message>
+        <source>Back to the note</source>
+        <translation>Zurück zur Notiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still in %n backup(s) of this vault:</source>
+        <translation>
+            <numerusform>Noch in einer Sicherung dieses Tresors:</numerusform>
+            <numerusform>Noch in %n Sicherungen dieses Tresors:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No backup of this vault holds it any more. Copies at other places are not looked at.</source>
+        <translation>Keine Sicherung dieses Tresors enthält die Stelle noch. Kopien an anderen Orten werden nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Set aside by a restore: {parts}. It may be damaged and is not looked into.</source>
+        <translation>Beim Zurückholen beiseitegelegt: {parts}. Es kann beschädigt sein und wird nicht durchsucht.</translation>
+    </message>
+    <message>
+        <source>Holds it: {parts}.</source>
+        <translation>Enthält sie: {parts}.</translation>
+    </message>
+    <message>
+        <source>From before a change of keys, not to be looked into: {parts}.</source>
+        <translation>Von vor einem Wechsel der Schlüssel, nicht durchsuchbar: {parts}.</translation>
     </message>
 </context>
 <context>
@@ -471,6 +751,13 @@
     </message>
 </context>
 <context>
+    <name>LineLimit</name>
+    <message>
+        <source>There is room for {count} characters here. What goes beyond was left out.</source>
+        <translation>Hier ist Platz für {count} Zeichen. Was darüber hinausging, fehlt.</translation>
+    </message>
+</context>
+<context>
     <name>Logind</name>
     <message>
         <source>The vault is locked first</source>
@@ -518,6 +805,10 @@
     <message>
         <source>Close without a link</source>
         <translation>Ohne Verweis schließen</translation>
+    </message>
+    <message>
+        <source>More possibilities for this note</source>
+        <translation>Weitere Möglichkeiten für diese Notiz</translation>
     </message>
 </context>
 <context>
@@ -726,6 +1017,30 @@
         <source>one of its files</source>
         <translation>eine seiner Dateien</translation>
     </message>
+    <message>
+        <source>This file is not a template of RM Desktop: its first line is another one.</source>
+        <translation>Diese Datei ist keine Vorlage von RM Desktop: Ihre erste Zeile ist eine andere.</translation>
+    </message>
+    <message>
+        <source>This file holds no text, so it is not a template.</source>
+        <translation>Diese Datei enthält keinen Text, ist also keine Vorlage.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the file is not part of a template.</source>
+        <translation>Zeile {line} der Datei gehört nicht in eine Vorlage.</translation>
+    </message>
+    <message>
+        <source>The file names no item for the agenda.</source>
+        <translation>Die Datei nennt keinen Punkt für die Tagesordnung.</translation>
+    </message>
+    <message>
+        <source>The file names more items than a template may have.</source>
+        <translation>Die Datei nennt mehr Punkte, als eine Vorlage haben kann.</translation>
+    </message>
+    <message>
+        <source>The file is larger than a template can be.</source>
+        <translation>Die Datei ist größer, als eine Vorlage sein kann.</translation>
+    </message>
 </context>
 <context>
     <name>Navigation</name>
@@ -780,6 +1095,72 @@
     <message>
         <source>Cover what is on the screen</source>
         <translation>Abdecken, was auf dem Bildschirm steht</translation>
+    </message>
+</context>
+<context>
+    <name>NoteActs</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>Remove a passage for good …</source>
+        <translation>Stelle endgültig entfernen …</translation>
+    </message>
+</context>
+<context>
+    <name>NoteVersionsPage</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>Back to the note</source>
+        <translation>Zurück zur Notiz</translation>
+    </message>
+    <message>
+        <source>Earlier versions, the latest first</source>
+        <translation>Frühere Fassungen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>No earlier version yet</source>
+        <translation>Noch keine frühere Fassung</translation>
+    </message>
+    <message>
+        <source>One is kept as soon as somebody goes on writing after a pause of ten minutes, or another day.</source>
+        <translation>Eine entsteht, sobald nach einer Pause von zehn Minuten oder an einem anderen Tag weitergeschrieben wird.</translation>
+    </message>
+    <message>
+        <source>What stood in the note before is kept by itself where writing begins anew: after opening the vault, and after ten minutes without a change. Everything of today stays, then one version of each day for two weeks, then one of each week.</source>
+        <translation>Was vorher in der Notiz stand, bleibt von selbst erhalten, sobald das Schreiben neu beginnt: nach dem Öffnen des Tresors und nach zehn Minuten ohne Änderung. Von heute bleibt alles, zwei Wochen lang eine Fassung je Tag, danach eine je Woche.</translation>
+    </message>
+    <message>
+        <source>Private note without a title</source>
+        <translation>Private Notiz ohne Titel</translation>
+    </message>
+    <message>
+        <source>Private note “{title}”</source>
+        <translation>Private Notiz „{title}“</translation>
+    </message>
+    <message>
+        <source>Note on “{title}”</source>
+        <translation>Notiz zu „{title}“</translation>
+    </message>
+    <message>
+        <source>The vault is closed for good; nothing is brought back any more.</source>
+        <translation>Der Tresor ist endgültig geschlossen; zurückgeholt wird nichts mehr.</translation>
+    </message>
+    <message>
+        <source>The meeting is finished. Once it is opened again, a version can be brought back.</source>
+        <translation>Das Treffen ist abgeschlossen. Sobald es wieder geöffnet ist, lässt sich eine Fassung zurückholen.</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>The earlier version stands in the note again; what stood there is kept as a version.</source>
+        <translation>Die frühere Fassung steht wieder in der Notiz; was dort stand, bleibt als Fassung erhalten.</translation>
     </message>
 </context>
 <context>
@@ -892,6 +1273,14 @@
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>Remove a passage for good</source>
+        <translation>Stelle endgültig entfernen</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1454,61 @@
     </message>
 </context>
 <context>
+    <name>StrikePage</name>
+    <message>
+        <source>Remove a passage for good</source>
+        <translation>Stelle endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Back to the note</source>
+        <translation>Zurück zur Notiz</translation>
+    </message>
+    <message>
+        <source>Look where it stands</source>
+        <translation>Nachsehen, wo sie steht</translation>
+    </message>
+    <message>
+        <source>The same words in the same order count, whatever their case and however they are set. Whoever comes back later to look at backups only types the words here again.</source>
+        <translation>Es zählen dieselben Wörter in derselben Reihenfolge, gleich ob groß oder klein und wie sie gesetzt sind. Um später noch Sicherungen anzusehen, genügt es, die Wörter hier wieder einzugeben.</translation>
+    </message>
+    <message>
+        <source>These words go</source>
+        <translation>Diese Wörter werden entfernt</translation>
+    </message>
+    <message>
+        <source>Something that was written is not saved yet. Nothing was removed.</source>
+        <translation>Etwas Geschriebenes ist noch nicht gespeichert. Entfernt wurde nichts.</translation>
+    </message>
+    <message>
+        <source>The passage is being removed …</source>
+        <translation>Die Stelle wird entfernt …</translation>
+    </message>
+    <message>
+        <source>Removed. The vault is being written anew, so that no remains are left …</source>
+        <translation>Entfernt. Der Tresor wird neu geschrieben, damit keine Reste bleiben …</translation>
+    </message>
+    <message>
+        <source>The passage is removed everywhere, but remains of it may still lie in the vault&apos;s file.</source>
+        <translation>Die Stelle ist überall entfernt, doch in der Datei des Tresors können noch Reste liegen.</translation>
+    </message>
+    <message>
+        <source>Removed. The backups are being looked at …</source>
+        <translation>Entfernt. Die Sicherungen werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>The passage is removed. The backups have not been looked at to the end.</source>
+        <translation>Die Stelle ist entfernt. Die Sicherungen wurden nicht zu Ende durchgesehen.</translation>
+    </message>
+    <message>
+        <source>Removed for good.</source>
+        <translation>Endgültig entfernt.</translation>
+    </message>
+    <message>
+        <source>A fresh backup is being made and checked; then the old copies go. Writing can go on.</source>
+        <translation>Eine frische Sicherung wird gemacht und geprüft; dann verschwinden die alten Kopien. Weiterschreiben ist möglich.</translation>
+    </message>
+</context>
+<context>
     <name>TakeOutCard</name>
     <message>
         <source>Take a copy along</source>
@@ -1143,6 +1587,21 @@
     </message>
 </context>
 <context>
+    <name>TaskCalendar</name>
+    <message>
+        <source>Save the calendar file</source>
+        <translation>Kalenderdatei speichern</translation>
+    </message>
+    <message>
+        <source>Calendar file (*.ics)</source>
+        <translation>Kalenderdatei (*.ics)</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Fälligkeit</translation>
+    </message>
+</context>
+<context>
     <name>UndoStack</name>
     <message>
         <source>Taken back: {act}</source>
@@ -1159,6 +1618,41 @@
     <message>
         <source>Left as it is, because it was changed somewhere else in the meantime: {act}</source>
         <translation>Bleibt, wie es ist, denn es wurde inzwischen an anderer Stelle geändert: {act}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionView</name>
+    <message>
+        <source>What changed since</source>
+        <translation>Was sich seitdem geändert hat</translation>
+    </message>
+    <message>
+        <source>The text of then</source>
+        <translation>Der Text von damals</translation>
+    </message>
+    <message>
+        <source>How to look at it</source>
+        <translation>Art der Ansicht</translation>
+    </message>
+    <message>
+        <source>What changed since this version</source>
+        <translation>Was sich seit dieser Fassung geändert hat</translation>
+    </message>
+    <message>
+        <source>Bring this version back</source>
+        <translation>Diese Fassung zurückholen</translation>
+    </message>
+    <message>
+        <source>It is the text that stands in the note now.</source>
+        <translation>Es ist der Text, der jetzt in der Notiz steht.</translation>
+    </message>
+    <message>
+        <source>The words are the same; only how they are set has changed.</source>
+        <translation>Die Wörter sind dieselben; nur ihre Gestaltung hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Struck: no longer in the note. Underlined: came since.</source>
+        <translation>Durchgestrichen: seitdem weggefallen. Unterstrichen: seitdem dazugekommen.</translation>
     </message>
 </context>
 <context>
@@ -1195,8 +1689,16 @@
         <translation>Ein Sicherheitsvermerk dieses Tresors war beschädigt und wurde nach einer vollständigen Prüfung neu angelegt. Alles Prüfbare ist in Ordnung; ob die neuesten Änderungen fehlen, lässt sich nicht feststellen. Falls jemand anderes Zugang zum Ordner hatte, den Tresor mit einer Sicherung vergleichen.</translation>
     </message>
     <message>
-        <source>This vault is older than the one last seen on this device: an earlier copy of it was put back. What it holds is sound and can be used, but later changes are missing. After restoring a backup on purpose, nothing needs to be done; this message ends when the vault has caught up. Otherwise write nothing, lock, and look for the newer copy or a backup.</source>
-        <translation>Dieser Tresor ist älter als der zuletzt auf diesem Gerät gesehene: Eine frühere Kopie davon wurde zurückgelegt. Was er enthält, ist in Ordnung und benutzbar, aber spätere Änderungen fehlen. Nach dem absichtlichen Wiederherstellen einer Sicherung ist nichts zu tun; dieser Hinweis endet, sobald der Tresor wieder so weit ist. Sonst nichts schreiben, sperren und nach der neueren Kopie oder einer Sicherung suchen.</translation>
+        <source>This vault is older than the one last seen on this device: an earlier copy, sound, but without later changes. If that is not wanted: write nothing, lock, look for the newer copy or a backup. If it is wanted, the present state counts here for what is open; what is closed now may warn once more.</source>
+        <translation>Dieser Tresor ist älter als der zuletzt auf diesem Gerät gesehene: eine frühere Kopie, unversehrt, aber ohne spätere Änderungen. Ungewollt: nichts schreiben, sperren, die neuere Kopie oder eine Sicherung suchen. Gewollt: Für Geöffnetes gilt hier ab dann der jetzige Stand; jetzt Geschlossenes kann noch einmal warnen.</translation>
+    </message>
+    <message>
+        <source>From now on the present state counts on this device.</source>
+        <translation>Ab jetzt gilt auf diesem Gerät der jetzige Stand.</translation>
+    </message>
+    <message>
+        <source>This older state is wanted</source>
+        <translation>Diese ältere Fassung ist gewollt</translation>
     </message>
 </context>
 </TS>

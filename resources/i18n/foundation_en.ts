@@ -42,6 +42,33 @@
     </message>
 </context>
 <context>
+    <name>FoundCard</name>
+    <message numerus="yes">
+        <source>In %n earlier version(s) of this note.</source>
+        <translation>
+            <numerusform>In one earlier version of this note.</numerusform>
+            <numerusform>In %n earlier versions of this note.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What has left the vault: %n entry(ies) in the register.</source>
+        <translation>
+            <numerusform>What has left the vault: one entry in the register.</numerusform>
+            <numerusform>What has left the vault: %n entries in the register.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HoldersCard</name>
+    <message numerus="yes">
+        <source>Still in %n backup(s) of this vault:</source>
+        <translation>
+            <numerusform>Still in one backup of this vault:</numerusform>
+            <numerusform>Still in %n backups of this vault:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TakeOutCard</name>
     <message numerus="yes">
         <source>Save – %n consent(s) missing</source>

@@ -45,6 +45,32 @@
     </message>
 </context>
 <context>
+    <name>AskingWindow</name>
+    <message>
+        <source>Whether somebody did not consent, and who, is neither stored nor shown anywhere.</source>
+        <translation>Ob jemand nicht zugestimmt hat und wer, wird nirgends gespeichert oder gezeigt.</translation>
+    </message>
+    <message>
+        <source>It is being checked …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n second(s)</source>
+        <translation>
+            <numerusform>in %n Sekunde</numerusform>
+            <numerusform>in %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What is to be consented to does not belong to this vault. Nothing was done.</source>
+        <translation>Worüber entschieden werden soll, gehört nicht zu diesem Tresor. Es ist nichts geschehen.</translation>
+    </message>
+</context>
+<context>
     <name>BackupActs</name>
     <message>
         <source>Backups</source>
@@ -880,8 +906,8 @@
         <translation>Passphrase der Mentor:in</translation>
     </message>
     <message>
-        <source>the person is missing</source>
-        <translation>die Person fehlt</translation>
+        <source>the choice is missing</source>
+        <translation>die Auswahl fehlt</translation>
     </message>
     <message>
         <source>the passphrase is missing</source>
@@ -927,6 +953,10 @@
             <numerusform>Gesperrt: %n Minute ohne Eingabe</numerusform>
             <numerusform>Gesperrt: %n Minuten ohne Eingabe</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Locked: as asked</source>
+        <translation>Gesperrt: auf Wunsch</translation>
     </message>
     <message>
         <source>Locked: the screen was locked</source>
@@ -1783,6 +1813,10 @@
 <context>
     <name>ReleaseWindow</name>
     <message>
+        <source>the passphrase is missing</source>
+        <translation>die Passphrase fehlt</translation>
+    </message>
+    <message>
         <source>Consent of the mentee</source>
         <translation>Zustimmung Mentee</translation>
     </message>
@@ -1825,33 +1859,6 @@
     <message>
         <source>Consent</source>
         <translation>Zustimmen</translation>
-    </message>
-    <message>
-        <source>Whether somebody did not consent, and who, is neither stored nor shown anywhere.</source>
-        <translation>Ob jemand nicht zustimmt und wer, wird weder gespeichert noch irgendwo gezeigt.</translation>
-    </message>
-    <message>
-        <source>The passphrase is being checked …</source>
-        <translation>Passphrase wird geprüft …</translation>
-    </message>
-    <message numerus="yes">
-        <source>Consent — in %n second(s)</source>
-        <translation>
-            <numerusform>Zustimmen – in %n Sekunde</numerusform>
-            <numerusform>Zustimmen – in %n Sekunden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Consent — the passphrase is missing</source>
-        <translation>Zustimmen – Passphrase fehlt</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>What is to be consented to does not belong to this vault. Nothing was signed.</source>
-        <translation>Worum es geht, gehört nicht zu diesem Tresor. Nichts wurde unterschrieben.</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2043,45 @@
     </message>
 </context>
 <context>
+    <name>RevealWindow</name>
+    <message>
+        <source>What opens are the lines of this one field that both have looked at.</source>
+        <translation>Geöffnet werden die Zeilen dieses einen Themenfelds, die beide angesehen haben.</translation>
+    </message>
+    <message>
+        <source>Everything else stays sealed.</source>
+        <translation>Alles andere bleibt versiegelt.</translation>
+    </message>
+    <message>
+        <source>What both have seen cannot be sealed again.</source>
+        <translation>Was beide gesehen haben, lässt sich nicht wieder versiegeln.</translation>
+    </message>
+    <message>
+        <source>Look at both views together</source>
+        <translation>Beide Sichten zusammen ansehen</translation>
+    </message>
+    <message>
+        <source>Look together</source>
+        <translation>Zusammen ansehen</translation>
+    </message>
+    <message>
+        <source>Do not look</source>
+        <translation>Nicht ansehen</translation>
+    </message>
+    <message>
+        <source>The passphrase of the mentee does not fit. Nothing was opened.</source>
+        <translation>Die Passphrase Mentee passt nicht. Es wurde nichts geöffnet.</translation>
+    </message>
+    <message>
+        <source>The passphrase of the mentor does not fit. Nothing was opened.</source>
+        <translation>Die Passphrase Mentor:in passt nicht. Es wurde nichts geöffnet.</translation>
+    </message>
+    <message>
+        <source>The sealed view does not open with the present key. It can be entered again.</source>
+        <translation>Die versiegelte Sicht öffnet sich mit dem jetzigen Schlüssel nicht. Sie lässt sich neu eingeben.</translation>
+    </message>
+</context>
+<context>
     <name>RotationPage</name>
     <message>
         <source>Whose private part?</source>
@@ -2195,6 +2241,10 @@
     <message>
         <source>The own passphrase stays. The other person&apos;s passphrase and sheet stay as well.</source>
         <translation>Die eigene Passphrase bleibt. Passphrase und Blatt der anderen Person bleiben auch.</translation>
+    </message>
+    <message>
+        <source>The mentor&apos;s: views of skills sealed before do not open any more and are entered again.</source>
+        <translation>Im Teil Mentor:in: Vorher versiegelte Sichten auf Fähigkeiten öffnen sich nicht mehr und werden neu eingegeben.</translation>
     </message>
     <message>
         <source>The own sheet stays. Its code is asked for here.</source>
@@ -2520,6 +2570,17 @@
     <message>
         <source>This code does not belong to this person in this vault. It may be an older sheet. Whoever still knows the own passphrase can make a new one.</source>
         <translation>Dieser Code gehört nicht zu dieser Person in diesem Tresor. Vielleicht ist es ein älteres Blatt. Mit der eigenen Passphrase lässt sich ein neues machen.</translation>
+    </message>
+</context>
+<context>
+    <name>Unattended</name>
+    <message>
+        <source>What was typed is forgotten first</source>
+        <translation>Eingetipptes wird vorher vergessen</translation>
+    </message>
+    <message>
+        <source>What was typed was emptied, because the device was locked or went to sleep.</source>
+        <translation>Das Eingetippte wurde geleert, weil das Gerät gesperrt wurde oder in den Ruhezustand ging.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AskingWindow</name>
+    <message numerus="yes">
+        <source>in %n second(s)</source>
+        <translation>
+            <numerusform>in %n second</numerusform>
+            <numerusform>in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BothPassphrases</name>
     <message numerus="yes">
         <source>%n passphrase(s) missing</source>
@@ -130,16 +140,6 @@
         <translation>
             <numerusform>%n group missing</numerusform>
             <numerusform>%n groups missing</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReleaseWindow</name>
-    <message numerus="yes">
-        <source>Consent — in %n second(s)</source>
-        <translation>
-            <numerusform>Consent — in %n second</numerusform>
-            <numerusform>Consent — in %n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -43,6 +43,18 @@
         <source>Step deleted.</source>
         <translation>Schritt gelöscht.</translation>
     </message>
+    <message>
+        <source>Task ticked.</source>
+        <translation>Aufgabe abgehakt.</translation>
+    </message>
+    <message>
+        <source>Task opened again.</source>
+        <translation>Aufgabe wieder offen.</translation>
+    </message>
+    <message>
+        <source>The goal stands on the agenda of the next meeting.</source>
+        <translation>Das Ziel steht auf der Tagesordnung des nächsten Treffens.</translation>
+    </message>
 </context>
 <context>
     <name>GoalForm</name>
@@ -88,6 +100,29 @@
     </message>
 </context>
 <context>
+    <name>GoalMeetings</name>
+    <message>
+        <source>It has not stood on an agenda yet.</source>
+        <translation>Es stand noch auf keiner Tagesordnung.</translation>
+    </message>
+    <message>
+        <source>Onto the agenda of the next meeting</source>
+        <translation>Auf die Tagesordnung des nächsten Treffens</translation>
+    </message>
+    <message>
+        <source>Meetings about it</source>
+        <translation>Treffen dazu</translation>
+    </message>
+    <message>
+        <source>no date yet</source>
+        <translation>noch ohne Termin</translation>
+    </message>
+    <message>
+        <source>planned for {day}</source>
+        <translation>geplant für {day}</translation>
+    </message>
+</context>
+<context>
     <name>GoalState</name>
     <message>
         <source>open</source>
@@ -104,6 +139,21 @@
     <message>
         <source>dropped</source>
         <translation>verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>GoalTasks</name>
+    <message>
+        <source>No task belongs to this goal yet.</source>
+        <translation>Zu diesem Ziel gehört noch keine Aufgabe.</translation>
+    </message>
+    <message>
+        <source>Write down a task for it</source>
+        <translation>Aufgabe dazu aufschreiben</translation>
+    </message>
+    <message>
+        <source>Tasks for this goal</source>
+        <translation>Aufgaben zu diesem Ziel</translation>
     </message>
 </context>
 <context>
@@ -185,6 +235,73 @@
     </message>
 </context>
 <context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Show the history</source>
+        <translation>Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the history</source>
+        <translation>Verlauf ausblenden</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>taken up again</source>
+        <translation>wieder aufgenommen</translation>
+    </message>
+    <message>
+        <source>worded differently</source>
+        <translation>anders formuliert</translation>
+    </message>
+    <message>
+        <source>“Why” changed</source>
+        <translation>„Warum“ geändert</translation>
+    </message>
+    <message>
+        <source>“How we notice success” changed</source>
+        <translation>„Woran wir Erfolg merken“ geändert</translation>
+    </message>
+    <message>
+        <source>day to aim for: {before} → {after}</source>
+        <translation>Zieltermin: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>new step: {after}</source>
+        <translation>neuer Schritt: {after}</translation>
+    </message>
+    <message>
+        <source>step worded differently</source>
+        <translation>Schritt anders formuliert</translation>
+    </message>
+    <message>
+        <source>step done: {after}</source>
+        <translation>Schritt erledigt: {after}</translation>
+    </message>
+    <message>
+        <source>step open again: {after}</source>
+        <translation>Schritt wieder offen: {after}</translation>
+    </message>
+    <message>
+        <source>step deleted: {after}</source>
+        <translation>Schritt gelöscht: {after}</translation>
+    </message>
+    <message>
+        <source>a step was deleted</source>
+        <translation>ein Schritt wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>step taken back: {after}</source>
+        <translation>Schritt zurückgeholt: {after}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+</context>
+<context>
     <name>SkillPicker</name>
     <message>
         <source>Skill to practise</source>
@@ -248,10 +365,6 @@
     <message>
         <source>Remark on “{state}”</source>
         <translation>Bemerkung zu „{state}“</translation>
-    </message>
-    <message>
-        <source>set</source>
-        <translation>gesetzt</translation>
     </message>
     <message>
         <source>{day}: {state}</source>

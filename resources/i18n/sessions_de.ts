@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>AgendaEntry</name>
-    <message>
-        <source>Apply</source>
-        <translation>Übernehmen</translation>
-    </message>
-</context>
-<context>
     <name>AgendaList</name>
     <message>
         <source>Agenda</source>
@@ -58,8 +51,23 @@
         <translation>Fragen</translation>
     </message>
     <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
         <source>Keep for later</source>
         <translation>Für später merken</translation>
+    </message>
+    <message>
+        <source>More for the agenda</source>
+        <translation>Mehr zur Tagesordnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) over the planned time</source>
+        <translation>
+            <numerusform>%n Minute über der geplanten Zeit</numerusform>
+            <numerusform>%n Minuten über der geplanten Zeit</numerusform>
+        </translation>
     </message>
     <message>
         <source>Item</source>
@@ -160,6 +168,13 @@
     </message>
 </context>
 <context>
+    <name>EditableLine</name>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
     <name>EndStep</name>
     <message>
         <source>Shall anything go out?</source>
@@ -192,6 +207,33 @@
     <message>
         <source>Next meeting: {when}</source>
         <translation>Nächstes Treffen: {when}</translation>
+    </message>
+</context>
+<context>
+    <name>GoalPicker</name>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Press a goal to put it on the agenda.</source>
+        <translation>Ein Klick setzt das Ziel auf die Tagesordnung.</translation>
+    </message>
+    <message>
+        <source>No goal is open at the moment. Goals are set on a page of their own.</source>
+        <translation>Zurzeit ist kein Ziel offen. Ziele haben eine eigene Seite.</translation>
+    </message>
+    <message>
+        <source>Go to the goals</source>
+        <translation>Zu den Zielen</translation>
+    </message>
+    <message>
+        <source>Next step: {step}</source>
+        <translation>Nächster Schritt: {step}</translation>
+    </message>
+    <message>
+        <source>on the agenda</source>
+        <translation>auf der Tagesordnung</translation>
     </message>
 </context>
 <context>
@@ -246,6 +288,14 @@
 <context>
     <name>LaterList</name>
     <message>
+        <source>Kept for later.</source>
+        <translation>Für später gemerkt.</translation>
+    </message>
+    <message>
+        <source>Put on the agenda.</source>
+        <translation>Auf die Tagesordnung gesetzt.</translation>
+    </message>
+    <message>
         <source>Deleted from what was kept for later.</source>
         <translation>Aus dem Gemerkten gelöscht.</translation>
     </message>
@@ -285,7 +335,30 @@
     </message>
 </context>
 <context>
+    <name>LeavingCard</name>
+    <message>
+        <source>The file leaves the vault. It contains only what is shown here: the title, the items and their minutes. No notes, no goals, no dates. The register notes that it left.</source>
+        <translation>Die Datei verlässt den Tresor. Sie enthält nur, was hier steht: Titel, Punkte und Minuten. Keine Notizen, keine Ziele, keine Termine. Das Verzeichnis hält fest, dass sie hinausging.</translation>
+    </message>
+    <message>
+        <source>Save the file …</source>
+        <translation>Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Keep it in the vault</source>
+        <translation>Im Tresor lassen</translation>
+    </message>
+    <message>
+        <source>A name stands in it: {names}</source>
+        <translation>Ein Name steht darin: {names}</translation>
+    </message>
+</context>
+<context>
     <name>Meeting</name>
+    <message>
+        <source>Meeting opened again.</source>
+        <translation>Treffen wieder geöffnet.</translation>
+    </message>
     <message>
         <source>Agenda item ticked.</source>
         <translation>Punkt abgehakt.</translation>
@@ -395,6 +468,10 @@
         <translation>Titel, Ort oder Dauer ändern</translation>
     </message>
     <message>
+        <source>Keep the agenda as a template</source>
+        <translation>Tagesordnung als Vorlage aufheben</translation>
+    </message>
+    <message>
         <source>Delete the meeting</source>
         <translation>Treffen löschen</translation>
     </message>
@@ -451,6 +528,40 @@
     <message>
         <source>neutral and undisturbed</source>
         <translation>neutral und ungestört</translation>
+    </message>
+</context>
+<context>
+    <name>MonthLine</name>
+    <message numerus="yes">
+        <source>%n month(s) without a meeting</source>
+        <translation>
+            <numerusform>%n Monat ohne Treffen</numerusform>
+            <numerusform>%n Monate ohne Treffen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation>Noch ohne Termin</translation>
+    </message>
+    <message>
+        <source>{day} · {title}</source>
+        <translation>{day}. · {title}</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
     </message>
 </context>
 <context>
@@ -652,12 +763,20 @@ Hat sich etwas geändert, zum Beispiel die Abteilung, dann hat die Vereinbarung 
         <translation>Vorlage</translation>
     </message>
     <message>
+        <source>To the templates</source>
+        <translation>Zu den Vorlagen</translation>
+    </message>
+    <message>
         <source>What is it about?</source>
         <translation>Worum geht es?</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>{title} (our own)</source>
+        <translation>{title} (eigene)</translation>
     </message>
     <message>
         <source>Without a template</source>
@@ -702,6 +821,18 @@ Hat sich etwas geändert, zum Beispiel die Abteilung, dann hat die Vereinbarung 
     <message>
         <source>This lies in the future.</source>
         <translation>Das liegt in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>Meeting planned.</source>
+        <translation>Treffen geplant.</translation>
+    </message>
+    <message>
+        <source>Meeting added.</source>
+        <translation>Treffen nachgetragen.</translation>
+    </message>
+    <message>
+        <source>Meeting changed.</source>
+        <translation>Treffen geändert.</translation>
     </message>
 </context>
 <context>
@@ -802,6 +933,83 @@ Hat sich etwas geändert, zum Beispiel die Abteilung, dann hat die Vereinbarung 
     </message>
 </context>
 <context>
+    <name>QuestionBank</name>
+    <message>
+        <source>Question added.</source>
+        <translation>Frage hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Question changed.</source>
+        <translation>Frage geändert.</translation>
+    </message>
+    <message>
+        <source>Question deleted.</source>
+        <translation>Frage gelöscht.</translation>
+    </message>
+    <message>
+        <source>Question skipped. It is not offered any more.</source>
+        <translation>Frage übersprungen. Sie wird nicht mehr vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Question offered again.</source>
+        <translation>Frage wird wieder vorgeschlagen.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionEditor</name>
+    <message>
+        <source>What would be worth asking?</source>
+        <translation>Welche Frage lohnt sich?</translation>
+    </message>
+    <message>
+        <source>Own question</source>
+        <translation>Eigene Frage</translation>
+    </message>
+    <message>
+        <source>Topic of the own question</source>
+        <translation>Thema der eigenen Frage</translation>
+    </message>
+    <message>
+        <source>Who asks whom</source>
+        <translation>Wer fragt wen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLine</name>
+    <message>
+        <source>More for this question</source>
+        <translation>Mehr zu dieser Frage</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>Wieder vorschlagen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Edit	F2</source>
+        <translation>Bearbeiten	F2</translation>
+    </message>
+    <message>
+        <source>Delete	Del</source>
+        <translation>Löschen	Entf</translation>
+    </message>
+</context>
+<context>
     <name>QuestionPicker</name>
     <message>
         <source>Questions</source>
@@ -816,8 +1024,24 @@ Hat sich etwas geändert, zum Beispiel die Abteilung, dann hat die Vereinbarung 
         <translation>Alle Themen</translation>
     </message>
     <message>
+        <source>Own questions</source>
+        <translation>Eigene Fragen</translation>
+    </message>
+    <message>
         <source>Who asks whom</source>
         <translation>Wer wen fragt</translation>
+    </message>
+    <message>
+        <source>Show skipped ones</source>
+        <translation>Übersprungene zeigen</translation>
+    </message>
+    <message>
+        <source>Own question</source>
+        <translation>Eigene Frage</translation>
+    </message>
+    <message>
+        <source>No question passes these filters.</source>
+        <translation>Zu dieser Auswahl gibt es keine Frage.</translation>
     </message>
     <message>
         <source>Press a question to put it on the agenda. Every one may be skipped.</source>
@@ -834,6 +1058,14 @@ Hat sich etwas geändert, zum Beispiel die Abteilung, dann hat die Vereinbarung 
     <message>
         <source>to each other</source>
         <translation>aneinander</translation>
+    </message>
+    <message>
+        <source>{direction} · own question</source>
+        <translation>{direction} · eigene Frage</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>on the agenda</source>
@@ -905,6 +1137,10 @@ Hat sich etwas geändert, zum Beispiel die Abteilung, dann hat die Vereinbarung 
         <translation>Treffen planen</translation>
     </message>
     <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
         <source>The first meeting</source>
         <translation>Das erste Treffen</translation>
     </message>
@@ -937,6 +1173,14 @@ Hat sich etwas geändert, zum Beispiel die Abteilung, dann hat die Vereinbarung 
         <translation>Gehalten</translation>
     </message>
     <message>
+        <source>Meeting postponed.</source>
+        <translation>Treffen verschoben.</translation>
+    </message>
+    <message>
+        <source>Meeting opened again.</source>
+        <translation>Treffen wieder geöffnet.</translation>
+    </message>
+    <message>
         <source>Save the calendar file</source>
         <translation>Kalenderdatei speichern</translation>
     </message>
@@ -951,6 +1195,21 @@ Hat sich etwas geändert, zum Beispiel die Abteilung, dann hat die Vereinbarung 
     <message>
         <source>Meeting deleted, with its agenda and notes.</source>
         <translation>Treffen gelöscht, mit Tagesordnung und Notizen.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPage</name>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>How to show the meetings?</source>
+        <translation>Wie die Treffen zeigen?</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1319,10 @@ Hat sich etwas geändert, zum Beispiel die Abteilung, dann hat die Vereinbarung 
         <translation>An {name} geben</translation>
     </message>
     <message>
+        <source>Calendar file …</source>
+        <translation>Kalenderdatei …</translation>
+    </message>
+    <message>
         <source>Delete	Del</source>
         <translation>Löschen	Entf</translation>
     </message>
@@ -1112,6 +1375,213 @@ Hat sich etwas geändert, zum Beispiel die Abteilung, dann hat die Vereinbarung 
     <message>
         <source>No tasks were agreed on.</source>
         <translation>Keine Aufgaben vereinbart.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateBook</name>
+    <message>
+        <source>New template</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>Template added.</source>
+        <translation>Vorlage hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>{title}, our version</source>
+        <translation>{title}, eigene Fassung</translation>
+    </message>
+    <message>
+        <source>Template duplicated.</source>
+        <translation>Vorlage dupliziert.</translation>
+    </message>
+    <message>
+        <source>The agenda is kept as a template, without notes.</source>
+        <translation>Tagesordnung als Vorlage aufgehoben, ohne Notizen.</translation>
+    </message>
+    <message>
+        <source>Template renamed.</source>
+        <translation>Vorlage umbenannt.</translation>
+    </message>
+    <message>
+        <source>Template deleted.</source>
+        <translation>Vorlage gelöscht.</translation>
+    </message>
+    <message>
+        <source>A template was added.</source>
+        <translation>Eine Vorlage wurde hinzugefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateFiles</name>
+    <message>
+        <source>A template for meetings, for RM Desktop. Minutes come before the words.</source>
+        <translation>Eine Vorlage für Treffen, für RM Desktop. Vor den Worten stehen die Minuten.</translation>
+    </message>
+    <message>
+        <source>Save the template as a file</source>
+        <translation>Vorlage als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Add a template from a file</source>
+        <translation>Vorlage aus einer Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>This template was there already. Nothing was added.</source>
+        <translation>Diese Vorlage war schon da. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Meeting templates (*{ending})</source>
+        <translation>Vorlagen für Treffen (*{ending})</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateLine</name>
+    <message>
+        <source>Delete: {title}</source>
+        <translation>Löschen: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateLines</name>
+    <message>
+        <source>No item yet. Each one says what is talked about, and for how long.</source>
+        <translation>Noch kein Punkt. Jeder sagt, worum es geht und wie lange.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>Punkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Fifty items are enough for one meeting.</source>
+        <translation>Fünfzig Punkte sind genug für ein Treffen.</translation>
+    </message>
+    <message>
+        <source>{minutes} in all</source>
+        <translation>Zusammen {minutes}</translation>
+    </message>
+    <message>
+        <source>Item added to the template.</source>
+        <translation>Punkt zur Vorlage hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Item of the template changed.</source>
+        <translation>Punkt der Vorlage geändert.</translation>
+    </message>
+    <message>
+        <source>Item deleted from the template.</source>
+        <translation>Punkt aus der Vorlage gelöscht.</translation>
+    </message>
+    <message>
+        <source>Item of the template moved.</source>
+        <translation>Punkt der Vorlage verschoben.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePanel</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Plan a meeting with it</source>
+        <translation>Treffen damit planen</translation>
+    </message>
+    <message>
+        <source>Hand on as a file</source>
+        <translation>Als Datei weitergeben</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate and change</source>
+        <translation>Duplizieren und ändern</translation>
+    </message>
+    <message>
+        <source>There is no item in it yet.</source>
+        <translation>Es steht noch kein Punkt darin.</translation>
+    </message>
+    <message>
+        <source>A few words are needed here.</source>
+        <translation>Hier braucht es ein paar Worte.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesView</name>
+    <message>
+        <source>Courses for meetings: to begin with, to change, to hand on</source>
+        <translation>Abläufe für Treffen: zum Anfangen, Ändern und Weitergeben</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Add from a file</source>
+        <translation>Aus Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>None yet. A meeting&apos;s agenda can be kept as one, or a template below duplicated.</source>
+        <translation>Noch keine. Die Tagesordnung eines Treffens lässt sich aufheben, eine Vorlage von unten duplizieren.</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>With the program</source>
+        <translation>Mitgeliefert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Plan a meeting</source>
+        <translation>Treffen planen</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier meeting(s)</source>
+        <translation>
+            <numerusform>%n früheres Treffen</numerusform>
+            <numerusform>%n frühere Treffen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

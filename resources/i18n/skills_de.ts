@@ -225,6 +225,13 @@
         <translation>Genug für heute</translation>
     </message>
     <message>
+        <source>Last time ({date}): {level}</source>
+        <translation>Beim letzten Mal ({date}): {level}</translation>
+    </message>
+</context>
+<context>
+    <name>LineByLine</name>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -235,10 +242,6 @@
     <message>
         <source>{place} of {all}</source>
         <translation>{place} von {all}</translation>
-    </message>
-    <message>
-        <source>Last time ({date}): {level}</source>
-        <translation>Beim letzten Mal ({date}): {level}</translation>
     </message>
 </context>
 <context>
@@ -547,6 +550,81 @@
     </message>
 </context>
 <context>
+    <name>SecondViewActs</name>
+    <message>
+        <source>At the end everything is sealed at once. It opens only when both look together.</source>
+        <translation>Am Ende wird alles auf einmal versiegelt. Es öffnet sich nur, wenn beide es zusammen ansehen.</translation>
+    </message>
+    <message>
+        <source>Any line may be skipped, even all of them: nobody will see the difference.</source>
+        <translation>Jede Zeile darf übersprungen werden, auch alle: Den Unterschied sieht niemand.</translation>
+    </message>
+    <message>
+        <source>It is up to {junior}</source>
+        <translation>{junior} ist dran</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>{junior} sits here alone now; {senior} does not look at the screen for a while.</source>
+        <translation>{junior} sitzt jetzt allein hier; {senior} sieht für eine Weile nicht auf den Bildschirm.</translation>
+    </message>
+    <message>
+        <source>How does {junior} see it in {senior}?</source>
+        <translation>Wie sieht {junior} es bei {senior}?</translation>
+    </message>
+    <message>
+        <source>Once sealed, nobody can read it alone and nobody change it; a new one can be entered any time.</source>
+        <translation>Ist sie versiegelt, kann niemand allein sie lesen und niemand sie ändern; eine neue lässt sich jederzeit eingeben.</translation>
+    </message>
+    <message>
+        <source>Once thrown away, nothing is left of it.</source>
+        <translation>Wird sie verworfen, bleibt nichts davon übrig.</translation>
+    </message>
+    <message>
+        <source>Seal it</source>
+        <translation>Versiegeln</translation>
+    </message>
+    <message>
+        <source>Back to the lines</source>
+        <translation>Zurück zu den Zeilen</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Seal this view?</source>
+        <translation>Diese Sicht versiegeln?</translation>
+    </message>
+    <message>
+        <source>The view is sealed. The screen belongs to both again.</source>
+        <translation>Die Sicht ist versiegelt. Der Bildschirm gehört wieder beiden.</translation>
+    </message>
+    <message>
+        <source>There is no line yet of which both have said something.</source>
+        <translation>Noch gibt es keine Zeile, zu der beide etwas gesagt haben.</translation>
+    </message>
+    <message>
+        <source>The sealed view was thrown away.</source>
+        <translation>Die versiegelte Sicht wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>The second view is switched on for leadership.</source>
+        <translation>Die zweite Sicht ist für die Führung eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>The second view is switched off for leadership.</source>
+        <translation>Die zweite Sicht ist für die Führung ausgeschaltet.</translation>
+    </message>
+</context>
+<context>
     <name>SkillsPage</name>
     <message>
         <source>Digital fitness</source>
@@ -609,6 +687,132 @@
     </message>
 </context>
 <context>
+    <name>ViewPage</name>
+    <message>
+        <source>The mentor&apos;s view</source>
+        <translation>Sicht Mentor:in</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Switched off for the fields of leadership</source>
+        <translation>Für die Felder der Führung ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>How somebody leads is a delicate subject. A second view of it exists only where both want it. Whoever would rather not says so, and it stays off; no reason is asked for.</source>
+        <translation>Wie jemand führt, ist ein heikles Thema. Eine zweite Sicht darauf gibt es nur, wenn beide sie wollen. Möchte jemand lieber nicht, bleibt sie ausgeschaltet; nach einem Grund fragt niemand.</translation>
+    </message>
+    <message>
+        <source>Both of us want it: switch on</source>
+        <translation>Beide wollen es: einschalten</translation>
+    </message>
+    <message>
+        <source>Sealed until both look</source>
+        <translation>Versiegelt, bis beide es ansehen</translation>
+    </message>
+    <message>
+        <source>{junior} goes through the field alone. What is chosen is sealed at once and opens only when both type their passphrases, and only for lines that {senior} has looked at as well.</source>
+        <translation>{junior} geht das Themenfeld allein durch. Was gewählt wird, ist sofort versiegelt und öffnet sich nur, wenn beide ihre Passphrase eingeben, und nur zu Zeilen, die auch {senior} angesehen hat.</translation>
+    </message>
+    <message>
+        <source>Look together …</source>
+        <translation>Zusammen ansehen …</translation>
+    </message>
+    <message>
+        <source>{junior} enters a new view …</source>
+        <translation>{junior} gibt eine neue Sicht ein …</translation>
+    </message>
+    <message>
+        <source>{junior} enters the own view …</source>
+        <translation>{junior} gibt die eigene Sicht ein …</translation>
+    </message>
+    <message>
+        <source>Throw the sealed view away</source>
+        <translation>Versiegelte Sicht verwerfen</translation>
+    </message>
+    <message>
+        <source>Switch off for leadership</source>
+        <translation>Für die Führung ausschalten</translation>
+    </message>
+    <message>
+        <source>Nothing lies sealed yet.</source>
+        <translation>Noch liegt nichts versiegelt.</translation>
+    </message>
+    <message>
+        <source>A view lies sealed, of {date}. What is in it, and how much, is not to be seen by anybody.</source>
+        <translation>Eine Sicht vom {date} liegt versiegelt. Was darin steht und wie viel, sieht niemand.</translation>
+    </message>
+    <message>
+        <source>The mentor&apos;s key was made anew since: it does not open any more. Enter it again.</source>
+        <translation>Der Schlüssel Mentor:in wurde seither erneuert: Sie öffnet sich nicht mehr. Bitte neu eingeben.</translation>
+    </message>
+    <message>
+        <source>Before both can look, {senior} chooses a word for at least one line of this field.</source>
+        <translation>Bevor beide etwas ansehen können, wählt {senior} für mindestens eine Zeile dieses Themenfelds ein Wort.</translation>
+    </message>
+    <message>
+        <source>This is done together: when the vault is opened by both and can be written in.</source>
+        <translation>Das geschieht gemeinsam: wenn beide den Tresor geöffnet haben und darin geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>Here both see the same</source>
+        <translation>Hier sehen beide dasselbe</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Fähigkeit</translation>
+    </message>
+    <message>
+        <source>Both say</source>
+        <translation>Beide sagen</translation>
+    </message>
+    <message>
+        <source>Table of what both see the same</source>
+        <translation>Tabelle dessen, was beide gleich sehen</translation>
+    </message>
+    <message>
+        <source>Here there is something to tell each other</source>
+        <translation>Hier gibt es einander etwas zu erzählen</translation>
+    </message>
+    <message>
+        <source>Table of both views side by side</source>
+        <translation>Tabelle beider Sichten nebeneinander</translation>
+    </message>
+    <message>
+        <source>To begin with</source>
+        <translation>Zum Anfangen</translation>
+    </message>
+    <message>
+        <source>{junior}: In which situation did I see it? {senior}: What does it feel like from inside?</source>
+        <translation>{junior}: In welcher Situation habe ich es erlebt? {senior}: Wie fühlt es sich von innen an?</translation>
+    </message>
+    <message>
+        <source>Neither of the two words is the right one. What would a small step look like that both notice?</source>
+        <translation>Keines der beiden Wörter ist das richtige. Wie sähe ein kleiner Schritt aus, den beide bemerken?</translation>
+    </message>
+    <message>
+        <source>What showed it to each of the two?</source>
+        <translation>Woran haben es beide gemerkt?</translation>
+    </message>
+    <message>
+        <source>Which of these skills would be good to use more often?</source>
+        <translation>Welche dieser Fähigkeiten lohnt es öfter zu nutzen?</translation>
+    </message>
+</context>
+<context>
+    <name>ViewRound</name>
+    <message>
+        <source>Keys 1 to 4 choose, the arrows skip and go back. Whatever is skipped stays open.</source>
+        <translation>Die Tasten 1 bis 4 wählen, die Pfeile überspringen und gehen zurück. Was übersprungen wird, bleibt offen.</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Zum Ende</translation>
+    </message>
+</context>
+<context>
     <name>Wishes</name>
     <message>
         <source>Move up (Alt+Up)</source>
@@ -633,6 +837,10 @@
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>The mentor&apos;s view …</source>
+        <translation>Sicht Mentor:in …</translation>
     </message>
 </context>
 </TS>

@@ -452,6 +452,10 @@
         <source>for others</source>
         <translation>für andere</translation>
     </message>
+    <message>
+        <source>Meeting template</source>
+        <translation>Vorlage für ein Treffen</translation>
+    </message>
 </context>
 <context>
     <name>RegisterPaper</name>

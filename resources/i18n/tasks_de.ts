@@ -17,6 +17,21 @@
     </message>
 </context>
 <context>
+    <name>GoalChoice</name>
+    <message>
+        <source>Goal of the task</source>
+        <translation>Ziel der Aufgabe</translation>
+    </message>
+    <message>
+        <source>without a goal</source>
+        <translation>ohne Ziel</translation>
+    </message>
+    <message>
+        <source>for: {goal}</source>
+        <translation>für: {goal}</translation>
+    </message>
+</context>
+<context>
     <name>TaskForm</name>
     <message>
         <source>New task …</source>
@@ -85,12 +100,20 @@
         <translation>Aufgabe löschen</translation>
     </message>
     <message>
+        <source>Calendar file for the day it is due</source>
+        <translation>Kalenderdatei für den Tag der Fälligkeit</translation>
+    </message>
+    <message>
         <source>How did it go? (optional)</source>
         <translation>Wie ging es? (freiwillig)</translation>
     </message>
     <message>
         <source>How did it go?</source>
         <translation>Wie ging es?</translation>
+    </message>
+    <message>
+        <source>Calendar file for the day it is due: {task}</source>
+        <translation>Kalenderdatei für den Tag der Fälligkeit: {task}</translation>
     </message>
     <message>
         <source>Change task: {task}</source>
@@ -103,6 +126,10 @@
     <message>
         <source>from: {meeting}</source>
         <translation>aus: {meeting}</translation>
+    </message>
+    <message>
+        <source>for the goal: {goal}</source>
+        <translation>zum Ziel: {goal}</translation>
     </message>
     <message>
         <source>How it went: {words}</source>

@@ -358,6 +358,10 @@
         <translation>begonnen im {month}</translation>
     </message>
     <message>
+        <source>{begun} · look back at half time in {month}</source>
+        <translation>{begun} · Zwischenbilanz im {month}</translation>
+    </message>
+    <message>
         <source>Meeting {number} · {begun}</source>
         <translation>{number}. Treffen · {begun}</translation>
     </message>
@@ -368,6 +372,18 @@
     <message>
         <source>{first}, then {second}</source>
         <translation>{first}, danach {second}</translation>
+    </message>
+    <message>
+        <source>Task ticked.</source>
+        <translation>Aufgabe abgehakt.</translation>
+    </message>
+    <message>
+        <source>Task opened again.</source>
+        <translation>Aufgabe wieder offen.</translation>
+    </message>
+    <message>
+        <source>Put on the agenda.</source>
+        <translation>Auf die Tagesordnung gesetzt.</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Protocol
 
+EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
+"""Days that can be kept. What lies beyond was mistyped, and cannot be reckoned with in every time zone."""
+
 
 class Clock(Protocol):
     """Tells the time. Implementations return aware UTC and the date of the people's wall calendar."""

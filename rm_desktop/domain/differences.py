@@ -9,6 +9,9 @@ from enum import Enum, unique
 
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 
+WORD_BY_WORD = 60_000_000
+"""Product of two lengths up to which words are compared, about a second's work."""
+
 
 @unique
 class Piece(Enum):
@@ -41,6 +44,24 @@ def differences(before: str, after: str) -> tuple[Stretch, ...]:
         gone, fresh = "".join(old[old_from:old_to]), "".join(new[new_from:new_to])
         found += [Stretch(piece, text) for piece, text in ((Piece.GONE, gone), (Piece.NEW, fresh)) if text]
     return tuple(_joined(found))
+
+
+def long_differences(before: str, after: str) -> tuple[Stretch, ...]:
+    """Return the same for texts of many paragraphs: lines first, then the words of those that changed.
+
+    Comparing word by word costs the product of both lengths; a passage too long for that is shown as gone and new.
+    """
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    found: list[Stretch] = []
+    for tag, old_from, old_to, new_from, new_to in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        gone, fresh = "".join(old[old_from:old_to]), "".join(new[new_from:new_to])
+        if tag == "equal":
+            found.append(Stretch(Piece.KEPT, fresh))
+        elif gone and fresh and len(gone) * len(fresh) <= WORD_BY_WORD:
+            found += differences(gone, fresh)
+        else:
+            found += [Stretch(piece, text) for piece, text in ((Piece.GONE, gone), (Piece.NEW, fresh)) if text]
+    return tuple(found)
 
 
 def _joined(found: list[Stretch]) -> list[Stretch]:

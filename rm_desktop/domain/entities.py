@@ -16,7 +16,9 @@ from rm_desktop.domain.ids import (
     LaterId,
     NoteId,
     OwnFieldId,
+    OwnQuestionId,
     OwnSkillId,
+    OwnTemplateId,
     PulseId,
     SessionId,
     SkillCode,
@@ -26,6 +28,7 @@ from rm_desktop.domain.words import (
     Address,
     DocumentFormat,
     ExportKind,
+    GoalChanged,
     GoalState,
     ItemOrigin,
     Kind,
@@ -203,8 +206,19 @@ class GoalEvent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoalChange:
+    """How something about a goal was and how it became. A day stands as ISO date, "" for none."""
+
+    at: datetime
+    what: GoalChanged
+    step: StepId | None = None
+    before: str = field(default="", repr=False)
+    after: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
-    """One of one to three goals."""
+    """One of one to three goals. ``changes`` are read only where they are asked for."""
 
     id: GoalId
     title: str = field(repr=False)
@@ -215,6 +229,7 @@ class Goal:
     position: int = 0
     steps: tuple[Step, ...] = ()
     history: tuple[GoalEvent, ...] = ()
+    changes: tuple[GoalChange, ...] = ()
     skills: tuple[SkillCode, ...] = ()
     created_at: datetime
     revision: int = 0
@@ -271,6 +286,37 @@ class OwnSkill:
     id: OwnSkillId
     field_code: str
     title: str = field(repr=False)
+    revision: int = 0
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedItem:
+    """A line of a template: what is to be talked about, and for how long. Nobody's note, nobody's name."""
+
+    title: str = field(repr=False)
+    minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnTemplate:
+    """A course for meetings that the pair made; its lines stand in a table of their own and are read with it."""
+
+    id: OwnTemplateId
+    title: str = field(repr=False)
+    items: tuple[PlannedItem, ...] = field(default=(), repr=False)
+    revision: int = 0
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnQuestion:
+    """A question the pair added to the bank. Without ``asked_by`` each asks the other."""
+
+    id: OwnQuestionId
+    topic: str
+    text: str = field(repr=False)
+    asked_by: Person | None = None
     revision: int = 0
     deleted_at: datetime | None = None
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum, unique
 
+from rm_desktop.domain.differences import Stretch
 from rm_desktop.domain.entities import Assessment
 from rm_desktop.domain.ids import ExampleId, ItemId, NoteId, SessionId, SkillCode
 from rm_desktop.domain.rows import ActionRow, GoalRow, SearchHit, SessionRow, SkillRow
-from rm_desktop.domain.words import Level
+from rm_desktop.domain.words import GoalChanged, GoalState, Level, SessionState
 
 
 @unique
@@ -92,6 +93,45 @@ class SkillStory:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoalMeeting:
+    """A point of a meeting under which a goal stood on the agenda."""
+
+    item_id: ItemId
+    title: str = field(repr=False)
+    session_id: SessionId
+    session_title: str = field(repr=False)
+    state: SessionState
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalStory:
+    """What hangs on a goal: its tasks, open ones first, and where it was talked about, the latest first.
+
+    ``may_stand_on`` is the running or next meeting, where its agenda does not have the goal yet.
+    """
+
+    tasks: tuple[ActionRow, ...] = ()
+    meetings: tuple[GoalMeeting, ...] = ()
+    may_stand_on: SessionId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalHistoryRow:
+    """A line of a goal's history: a state it took, with a remark in ``after``, or what was changed.
+
+    ``stretches`` tell how one wording became another.
+    """
+
+    at: datetime
+    state: GoalState | None = None
+    what: GoalChanged | None = None
+    before: str = field(default="", repr=False)
+    after: str = field(default="", repr=False)
+    stretches: tuple[Stretch, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangedNote:
     """A shared note that was changed while the vault was open to one person alone."""
 
@@ -125,6 +165,27 @@ class SearchResult:
     more: bool
 
 
+@unique
+class Check(Enum):
+    """What falls due."""
+
+    GO_ON = "go_on"
+    MIDTERM = "midterm"
+    INDEPENDENCE = "independence"
+    END = "end"
+    DECIDE = "decide"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """One thing that falls due: after which meeting, on or about which day, and whether that is over."""
+
+    what: Check
+    number: int | None = None
+    day: date | None = None
+    past: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayPage:
     """Everything the first page shows. ``number`` is the next meeting's, or the running one's."""
@@ -142,3 +203,4 @@ class TodayPage:
     number: int
     planned_meetings: int
     begun: date
+    course: tuple[Due, ...] = ()

@@ -52,7 +52,10 @@ class LaterRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionRow:
-    """A line of the list of tasks. ``due_on`` is resolved: with "next meeting" it is that meeting's date if planned."""
+    """A line of the list of tasks. ``due_on`` is resolved: with "next meeting" it is that meeting's date if planned.
+
+    ``goal_title`` is empty where the task has no goal, or the goal lies in the wastebasket.
+    """
 
     id: ActionId
     text: str = field(repr=False)
@@ -64,6 +67,8 @@ class ActionRow:
     outcome: str = field(repr=False)
     session_id: SessionId | None
     session_title: str = field(repr=False)
+    goal_id: GoalId | None = None
+    goal_title: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

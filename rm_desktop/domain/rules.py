@@ -14,6 +14,11 @@ from rm_desktop.domain.words import ItemOrigin, Person, PulseQuestion
 MAX_OPEN_GOALS = 3
 MAX_STEPS = 6
 
+LONGEST_MINUTES = 600
+"""Of a meeting, of an item of its agenda and of a line of a template: ten hours, wherever minutes are entered."""
+
+MAX_TEMPLATE_ITEMS = 50
+
 LOOK_BACK_EVERY = 4
 """Every fourth meeting is suggested as one for feedback."""
 
@@ -130,6 +135,11 @@ def reordered(ids: Sequence[str], moved: str, to_position: int) -> list[str]:
     rest = [other for other in ids if other != moved]
     place = max(0, min(to_position, len(rest)))
     return [*rest[:place], moved, *rest[place:]]
+
+
+def minutes_over(planned: Iterable[int], length: int) -> int:
+    """Return by how many minutes an agenda is longer than its meeting; 0 where it fits."""
+    return max(0, sum(planned) - length)
 
 
 def _first_meeting(today: date) -> datetime:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from rm_desktop.domain.errors import ContentMissing
 from rm_desktop.domain.resource_files import resource_path
@@ -43,8 +42,7 @@ def plural(language: Language, key: str, count: int, /, **params: object) -> str
     return sentence(language, f"{key}.{'one' if count == 1 else 'other'}", count=count, **params)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences:
+class Sentences(NamedTuple):
     """The sentences below one key, in one language."""
 
     language: Language

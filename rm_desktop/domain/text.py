@@ -23,8 +23,13 @@ _NO_CONTROLS = dict.fromkeys(code for code in (*range(0x20), *range(0x7F, 0xA0))
 """Every character of Unicode's class Cc but line feed and tab, to be left out."""
 
 _DIRECTION_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_ISOLATE, _END = "\u2068", "\u2069"
+_FROM_THE_RIGHT = frozenset(("R", "AL", "AN"))
 _MARKDOWN = re.compile(r"(?m)^\s*(?:#{1,6}|>|[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?|[*_`~]+|!?\[([^\]]*)\]\([^)]*\)")
 _SPACES = re.compile(r"\s+")
+_READABLE_START = re.compile(r"^(\s*(?:> ?)*)(#{1,6} |[-*+] \[ \] |[-*+] \[[xX]\] |[-*+] )?")
+_MARKS_IN_LINE = re.compile(r"(?<!\\)(?:\*+|~~|`+)|(?<!\\)!?\[([^\]]*)\]\([^)]*\)")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def clean_line(text: str, field: str, limit: int = TITLE_LIMIT) -> str:
@@ -35,16 +40,26 @@ def clean_line(text: str, field: str, limit: int = TITLE_LIMIT) -> str:
 
 def required_line(text: str, field: str) -> str:
     """Return ``text`` as one line; `InvalidInput` when nothing visible remains of it."""
-    line = clean_line(text, field)
-    if not any(unicodedata.category(char) not in ("Cf", "Zs") for char in line):
-        raise InvalidInput(field=field, reason="empty")
-    return line
+    return _visible(clean_line(text, field), field)
 
 
 def clean_text(text: str, field: str, limit: int = TEXT_LIMIT) -> str:
     """Return ``text`` with its paragraphs, newlines as line feeds and nothing that cannot be stored."""
     plain = _storable(text).replace("\r\n", "\n").replace("\r", "\n")
     return _bounded(plain.translate(_NO_CONTROLS), field, limit)
+
+
+def required_text(text: str, field: str) -> str:
+    """Return ``text`` as `clean_text` does, in the direction its letters have; `InvalidInput` when nothing is left."""
+    plain = "".join(char for char in clean_text(text, field) if char not in _DIRECTION_OVERRIDES)
+    return _visible(plain.strip(), field)
+
+
+def isolated(text: str) -> str:
+    """Return ``text`` so that it can stand within a line: words from the right turn nothing around them."""
+    if text.isascii() or not any(unicodedata.bidirectional(char) in _FROM_THE_RIGHT for char in text):
+        return text
+    return f"{_ISOLATE}{text}{_END}"
 
 
 def plain_excerpt(markdown: str, limit: int = EXCERPT) -> str:
@@ -56,6 +71,12 @@ def plain_excerpt(markdown: str, limit: int = EXCERPT) -> str:
 def plain_text(markdown: str) -> str:
     """Return a text without Markdown's marks, on one line."""
     return _SPACES.sub(" ", _MARKDOWN.sub(r"\1", markdown))
+
+
+def readable_text(markdown: str) -> str:
+    """Return a note as it reads without Markdown's marks, line by line."""
+    lines = (_READABLE_START.sub(_readable_start, line) for line in markdown.split("\n"))
+    return _ESCAPED.sub(r"\1", _MARKS_IN_LINE.sub(r"\1", "\n".join(lines)))
 
 
 def first_line(markdown: str) -> str:
@@ -98,9 +119,24 @@ def _folded(run: re.Match[str]) -> str:
     return run[0].translate(_FOLDED)
 
 
+def _readable_start(found: re.Match[str]) -> str:
+    mark = (found[2] or "").strip()
+    if mark.endswith("]"):
+        mark = "☐ " if mark.endswith("[ ]") else "☑ "
+    elif mark:
+        mark = "" if mark.startswith("#") else "• "
+    return found[1].replace("> ", "   ").replace(">", "   ") + mark
+
+
 def _storable(text: str) -> str:
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return unicodedata.normalize("NFC", whole).replace("\x00", "")
+
+
+def _visible(text: str, field: str) -> str:
+    if all(unicodedata.category(char) in ("Cc", "Cf", "Zs") for char in text):
+        raise InvalidInput(field=field, reason="empty")
+    return text
 
 
 def _breaks(char: str) -> bool:

@@ -97,6 +97,22 @@ class GoalState(Enum):
 
 
 @unique
+class GoalChanged(Enum):
+    """What of a goal was changed."""
+
+    TITLE = "title"
+    WHY = "why"
+    SUCCESS = "success"
+    DUE = "due_on"
+    STEP_ADDED = "step_added"
+    STEP_WORDED = "step_worded"
+    STEP_DONE = "step_done"
+    STEP_OPENED = "step_opened"
+    STEP_REMOVED = "step_removed"
+    STEP_BACK = "step_back"
+
+
+@unique
 class Level(IntEnum):
     """The four words for a skill; the number only orders them and is never shown."""
 
@@ -120,6 +136,8 @@ class Kind(Enum):
     LATER = "later"
     SKILL = "skill"
     EXAMPLE = "example"
+    TEMPLATE = "template"
+    QUESTION = "question"
     PULSE = "pulse"
     EXPORT = "export"
     BACKUP = "backup"
@@ -139,6 +157,8 @@ class Discarded(Enum):
     EXAMPLE = "example"
     OWN_SKILL = "own_skill"
     OWN_FIELD = "own_field"
+    OWN_TEMPLATE = "own_template"
+    OWN_QUESTION = "own_question"
     NOTE = "note"
 
 
@@ -226,6 +246,7 @@ class ExportKind(Enum):
     AGREEMENT = "agreement"
     CHECKLIST = "checklist"
     PROFILE = "profile"
+    TEMPLATE = "template"
     RECEIPT = "receipt"
     OVERVIEW = "overview"
     IDEA = "idea"

@@ -14,7 +14,7 @@ from rm_desktop.processes.process import Process
 from rm_desktop.ui.runtime.environment import choose_platform, is_local, kept_environment
 from rm_desktop.ui.runtime.pipe_ends import inheritable
 
-ENTRY = "import sys; from rm_desktop.__main__ import main; sys.exit(main())"
+ENTRY = "import sys; sys.path += {places!r}; from rm_desktop.__main__ import main; sys.exit(main())"
 """What ``-m rm_desktop`` does, without the ten milliseconds of Python's module runner."""
 
 
@@ -53,10 +53,17 @@ def plain_options(line: Sequence[str], environ: Mapping[str, str]) -> Options | 
 
 
 def program() -> list[str]:
-    """Return how this program starts itself: the bundle's file, or isolated Python."""
+    """Return how this program starts itself: the bundle's file, or isolated Python.
+
+    The child is told where libraries are, instead of finding out by itself and running what others left there for
+    every start of Python.
+    """
     if getattr(sys, "frozen", False):
         return [sys.executable]
-    return [sys.executable, "-I", "-c", ENTRY]
+    import site  # noqa: PLC0415 - Python has loaded it, if there is one
+
+    own = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120 - see _absolute
+    return [sys.executable, "-I", "-S", "-c", ENTRY.format(places=[own, *site.getsitepackages()])]
 
 
 def start(role: str, options: Options, environ: Mapping[str, str], keys: int | None = None) -> tuple[Process, int, int]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum, unique
-from typing import Protocol
+from types import MappingProxyType
+from typing import NamedTuple, Protocol
 
 from rm_desktop.processes import quick_start
 
@@ -19,14 +19,17 @@ class Role(Enum):
     RELEASE = "release"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(NamedTuple):
     """What all children of one start have in common."""
 
     platform: str
     data_dir: str = ""
     demo: bool = False
-    environ: Mapping[str, str] = field(default_factory=dict, repr=False)
+    environ: Mapping[str, str] = MappingProxyType({})
+
+    def __repr__(self) -> str:
+        """Leave the environment out."""
+        return f"Setting({self.platform})"
 
 
 class Process(Protocol):
@@ -43,8 +46,7 @@ class Process(Protocol):
         """End it at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spawned:
+class Spawned(NamedTuple):
     """A running child and our ends of its pipes."""
 
     process: Process

@@ -64,10 +64,10 @@ class Actions(Service):
             due_on=due_on,
             due_next=due_next and due_on is None,
             session_id=None if session_id is None else SessionId(session_id),
-            goal_id=None if goal_id is None else GoalId(goal_id),
             created_at=now,
         )
         with self._desk.write() as work:
+            action = replace(action, goal_id=_known_goal(work, goal_id))
             if session_id is not None:
                 require_editable(work, session_id)
             return self._saved(work, work.actions.put(action, now))
@@ -80,6 +80,7 @@ class Actions(Service):
         owner: Person | None = None,
         due_on: date | Keep | None = KEEP,
         due_next: bool | None = None,
+        goal_id: str | Keep | None = KEEP,
     ) -> Saved[ActionRow]:
         """Change what is given. A date of its own ends "at the next meeting", and the other way round."""
         if due_next and due_on not in (KEEP, None):
@@ -95,6 +96,8 @@ class Actions(Service):
                 changed = replace(changed, due_on=due_on, due_next=changed.due_next and due_on is None)
             if due_next is not None:
                 changed = replace(changed, due_next=due_next, due_on=None if due_next else changed.due_on)
+            if goal_id is not KEEP:
+                changed = replace(changed, goal_id=_known_goal(work, goal_id))
             return self._kept(work, changed)
 
     def tick(self, action_id: str, done: bool, outcome: str = "") -> Saved[ActionRow]:
@@ -145,6 +148,10 @@ class Actions(Service):
 
     def _row(self, work: Work, action: Action) -> ActionRow:
         return action_rows(work, [action], self._desk)[0]
+
+
+def _known_goal(work: Work, goal_id: str | None) -> GoalId | None:
+    return None if goal_id is None else work.goals.get(goal_id).id
 
 
 def _found(work: Work, show: Show) -> list[Action]:

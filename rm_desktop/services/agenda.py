@@ -10,7 +10,7 @@ from rm_desktop.domain.entities import AgendaItem, LaterItem
 from rm_desktop.domain.errors import InvalidInput, NotFound
 from rm_desktop.domain.ids import GoalId, ItemId, LaterId, SessionId, SkillCode, new_id
 from rm_desktop.domain.rows import ItemRow
-from rm_desktop.domain.rules import reordered
+from rm_desktop.domain.rules import LONGEST_MINUTES, reordered
 from rm_desktop.domain.text import required_line
 from rm_desktop.domain.words import ItemOrigin, Kind
 from rm_desktop.services.catalogue import skill_row
@@ -18,8 +18,6 @@ from rm_desktop.services.desk import Service, require_editable
 from rm_desktop.services.later import later_row
 from rm_desktop.services.touched import agenda_changes
 from rm_desktop.vault.unit_of_work import Work
-
-LONGEST_MINUTES = 600
 
 
 class Agenda(Service):
@@ -48,7 +46,7 @@ class Agenda(Service):
             session_id=cast("SessionId", session_id),
             position=0,
             title=required_line(title, "title"),
-            minutes=_minutes(minutes),
+            minutes=item_minutes(minutes),
             origin=origin,
             skill=None if skill is None else SkillCode(skill),
             goal_id=None if goal_id is None else GoalId(goal_id),
@@ -63,7 +61,7 @@ class Agenda(Service):
             changed = replace(
                 item,
                 title=item.title if title is None else required_line(title, "title"),
-                minutes=item.minutes if minutes is None else _minutes(minutes),
+                minutes=item.minutes if minutes is None else item_minutes(minutes),
             )
             return self._kept(work, changed)
 
@@ -172,7 +170,8 @@ def _editable(work: Work, item_id: str) -> AgendaItem:
     return item
 
 
-def _minutes(minutes: int) -> int:
+def item_minutes(minutes: int) -> int:
+    """Return the minutes of an item, or raise `InvalidInput` where nothing so long or so short can be planned."""
     if not 0 <= minutes <= LONGEST_MINUTES:
         raise InvalidInput(field="minutes", reason="out_of_range")
     return minutes

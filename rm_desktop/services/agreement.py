@@ -13,7 +13,7 @@ from rm_desktop.domain.entities import AgreementVersion, Clause, Consent
 from rm_desktop.domain.errors import InvalidInput, NotFound, OpeningNotAllowed
 from rm_desktop.domain.ids import AgreementId, new_id
 from rm_desktop.domain.rules import has_both_consents, in_force
-from rm_desktop.domain.text import clean_line, clean_text
+from rm_desktop.domain.text import clean_line, required_text
 from rm_desktop.domain.words import Kind, Opening, Person
 from rm_desktop.services.desk import Service
 from rm_desktop.vault.unit_of_work import Work
@@ -115,9 +115,7 @@ def content_hash(version: AgreementVersion) -> bytes:
 
 
 def _clean(clause: Clause) -> Clause:
-    text = clean_text(clause.text, "text").strip()
-    if not text:
-        raise InvalidInput(field="text", reason="empty")
+    text = required_text(clause.text, "text")  # what is signed reads as it is stored
     return Clause(code=clean_line(clause.code, "code"), title=clean_line(clause.title, "title"), text=text)
 
 

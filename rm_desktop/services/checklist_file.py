@@ -12,13 +12,13 @@ Whatever else stands in a line makes the file unreadable, and the error names th
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rm_desktop.domain.errors import UnreadableImport
+from rm_desktop.services.plain_lines import is_remark, plain, plain_lines, remarks
 
 HEAD = "rm-checklist 1"
+WHAT = "checklist"
 LARGEST = 256 * 1024
 """Bytes; two thousand lines of a hundred letters fit in."""
 MOST_FIELDS, MOST_LINES, LONGEST_TITLE = 50, 2000, 300
@@ -56,24 +56,24 @@ class Taken:
 
 def writing(listed: Listed, remark: str) -> bytes:
     """Return the file of ``listed``; ``remark`` stands on top of it."""
-    lines = [HEAD, *(f"; {part}" for part in remark.splitlines())]
+    lines = [HEAD, *remarks(remark)]
     for each in listed.fields:
-        name = f"@{each.code} {each.title}" if each.code else each.title
-        lines += ["", f"# {name}", *(f"- {title}" for title in each.lines)]
+        name = f"@{each.code} {each.title}" if each.code else plain(each.title)
+        lines += ["", f"# {name}", *(f"- {plain(title)}" for title in each.lines)]
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 
 def reading(data: bytes, *, known: frozenset[str]) -> Listed:
     """Return what a file names, or raise `UnreadableImport`; ``known`` are the codes of shipped fields."""
-    lines = _lines(data)
+    lines = plain_lines(data, LARGEST, WHAT)
     if next(lines, (0, ""))[1] != HEAD:
-        raise UnreadableImport(reason="no_checklist")
+        raise UnreadableImport(reason="no_head", what=WHAT)
     fields: list[tuple[str, str, list[str]]] = []
     count = 0
     for number, line in lines:
         kind, _, title = line.partition(" ")
         title = title.strip()
-        if not line.strip() or line.startswith(";"):
+        if is_remark(line):
             continue
         if kind == "#" and title:
             fields.append((*_field(title, number, known), []))
@@ -81,24 +81,10 @@ def reading(data: bytes, *, known: frozenset[str]) -> Listed:
             count += 1
             fields[-1][2].append(_short(title, number))
         else:
-            raise UnreadableImport(reason="line", line=number)
+            raise UnreadableImport(reason="line", line=number, what=WHAT)
         if len(fields) > MOST_FIELDS or count > MOST_LINES:
-            raise UnreadableImport(reason="too_much")
+            raise UnreadableImport(reason="too_much", what=WHAT)
     return Listed(fields=tuple(ListedField(code=code, title=title, lines=tuple(own)) for code, title, own in fields))
-
-
-def _lines(data: bytes) -> Iterator[tuple[int, str]]:
-    """Give the lines with their numbers. What no editor shows has no place in a title."""
-    if len(data) > LARGEST:
-        raise UnreadableImport(reason="too_large")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise UnreadableImport(reason="no_text") from None
-    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), start=1):
-        if any(unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"} for sign in line.replace("\t", " ")):
-            raise UnreadableImport(reason="line", line=number)
-        yield number, unicodedata.normalize("NFC", line.replace("\t", " ")).rstrip()
 
 
 def _field(title: str, number: int, known: frozenset[str]) -> tuple[str, str]:
@@ -106,11 +92,11 @@ def _field(title: str, number: int, known: frozenset[str]) -> tuple[str, str]:
     if coded is None:
         return "", _short(title, number)
     if coded[1] not in known:
-        raise UnreadableImport(reason="line", line=number)
+        raise UnreadableImport(reason="line", line=number, what=WHAT)
     return coded[1], _short(coded[2] or "", number)
 
 
 def _short(title: str, number: int) -> str:
     if len(title) > LONGEST_TITLE:
-        raise UnreadableImport(reason="line", line=number)
+        raise UnreadableImport(reason="line", line=number, what=WHAT)
     return title

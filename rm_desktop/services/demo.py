@@ -7,14 +7,18 @@ from pathlib import Path
 from typing import Any
 
 from rm_desktop.crypto.kdf import FLOOR, KdfCost
+from rm_desktop.crypto.sealed_view import seal_view
 from rm_desktop.domain.clock import Clock, FixedClock
-from rm_desktop.domain.entities import Clause, OpeningRecord, Pair
+from rm_desktop.domain.entities import Clause, OpeningRecord, Pair, PlannedItem
+from rm_desktop.domain.ids import GoalId
 from rm_desktop.domain.rules import moment_on
 from rm_desktop.domain.sentences import Language, texts
+from rm_desktop.domain.versions import SITTING
 from rm_desktop.domain.words import Compartment, ItemOrigin, Level, Opening, Person, Policy
-from rm_desktop.services.content import Content
+from rm_desktop.services.content import Content, Direction
 from rm_desktop.services.founding import Founding, Progress, found
 from rm_desktop.services.journal import Journal
+from rm_desktop.services.second_views import AUTHOR
 from rm_desktop.vault.vault import OpeningKeys, Secrets, open_vault, unlock
 
 _THURSDAY = 3
@@ -36,7 +40,20 @@ _LEVELS: tuple[tuple[int, str, Level], ...] = (
     (5, "line.L2.network-choice", Level.ALONE),
     (6, "line.4.1.second-factor", Level.ALONE),
 )
+_SEEN_BY_JUNIOR: dict[str, dict[str, Level]] = {
+    "2": {
+        "line.2.1.channel": Level.CAN_SHOW,
+        "line.2.4.co-edit": Level.ALONE,
+        "line.2.2.link-rights": Level.WITH_HELP,
+        "line.2.6.profile": Level.CAN_SHOW,
+    },
+    "4": {"line.4.1.second-factor": Level.ALONE},
+}
+"""What the junior chose after the sixth meeting. Both have opened the first field; the second lies sealed."""
+_OPENED = "2"
 _ALONE_AFTER = timedelta(days=5)
+_GOALS_GO_ON = 3
+"""The meeting in which goals were worded anew and their first steps ticked."""
 _CHANGED_ALONE = (1, 2)
 """The items of the sixth meeting whose notes the senior touched up alone."""
 
@@ -108,13 +125,17 @@ def fill_demo(journal: Journal, clock: FixedClock) -> None:
     clock.moment = dates[0]
     started = dates[0].astimezone(zone).date()
     journal.pair.save(demo_pair(language, started, journal.pair.get().revision))
-    _goals(journal, data["goals"])
+    goals = _goals(journal, data["goals"])
     field = journal.checklist.add_field(data["checklist"]["field"]).value
     for line in data["checklist"]["lines"]:
         journal.checklist.add_line(field, line)
+    _own_plans(journal, data)
     for number, (meeting, at) in enumerate(zip(data["meetings"], dates, strict=True), start=1):
-        _hold(journal, clock, meeting, number, at)
-    _plan_next(journal, data["next"], next_at)
+        _hold(journal, clock, meeting, number, at, goals=goals)
+        if number == _GOALS_GO_ON:
+            _go_on_with_goals(journal, data["goals"], goals)
+    _second_views(journal)
+    _plan_next(journal, data["next"], next_at, goals)
     for thing in data["later"]:
         journal.later.add(thing["text"])
     clock.moment = min(now, dates[-1] + _ALONE_AFTER)
@@ -134,22 +155,54 @@ def _weeks_before(at: datetime, weeks: int, zone: tzinfo | None) -> datetime:
     return moment_on(at.astimezone(zone).date() - timedelta(weeks=weeks), _AT, zone)
 
 
-def _goals(journal: Journal, goals: list[dict[str, Any]]) -> None:
+def _goals(journal: Journal, goals: list[dict[str, Any]]) -> list[GoalId]:
+    """Set the goals as they were first called; return their ids."""
+    ids = []
     for goal in goals:
-        made = journal.goals.add(goal["title"], goal["why"], goal["success"], skills=goal["skills"]).value
+        title = goal.get("first_title", goal["title"])
+        made = journal.goals.add(title, goal["why"], goal["success"], skills=goal["skills"]).value
         for text in (*goal["done_steps"], *goal["steps"]):
-            made = journal.goals.add_step(made.id, text).value
+            journal.goals.add_step(made.id, text)
+        ids.append(made.id)
+    return ids
+
+
+def _go_on_with_goals(journal: Journal, goals: list[dict[str, Any]], ids: list[GoalId]) -> None:
+    """Call the goals what they are called now, and tick what is done."""
+    for goal, key in zip(goals, ids, strict=True):
+        made = journal.goals.get(key)
+        journal.goals.edit(
+            key, title=goal["title"], why=made.why, success=made.success, due_on=made.due_on, revision=made.revision
+        )
         for step in made.steps[: len(goal["done_steps"])]:
             journal.goals.tick_step(step.id, done=True)
 
 
-def _hold(journal: Journal, clock: FixedClock, meeting: dict[str, Any], number: int, at: datetime) -> None:
+def _own_plans(journal: Journal, data: dict[str, Any]) -> None:
+    """Add a template and a question of the pair's own."""
+    lines = [PlannedItem(title=item["title"], minutes=item["minutes"]) for item in data["template"]["items"]]
+    journal.templates.add(data["template"]["title"], lines)
+    question = data["question"]
+    journal.questions.add(question["text"], question["topic"], Direction(question["direction"]))
+
+
+def _goal_of(line: dict[str, Any], goals: list[GoalId]) -> GoalId | None:
+    """Return the goal a task or a point of an agenda names by its number, counted from 1."""
+    return goals[line["goal"] - 1] if "goal" in line else None
+
+
+def _hold(
+    journal: Journal, clock: FixedClock, meeting: dict[str, Any], number: int, at: datetime, *, goals: list[GoalId]
+) -> None:
     """Hold one meeting: open the vault, begin, talk through the agenda, note, finish an hour later."""
     data = texts(journal.content.language, "demo")
     clock.moment = at
     journal.since.record_opening()
     session = journal.sessions.plan(meeting["title"], at, 60, place=meeting["place"]).value
-    items = [journal.agenda.add(session.id, item["title"], item["minutes"]).value for item in meeting["items"]]
+    items = [
+        journal.agenda.add(session.id, item["title"], item["minutes"], goal_id=_goal_of(item, goals)).value
+        for item in meeting["items"]
+    ]
     journal.sessions.start(session.id)
     waiting = {row.text: row.id for row in journal.actions.rows("open")}
     for task in data["tasks"]:
@@ -157,7 +210,7 @@ def _hold(journal: Journal, clock: FixedClock, meeting: dict[str, Any], number: 
             journal.actions.tick(waiting[task["text"]], done=True, outcome=task["outcome"])
     for item, line in zip(items, meeting["items"], strict=True):
         clock.moment += timedelta(minutes=line["minutes"])
-        journal.notes.save_item_note(item.id, line["note"], 0)
+        _write_down(journal, clock, item.id, line["note"])
         journal.agenda.tick(item.id, done=True)
     for held, code, level in _LEVELS:
         if held == number:
@@ -170,16 +223,35 @@ def _hold(journal: Journal, clock: FixedClock, meeting: dict[str, Any], number: 
             )
     for task in data["tasks"]:
         if task["made"] == number:
-            journal.actions.add(task["text"], Person(task["owner"]), session.id)
+            journal.actions.add(task["text"], Person(task["owner"]), session.id, goal_id=_goal_of(task, goals))
     journal.sessions.set_learned(session.id, meeting["learned"], journal.sessions.get(session.id).revision)
     clock.moment = at + timedelta(hours=1)
     journal.sessions.finish(session.id)
 
 
-def _plan_next(journal: Journal, meeting: dict[str, Any], at: datetime) -> None:
+def _write_down(journal: Journal, clock: FixedClock, item_id: str, note: str) -> None:
+    """Write a note; one of several lines in two sittings, so that there is an earlier text to look at."""
+    first, _, more = note.partition("\n")
+    saved = journal.notes.save_item_note(item_id, first if more else note, 0).value
+    if more:
+        now, clock.moment = clock.moment, clock.moment + SITTING
+        journal.notes.save_item_note(item_id, note, saved.revision)
+        clock.moment = now
+
+
+def _second_views(journal: Journal) -> None:
+    for code, levels in _SEEN_BY_JUNIOR.items():
+        journal.second_views.seal(code, levels)
+    question = journal.second_views.question(_OPENED)
+    both = {skill: level for skill, level in _SEEN_BY_JUNIOR[_OPENED].items() if skill in question.matched}
+    journal.second_views.take(question, seal_view(question.receiver, both, AUTHOR, _OPENED))
+
+
+def _plan_next(journal: Journal, meeting: dict[str, Any], at: datetime, goals: list[GoalId]) -> None:
     session = journal.sessions.plan(meeting["title"], at, 60, place=meeting["place"]).value
     for item in meeting["items"]:
-        journal.agenda.add(session.id, item["title"], item["minutes"], origin=ItemOrigin.OWN)
+        goal = _goal_of(item, goals)
+        journal.agenda.add(session.id, item["title"], item["minutes"], origin=ItemOrigin.OWN, goal_id=goal)
 
 
 def _touch_up_alone(journal: Journal, clock: Clock) -> None:

@@ -11,11 +11,14 @@ from rm_desktop.domain.changes import Changes, Saved
 from rm_desktop.domain.entities import Goal, GoalEvent
 from rm_desktop.domain.errors import NotFound, TooManyGoals
 from rm_desktop.domain.ids import GoalId, SkillCode, new_id
+from rm_desktop.domain.pages import GoalHistoryRow, GoalStory
 from rm_desktop.domain.rows import GoalRow
 from rm_desktop.domain.rules import MAX_OPEN_GOALS, MAX_STEPS, reordered
 from rm_desktop.domain.text import clean_text, required_line
-from rm_desktop.domain.words import GoalState, Kind
+from rm_desktop.domain.words import GoalChanged, GoalState, Kind
 from rm_desktop.services.desk import Service
+from rm_desktop.services.goal_changes import note_step, note_words, told
+from rm_desktop.services.touched import action_rows, by_due_day
 from rm_desktop.vault.repositories.goals import KeptStep, goal_row
 from rm_desktop.vault.unit_of_work import Work
 
@@ -32,6 +35,29 @@ class Goals(Service):
         """Return one goal with steps and history."""
         with self._desk.read() as work:
             return work.goals.get(goal_id)
+
+    def open_titles(self) -> dict[GoalId, str]:
+        """Return the titles of the open goals, in their order."""
+        with self._desk.read() as work:
+            return work.goals.open_titles()
+
+    def story(self, goal_id: str) -> GoalStory:
+        """Return the tasks of a goal and the meetings in which it stood on the agenda."""
+        with self._desk.read() as work:
+            tasks = action_rows(work, work.actions.of_goal(goal_id), self._desk)
+            meetings = work.items.under_goal(goal_id)
+            following = work.sessions.running() or work.sessions.next_planned()
+            taken = following is None or any(one.session_id == following.id for one in meetings)
+            return GoalStory(
+                tasks=tuple(by_due_day(tasks)),
+                meetings=tuple(meetings),
+                may_stand_on=None if following is None or taken else following.id,
+            )
+
+    def history(self, goal_id: str) -> list[GoalHistoryRow]:
+        """Return the states a goal took and what was changed in it, the latest first."""
+        with self._desk.read() as work:
+            return told(_with_changes(work, goal_id))
 
     def add(
         self, title: str, why: str = "", success: str = "", due_on: date | None = None, skills: Iterable[str] = ()
@@ -66,15 +92,17 @@ class Goals(Service):
     ) -> Saved[Goal]:
         """Change a goal's words over the ``revision`` that was read."""
         with self._desk.write() as work:
+            before, now = work.goals.get(goal_id), self._desk.now()
             changed = replace(
-                work.goals.get(goal_id),
+                before,
                 title=required_line(title, "title"),
                 why=clean_text(why, "why"),
                 success=clean_text(success, "success"),
                 due_on=due_on,
                 revision=revision,
             )
-            work.goals.put(changed, self._desk.now())
+            work.goals.put(changed, now)
+            note_words(work, before, changed, now)
             if skills is not None:
                 work.goals.set_skills(goal_id, [SkillCode(code) for code in skills])
             return _saved(work, goal_id)
@@ -118,7 +146,8 @@ class Goals(Service):
             if len(steps) >= MAX_STEPS:
                 raise TooManyGoals(limit=MAX_STEPS)
             position = steps[-1].position + 1 if steps else 0
-            work.steps.put(KeptStep(new_id(), goal_id, position, line, None), self._desk.now())
+            step = work.steps.put(KeptStep(new_id(), goal_id, position, line, None), self._desk.now())
+            note_step(work, step, GoalChanged.STEP_ADDED, self._desk.now())
             return _saved(work, goal_id)
 
     def edit_step(self, step_id: str, text: str) -> Saved[Goal]:
@@ -126,7 +155,9 @@ class Goals(Service):
         line = required_line(text, "text")
         with self._desk.write() as work:
             step = work.steps.get(step_id)
-            work.steps.keep(step._replace(text=line), self._desk.now())
+            if step.text != line:
+                changed = work.steps.keep(step._replace(text=line), self._desk.now())
+                note_step(work, changed, GoalChanged.STEP_WORDED, self._desk.now(), step.text)
             return _saved(work, step.goal_id)
 
     def tick_step(self, step_id: str, done: bool) -> Saved[Goal]:
@@ -136,6 +167,8 @@ class Goals(Service):
             step = work.steps.get(step_id)
             done_at: datetime | None = (step.done_at or now) if done else None
             work.steps.keep(step._replace(done_at=done_at), now)
+            if done is (step.done_at is None):
+                note_step(work, step, GoalChanged.STEP_DONE if done else GoalChanged.STEP_OPENED, now)
             return _saved(work, step.goal_id)
 
     def move_step(self, step_id: str, to_position: int) -> Saved[Goal]:
@@ -151,13 +184,16 @@ class Goals(Service):
         with self._desk.write() as work:
             step = work.steps.get(step_id)
             work.steps.remove(step_id, self._desk.now())
+            note_step(work, step, GoalChanged.STEP_REMOVED, self._desk.now())
             return _saved(work, step.goal_id)
 
     def restore_step(self, step_id: str) -> Saved[Goal]:
         """Take a step back out of the wastebasket."""
         with self._desk.write() as work:
-            work.steps.restore(step_id, self._desk.now())
+            removed_at = work.steps.restore(step_id, self._desk.now())
             step = work.steps.get(step_id)
+            if removed_at is not None:
+                note_step(work, step, GoalChanged.STEP_BACK, self._desk.now())
             if len(work.steps.of_goal(step.goal_id)) > MAX_STEPS:
                 raise TooManyGoals(limit=MAX_STEPS)
             return _saved(work, step.goal_id)
@@ -166,7 +202,7 @@ class Goals(Service):
         """Return a goal as it stands, with all that is its own, to be put back one day; None if it was deleted."""
         with self._desk.read() as work:
             try:
-                return replace(work.goals.get(goal_id), revision=0)
+                return replace(_with_changes(work, goal_id), revision=0)
             except NotFound:
                 return None
 
@@ -181,10 +217,15 @@ class Goals(Service):
             work.goals.put(replace(state, revision=work.goals.get(goal_id).revision), now)
             work.goals.set_skills(goal_id, state.skills)
             work.goals.set_history(goal_id, state.history)
+            work.goal_changes.replace(goal_id, state.changes)
             _put_steps_back(work, state, now)
             if work.goals.count_open() > MAX_OPEN_GOALS:
                 raise TooManyGoals(limit=MAX_OPEN_GOALS)
             return _saved(work, goal_id)
+
+
+def _with_changes(work: Work, goal_id: str) -> Goal:
+    return replace(work.goals.get(goal_id), changes=tuple(work.goal_changes.of_goal(goal_id)))
 
 
 def _put_steps_back(work: Work, state: Goal, now: datetime) -> None:

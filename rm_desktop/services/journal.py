@@ -16,19 +16,24 @@ from rm_desktop.services.desk import Desk
 from rm_desktop.services.example_files import ExampleFiles
 from rm_desktop.services.goals import Goals
 from rm_desktop.services.later import Later
+from rm_desktop.services.note_history import NoteHistory
 from rm_desktop.services.notes import Notes
 from rm_desktop.services.pair import PairService
 from rm_desktop.services.preferences import Preferences
 from rm_desktop.services.pulse import Pulse
+from rm_desktop.services.questions import Questions
 from rm_desktop.services.register import Register
 from rm_desktop.services.release import Release
 from rm_desktop.services.search import Search
+from rm_desktop.services.second_views import SecondViews
 from rm_desktop.services.sessions import Sessions
 from rm_desktop.services.sheet_trial import SheetTrial
 from rm_desktop.services.since import Since
 from rm_desktop.services.skills import Skills
+from rm_desktop.services.strike import Strike
 from rm_desktop.services.summary import SummaryService
 from rm_desktop.services.takeout import TakeOuts
+from rm_desktop.services.templates import Templates
 from rm_desktop.services.today import Today
 from rm_desktop.services.wastebasket import Restorers, Wastebasket
 from rm_desktop.vault.vault import Vault
@@ -48,12 +53,16 @@ class Journal:
         self.sessions = Sessions(desk)
         self.agenda = Agenda(desk)
         self.later = Later(desk)
-        self.notes = Notes(desk)
+        self.templates = Templates(desk)
+        self.questions = Questions(desk)
+        self.note_history = NoteHistory(desk)
+        self.notes = Notes(desk, self.note_history)
         self.actions = Actions(desk)
         self.goals = Goals(desk)
         self.skills = Skills(desk)
         self.checklist = Checklist(desk)
         self.example_files = ExampleFiles(desk)
+        self.second_views = SecondViews(desk)
         self.pulse = Pulse(desk)
         self.register = Register(desk)
         self.backups = Backups(desk, self.register)
@@ -64,6 +73,7 @@ class Journal:
         self.preferences = Preferences(desk)
         self.sheets = SheetTrial(desk)
         self.summary = SummaryService(desk)
+        self.strike = Strike(desk)
         self.today = Today(desk)
         self.wastebasket = Wastebasket(desk, self.restorers())
 
@@ -79,5 +89,7 @@ class Journal:
             Discarded.EXAMPLE: self.skills.restore_example,
             Discarded.OWN_SKILL: self.checklist.restore_line,
             Discarded.OWN_FIELD: self.checklist.restore_field,
+            Discarded.OWN_TEMPLATE: self.templates.restore,
+            Discarded.OWN_QUESTION: self.questions.restore,
             Discarded.NOTE: self.notes.restore_private,
         }

@@ -21,7 +21,8 @@ from rm_desktop.crypto.canonical import (
     parse_strictly,
 )
 from rm_desktop.domain.words import Compartment
-from rm_desktop.vault.atomic import FOLDER_MODE, replace
+from rm_desktop.vault.atomic import FOLDER_MODE, mapped_os_errors, replace
+from rm_desktop.vault.opening import OLD_HEADER
 from rm_desktop.vault.vault import Vault
 
 FILE = "last-seen.json"
@@ -62,6 +63,11 @@ class Seen:
         parts = {part: max(self.parts.get(part, 0), known.parts.get(part, 0)) for part in {*self.parts, *known.parts}}
         return Seen(tag=self.tag, gen=max(self.gen, known.gen), parts=parts)
 
+    def instead_of(self, known: Seen, *, header_is_old: bool) -> Seen:
+        """Return what is known once this is wanted as it is; of a closed part, and of an old header, nothing new."""
+        gen = known.gen if header_is_old else self.gen
+        return Seen(tag=self.tag, gen=gen, parts={**known.parts, **self.parts})
+
 
 class LastSeen:
     """The record in ``folder``. It never stands in the way: a file that is missing, bad or unwritable is no error."""
@@ -85,7 +91,21 @@ class LastSeen:
         """Take over how far ``vault`` is; call after closing as well, because closing seals with one more commit."""
         now, found = Seen.of(vault), self._read()
         found[now.tag] = now.joined(found.pop(now.tag, now))
-        self._write(list(found.values())[-MOST_VAULTS:])
+        with suppress(OSError):
+            self._write(found)
+
+    def accept(self, vault: Vault) -> None:
+        """Let ``vault`` count as it is, older though it may be, because people say that they want it so.
+
+        Only what is open is accepted: whoever opens another part sees for oneself what is missing there. Here a
+        record that cannot be written is an error, for the warning would come again.
+        """
+        now, found = Seen.of(vault), self._read()
+        known = found.pop(now.tag, now)
+        found[now.tag] = now.instead_of(known, header_is_old=OLD_HEADER in vault.warnings)
+        with mapped_os_errors(outside=True):
+            self._write(found)
+        vault.settle(OLDER_COPY)
 
     def _read(self) -> dict[bytes, Seen]:
         """Return what is known by tag, the latest last; nothing where any of it is not exactly what we write."""
@@ -96,10 +116,9 @@ class LastSeen:
         except (OSError, NotCanonical):
             return {}
 
-    def _write(self, vaults: list[Seen]) -> None:
-        with suppress(OSError):
-            self._path.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
-            replace(_encoded(vaults), self._path)
+    def _write(self, vaults: dict[bytes, Seen]) -> None:
+        self._path.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+        replace(_encoded(list(vaults.values())[-MOST_VAULTS:]), self._path)
 
 
 def _encoded(vaults: list[Seen]) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 from rm_desktop.domain.changes import Changes, Saved
@@ -26,6 +27,24 @@ class Later(Service):
         """Return one thing that is kept."""
         with self._desk.read() as work:
             return work.laters.get(later_id)
+
+    def state(self) -> tuple[LaterItem, ...]:
+        """Return everything kept as it stands, without stamps, to be put back one day."""
+        with self._desk.read() as work:
+            return tuple(replace(item, revision=0) for item in work.laters.all())
+
+    def put_back(self, state: tuple[LaterItem, ...]) -> Saved[None]:
+        """Keep what `state` said was kept, and nothing else."""
+        now = self._desk.now()
+        with self._desk.write() as work:
+            there, wanted = {item.id for item in work.laters.all()}, {item.id for item in state}
+            for key in there - wanted:
+                work.laters.remove(key, now)
+            for key in wanted - there:
+                work.laters.restore(key, now)
+            back = tuple(later_row(work.laters.get(key)) for key in sorted(wanted - there))
+        gone = tuple((Kind.LATER, str(key)) for key in sorted(there - wanted))
+        return Saved(value=None, changes=Changes(upserted=back, removed=gone))
 
     def add(self, text: str) -> Saved[LaterItem]:
         """Keep something."""

@@ -12,14 +12,21 @@ from rm_desktop.domain.ids import NoteId, new_id
 from rm_desktop.domain.rows import NoteRow
 from rm_desktop.domain.text import BODY_LIMIT, clean_line, clean_text, first_line, plain_excerpt
 from rm_desktop.domain.words import Compartment, Kind, Opening
-from rm_desktop.services.desk import Service, require_editable
+from rm_desktop.services.desk import Desk, Service, require_editable
+from rm_desktop.services.note_history import NoteHistory
+from rm_desktop.vault.unit_of_work import Work
 
 NoteParent = tuple[Kind, str, str]
 """What a private note hangs on: kind, id, and a label, because the thing itself may be closed."""
 
 
 class Notes(Service):
-    """Notes of both sorts."""
+    """Notes of both sorts. Each save goes through `_put`, which lets ``history`` keep what it replaces."""
+
+    def __init__(self, desk: Desk, history: NoteHistory) -> None:
+        """Save at ``desk``."""
+        super().__init__(desk)
+        self._history = history
 
     def for_item(self, item_id: str) -> Note:
         """Return the note of an agenda item; one that was never saved is empty and has revision 0."""
@@ -35,7 +42,6 @@ class Notes(Service):
     def save_item_note(self, item_id: str, body: str, revision: int) -> Saved[Note]:
         """Save the note of an agenda item over the ``revision`` that was read."""
         text = clean_text(body, "body", BODY_LIMIT)
-        now = self._desk.now()
         with self._desk.write() as work:
             item = work.items.get(item_id)
             require_editable(work, item.session_id)
@@ -44,10 +50,12 @@ class Notes(Service):
                 return Saved(value=there, changes=Changes())
             if there.revision == 0 < revision:
                 raise EditConflict
-            note = work.notes.put(replace(there, body=text, revision=revision), now)
+            note = self._put(work, there, replace(there, body=text, revision=revision))
             if self._desk.vault.opening is not Opening.TOGETHER:
                 work.openings.note_changed(note.id)
-            return Saved(value=note, changes=Changes(upserted=(work.items.row_of(item_id),)))
+            row = work.items.row_of(item_id)
+        self._history.wrote(note.id)
+        return Saved(value=note, changes=Changes(upserted=(row,)))
 
     def private_rows(self) -> list[NoteRow]:
         """Return the private notes of the one person whose compartment is open; none when opened together."""
@@ -71,7 +79,7 @@ class Notes(Service):
         with self._desk.write(part) as work:
             if note_id is None:
                 kind, key, label = parent or (None, None, "")
-                note = Note(
+                there = Note(
                     id=cast("NoteId", new_id()),
                     parent_kind=kind,
                     parent_id=key,
@@ -80,8 +88,10 @@ class Notes(Service):
                     updated_at=now,
                 )
             else:
-                note = replace(work.notes.get(note_id), revision=revision)
-            note = work.notes.put(replace(note, title=line, body=text), now)
+                there = work.notes.get(note_id)
+            expected = 0 if note_id is None else revision
+            note = self._put(work, there, replace(there, title=line, body=text, revision=expected))
+        self._history.wrote(note.id)
         return Saved(value=note, changes=Changes(upserted=(note_row(note, part),)))
 
     def link_private(self, note_id: str, parent: NoteParent | None) -> Saved[Note]:
@@ -108,6 +118,14 @@ class Notes(Service):
             work.notes.restore(note_id, self._desk.now())
             note = work.notes.get(note_id)
         return Saved(value=note, changes=Changes(upserted=(note_row(note, part),)))
+
+    def _put(self, work: Work, there: Note, note: Note) -> Note:
+        """Replace ``there`` by ``note``, if it is still of the revision that was read."""
+        if there.revision != note.revision:
+            self._history.interrupted(there.id)
+            raise EditConflict
+        self._history.keep_before(work, there, note.title, note.body)
+        return work.notes.put(note, self._desk.now())
 
     def _blank(self, item_id: str) -> Note:
         now = self._desk.now()

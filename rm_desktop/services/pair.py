@@ -6,13 +6,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from rm_desktop.domain.changes import Changes, Saved
+from rm_desktop.domain.course import course
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.errors import InvalidInput
+from rm_desktop.domain.pages import Due
+from rm_desktop.domain.rules import LONGEST_MINUTES
 from rm_desktop.domain.text import clean_line, required_line
 from rm_desktop.domain.words import Kind, Person
 from rm_desktop.services.desk import KEEP, Keep, Service
 
-_RANGES = {"rhythm_days": (1, 366), "planned_meetings": (1, 200), "meeting_minutes": (5, 600)}
+_RANGES = {"rhythm_days": (1, 366), "planned_meetings": (1, 200), "meeting_minutes": (5, LONGEST_MINUTES)}
 
 
 class PairService(Service):
@@ -37,6 +40,22 @@ class PairService(Service):
                 raise InvalidInput(field=field, reason="out_of_range")
         with self._desk.write() as work:
             return _saved(work.pair.put(cleaned, self._desk.now()))
+
+    def course(self) -> tuple[Due, ...]:
+        """Return what the frame brings and when."""
+        with self._desk.read() as work:
+            upcoming = work.sessions.next_planned()
+            day = None if upcoming is None or upcoming.planned_at is None else self._desk.day(upcoming.planned_at)
+            held = [self._desk.day(at) for at in work.sessions.held_at()]
+            return course(work.pair.get(), held, day, self._desk.clock.today())
+
+    def state(self) -> Pair:
+        """Return the pair as it stands, without its revision, to be put back one day."""
+        return replace(self.get(), revision=0)
+
+    def put_back(self, state: Pair) -> Saved[Pair]:
+        """Make the pair what `state` said it was."""
+        return self.save(replace(state, revision=self.get().revision))
 
     def interrupt(self) -> Saved[Pair]:
         """Interrupt the mentoring."""

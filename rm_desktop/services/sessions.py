@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import cast
+from typing import Any, cast
 
 from rm_desktop.domain.changes import Changes, Saved
 from rm_desktop.domain.entities import Session
-from rm_desktop.domain.errors import InvalidInput
+from rm_desktop.domain.errors import AnotherSessionRuns, InvalidInput, NotFound
 from rm_desktop.domain.ids import SessionId, new_id
 from rm_desktop.domain.pages import Suggestion
 from rm_desktop.domain.rows import SessionRow
-from rm_desktop.domain.rules import next_date
+from rm_desktop.domain.rules import LONGEST_MINUTES, next_date
 from rm_desktop.domain.text import clean_line, fold, required_line
 from rm_desktop.domain.words import Kind, SessionState
 from rm_desktop.services.desk import KEEP, Keep, require_editable
 from rm_desktop.services.running import RunningSessions
 from rm_desktop.services.suggestion import fill_from_template, suggestion_for
+from rm_desktop.services.template_choice import template_of
 from rm_desktop.services.touched import agenda_changes, session_changes
-
-LONGEST_MINUTES = 24 * 60
 
 
 class Sessions(RunningSessions):
@@ -144,8 +143,45 @@ class Sessions(RunningSessions):
             changes = session_changes(work, session_id) | agenda_changes(work, session_id)
             return Saved(value=session, changes=changes)
 
+    def state(self, session_id: str) -> Session | None:
+        """Return what is planned of a meeting and where it stands, to be put back one day; None once it is gone.
+
+        What is written and counted while it is held is not part of it.
+        """
+        with self._desk.read() as work:
+            try:
+                session = work.sessions.get(session_id)
+            except NotFound:
+                return None
+        return replace(session, revision=0, junior_learned="", current_item=None, clock_seconds=0, clock_since=None)
+
+    def put_back(self, session_id: str, state: Session | None) -> Saved[Any]:
+        """Make a meeting what `state` said it was; what was written in it meanwhile stays."""
+        if state is None:
+            return self.remove(session_id)
+        restored = self.restore(session_id)
+        now = self._desk.now()
+        with self._desk.write() as work:
+            session = work.sessions.get(session_id)
+            if state.state is SessionState.RUNNING is not session.state and work.sessions.running() is not None:
+                raise AnotherSessionRuns
+            if session.state is SessionState.RUNNING is not state.state:
+                session = _ended(session, now)
+            changed = replace(
+                session,
+                title=state.title,
+                place=state.place,
+                planned_at=state.planned_at,
+                minutes=state.minutes,
+                state=state.state,
+                started_at=state.started_at,
+                finished_at=state.finished_at,
+            )
+            work.sessions.keep(changed, now)
+            return Saved(value=changed, changes=restored.changes | session_changes(work, session_id))
+
     def _made(self, title: str, minutes: int, template: str | None, place: str) -> Session:
-        fallback = self._desk.content.template(template).title if template else ""
+        fallback = self._template_title(template) if template else ""
         return Session(
             id=cast("SessionId", new_id()),
             title=required_line(title if title.strip() else fallback, "title"),
@@ -153,6 +189,10 @@ class Sessions(RunningSessions):
             place=clean_line(place, "place"),
             minutes=_minutes(minutes),
         )
+
+    def _template_title(self, code: str) -> str:
+        with self._desk.read() as work:
+            return template_of(work, self._desk.content, code).title
 
     def _added(self, session: Session) -> Saved[Session]:
         now = self._desk.now()

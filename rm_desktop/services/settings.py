@@ -5,14 +5,10 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final
 
-import platformdirs
-
 from rm_desktop.domain.errors import NotWritable
-from rm_desktop.vault.atomic import replace
 
 APP = "rm-desktop"
 FILE = "settings.toml"
@@ -23,10 +19,13 @@ _LARGEST_FILE = 64 * 1024
 
 def settings_folder(data_dir: Path | None = None) -> Path:
     """Return the folder of the settings: ``data_dir`` if given, else the system's place for them."""
-    return data_dir or Path(platformdirs.user_config_dir(APP, appauthor=False))
+    if data_dir:
+        return data_dir
+    import platformdirs  # noqa: PLC0415 - not needed where the folder was given
+
+    return Path(platformdirs.user_config_dir(APP, appauthor=False))
 
 
-@dataclass(slots=True)
 class Settings:
     """The present settings; `change` is the only way to write."""
 
@@ -45,7 +44,13 @@ class Settings:
     window_height: int = 820
     window_maximised: bool = False
     window_place: tuple[int, ...] = ()
-    hints_seen: tuple[str, ...] = field(default=())
+    hints_seen: tuple[str, ...] = ()
+
+    def __init__(self, path: Path, **values: Any) -> None:
+        """Belong to the file at ``path``; what is not among ``values`` has its default."""
+        self.path = path
+        for name, value in values.items():
+            setattr(self, name, value)
 
     def change(self, **values: Any) -> None:
         """Set ``values`` and write them; they hold for this run even where the file cannot be written (NotWritable)."""
@@ -67,6 +72,8 @@ class Settings:
     def _write(self) -> None:
         """Put the values into the file; comments and lines that people wrote stay."""
         import tomlkit  # noqa: PLC0415 - needed for writing only, and starting must be quick
+
+        from rm_desktop.vault.atomic import replace  # noqa: PLC0415 - as above
 
         text = _text(self.path)
         document = tomlkit.parse(text) if _parsed(text) else tomlkit.document()
@@ -146,5 +153,5 @@ _CHECKS: Final[dict[str, Callable[[Any], bool]]] = {
     "hints_seen": _words,
 }
 
-if set(_CHECKS) != {found.name for found in fields(Settings)} - {"path"}:  # pragma: no cover - a slip of ours
+if set(_CHECKS) != set(Settings.__annotations__) - {"path"}:  # pragma: no cover - a slip of ours
     raise AssertionError

@@ -13,6 +13,7 @@ from rm_desktop.domain.words import GoalState, ItemOrigin
 from rm_desktop.services.content import Content
 from rm_desktop.services.desk import Desk
 from rm_desktop.services.practice import next_to_practise
+from rm_desktop.services.template_choice import is_there, template_of
 from rm_desktop.vault.unit_of_work import Work
 
 _TEMPLATES = {Reason.FIRST: "T1", Reason.PRACTICE: "T2", Reason.LOOK_BACK: "T4", Reason.LAST: "T5"}
@@ -28,6 +29,8 @@ def suggestion_for(work: Work, desk: Desk) -> Suggestion:
         topics = _main_topics(work.items.of_session(planned.id))
         if topics:
             code = work.sessions.get(planned.id).template or template.code
+            if not is_there(work, desk.content, code):
+                code = template.code
             return Suggestion(template=code, title=planned.title, topics=topics, reason=Reason.PLANNED)
     topics = () if reason is Reason.FIRST else _open_topics(work, desk)
     title = topics[0] if topics and reason is Reason.PRACTICE else template.title
@@ -38,7 +41,7 @@ def fill_from_template(work: Work, session: Session, content: Content, at: datet
     """Give a new meeting the items of its template."""
     if session.template is None:
         return
-    for position, item in enumerate(content.template(session.template).items):
+    for position, item in enumerate(template_of(work, content, session.template).items):
         line = AgendaItem(
             id=cast("ItemId", new_id()),
             session_id=session.id,

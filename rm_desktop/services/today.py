@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from rm_desktop.domain.course import course
 from rm_desktop.domain.pages import TodayPage
 from rm_desktop.domain.words import GoalState
 from rm_desktop.services.desk import Service
@@ -30,6 +31,8 @@ class Today(Service):
             last = work.sessions.last_finished()
             done_since = EARLIEST if last is None or last.started_at is None else last.started_at
             following = running_row or upcoming
+            day = None if upcoming is None or upcoming.planned_at is None else self._desk.day(upcoming.planned_at)
+            held = [self._desk.day(at) for at in work.sessions.held_at()]
             return TodayPage(
                 running=running_row,
                 next_session=upcoming,
@@ -44,4 +47,5 @@ class Today(Service):
                 number=following.number if following else work.sessions.held() + 1,
                 planned_meetings=pair.planned_meetings,
                 begun=pair.started_on,
+                course=course(pair, held, day, self._desk.clock.today()),
             )

@@ -28,6 +28,7 @@ def action_rows(work: Work, actions: Iterable[Action], desk: Desk) -> list[Actio
     """Return the rows of tasks, with dates resolved."""
     found = list(actions)
     titles = work.actions.titles([action.session_id for action in found if action.session_id])
+    goals = work.goals.titles(action.goal_id for action in found if action.goal_id)
     running = work.sessions.running()
     upcoming = _planned_day(work.sessions.next_planned(), desk)
     present = None if running is None or running.started_at is None else desk.day(running.started_at)
@@ -45,6 +46,8 @@ def action_rows(work: Work, actions: Iterable[Action], desk: Desk) -> list[Actio
             outcome=action.outcome,
             session_id=action.session_id,
             session_title=titles.get(action.session_id or "", ""),
+            goal_id=action.goal_id,
+            goal_title=goals.get(action.goal_id or "", ""),
         )
 
     return [row(action) for action in found]

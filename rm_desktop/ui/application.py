@@ -10,12 +10,18 @@ from PySide6.QtWidgets import QApplication
 
 from rm_desktop.services.settings import Settings
 from rm_desktop.ui.crash import install_crash_hook
+from rm_desktop.ui.lasting_constants import let_constants_last
 from rm_desktop.ui.runtime.dialogs import forbid_remembering_folders
 from rm_desktop.ui.runtime.i18n import Language, Translators, chosen_language
 from rm_desktop.ui.theme.icons import icon
 from rm_desktop.ui.theme.theme import apply_look
+from rm_desktop.ui.widgets.line_limit import LineLimit
+
+let_constants_last()
 
 NAME = "RM Desktop"
+_STYLE = ("-style", "Fusion")
+"""Told to Qt on its command line: `setStyle` returns the style, and to wrap one PySide makes 600 constants first."""
 
 
 class Appearance(QObject):
@@ -49,13 +55,13 @@ def create_application(arguments: Sequence[str], settings: Settings) -> tuple[QA
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
     QGuiApplication.setDesktopSettingsAware(False)
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication(list(arguments))
+    app = QApplication([*arguments, *_STYLE])
     app.setApplicationName(NAME)
     app.setApplicationDisplayName("")
     app.setQuitOnLastWindowClosed(False)
-    app.setStyle("Fusion")
     app.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)
     app.setEffectEnabled(Qt.UIEffect.UI_AnimateMenu, False)
+    LineLimit(app)
     forbid_remembering_folders()
     install_crash_hook()
     appearance = Appearance(app, settings)

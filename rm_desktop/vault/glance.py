@@ -7,16 +7,15 @@ and unlocking authenticates it.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from rm_desktop.domain.words import Policy
 
 _LARGEST = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Doors:
+class Doors(NamedTuple):
     """How the shared part opens, as far as one can see from outside."""
 
     policy: Policy

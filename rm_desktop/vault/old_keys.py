@@ -85,7 +85,7 @@ def purge(path: Path, header: Header, header_master_key: SecretBytes) -> PurgeRe
             kept.append(Kept(created_at=one.manifest.created_at, parts=stays))
             continue
         if entries and not _held_elsewhere(one, entries, sets, present):
-            _put_anew(path, one, header, entries, header_master_key)
+            put_anew(path, one, header, entries, header_master_key)
             renewed += 1
         else:
             removed += 1
@@ -128,10 +128,10 @@ def _held_elsewhere(
     )
 
 
-def _put_anew(
+def put_anew(
     path: Path, one: BackupSet, header: Header, entries: Mapping[Compartment, BackupEntry], hmk: SecretBytes
 ) -> None:
-    """Make the same set beside it, with the present header; the copies are linked or copied.
+    """Make the same set beside it, with ``header`` and only ``entries`` of it; the copies are linked or copied.
 
     It keeps its number, which says how old its copies are; only the time in its name is later by a second.
     """

@@ -81,6 +81,8 @@ def _in(column: str, table: str) -> str:
 
 _THERE = "deleted_at IS NULL"
 _NOTE_COLUMNS = ("id", "title", "body", "parent_kind", "parent_id", "parent_label", *_STAMPS)
+_STEP = "substr(what, instr(what, ':') + 1)"
+"""The step a change of a goal is about."""
 _CONSENTED = "(SELECT count(*) FROM agreement_consent c WHERE c.agreement_id = {}) = 2"
 
 _SHARED = (
@@ -146,6 +148,12 @@ _SHARED = (
     ),
     _Table("goal_event", ("goal_id", "at", "state", "remark"), live=_in("goal_id", "goal"), order="goal_id, number"),
     _Table(
+        "goal_change",
+        ("goal_id", "at", "what", "before", "after"),
+        live=f"{_in('goal_id', 'goal')} AND (instr(what, ':') = 0 OR {_in(_STEP, 'step')})",
+        order="goal_id, number",
+    ),
+    _Table(
         "goal_skill",
         ("goal_id", "skill"),
         live=f"{_in('goal_id', 'goal')} AND ({_OWN_LINE.format('goal_skill', 'goal_skill')})",
@@ -173,12 +181,32 @@ _SHARED = (
     _Table("own_field", ("id", "title", *_STAMPS), live=_THERE),
     _Table("own_skill", ("id", "field_code", "title", *_STAMPS), live=_THERE),
     _Table("checklist_place", ("code", "position", "hidden"), live=_PLACED, order="code"),
+    _Table("own_template", ("id", "title", *_STAMPS), live=_THERE),
+    _Table(
+        "own_template_item",
+        ("template_id", "position", "title", "minutes"),
+        live=_in("template_id", "own_template"),
+        order="template_id, position",
+    ),
+    _Table("own_question", ("id", "topic", "text", "asked_by", *_STAMPS), live=_THERE),
+    _Table(
+        "skipped_question",
+        ("code",),
+        live=f"substr(code, 1, 4) <> 'own.' OR substr(code, 5) IN ({_LIVE.format('own_question')})",
+        order="code",
+    ),
     _Table("later", ("id", "text", *_STAMPS), live=_THERE),
     _Table(
         "pulse",
         ("id", "session_id", "question", "senior", "junior", "at"),
         live=_in("session_id", "session"),
         order="session_id, question",
+    ),
+    _Table(
+        "shown_view",
+        ("author", "skill", "level", "at"),
+        live=_OWN_LINE.format("shown_view", "shown_view"),
+        order="author, skill",
     ),
     _Table(
         "export",
@@ -188,8 +216,12 @@ _SHARED = (
 )
 _PRIVATE = (_Table("note", _NOTE_COLUMNS, live=_THERE),)
 
-LEFT_OUT = frozenset({"public_key", "export_consent", "opening", "opening_note", "preference"})
-"""Keys and signatures, which mean nothing outside this vault, and the traces of its use."""
+LEFT_OUT = frozenset(
+    {
+        *("public_key", "export_consent", "opening", "opening_note", "preference", "sealed_view", "note_version"),
+    }
+)
+"""Keys, signatures, what is sealed, which mean nothing outside this vault, traces of its use, and earlier texts."""
 
 
 def table_names(part: Compartment) -> tuple[str, ...]:

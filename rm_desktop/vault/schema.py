@@ -7,11 +7,15 @@ from collections.abc import Callable
 from rm_desktop.domain.errors import VaultTooNew
 from rm_desktop.domain.words import Compartment
 from rm_desktop.vault.database import Connection
-from rm_desktop.vault.migrations import m0001_first_schema, m0002_own_checklist
+from rm_desktop.vault.migrations import m0001_first_schema, m0002_own_checklist, m0003_own_plans_and_views
 
 Migration = Callable[[Connection, Compartment], None]
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_first_schema.upgrade, m0002_own_checklist.upgrade)
+MIGRATIONS: tuple[Migration, ...] = (
+    m0001_first_schema.upgrade,
+    m0002_own_checklist.upgrade,
+    m0003_own_plans_and_views.upgrade,
+)
 """One entry per version, the first making version 1. Only ever appended to."""
 
 VERSION = len(MIGRATIONS)

@@ -14,7 +14,7 @@ _HASH = "0" * 64
 
 def stands_in(table: str) -> bool:
     """Whether a lost row of ``table`` gets one that stands in for it."""
-    return table in {SESSION, ITEM, PAIR, AGREEMENT, "goal", "export"}
+    return table in {SESSION, ITEM, PAIR, AGREEMENT, "goal", "export", "own_template"}
 
 
 def stand_in(shape: TableShape, key: Value, moment: int, words: Sentences, known: dict[str, Value]) -> dict[str, Value]:
@@ -41,6 +41,7 @@ def _given(table: str, moment: int, words: Sentences) -> dict[str, Value]:
         },
         ITEM: {"title": words("stand_in.item"), "origin": ItemOrigin.OWN.value},
         "goal": {"title": words("stand_in.goal"), "state": GoalState.OPEN.value},
+        "own_template": {"title": words("stand_in.template")},
         "export": {"kind": "summary", "at": moment, "content_sha256": _HASH, "written_sha256": _HASH},
         PAIR: {
             "senior_name": words("stand_in.senior"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -87,6 +87,23 @@ class Store:
                 self.anchor.write(AnchorRecord(record.sequence, record.commit_id, file_hash(self.path)))
         finally:
             self.anchor.close()
+
+    def exchange(self, fresh: Path, reopen: Callable[[], Connection]) -> None:
+        """Put the file ``fresh``, which says the same, in the place of the database, and go on with it.
+
+        The WAL is gone for good before: beside the new file it would be somebody else's. The seal is broken, because
+        the hash in it is that of the old file.
+        """
+        self._break_seal()
+        self.db.checkpoint()
+        self.db.close()
+        try:
+            self._bring_end_of_wal_to_disk()
+            with mapped_os_errors():
+                fresh.replace(self.path)
+                sync_folder(self.path.parent)
+        finally:
+            self.db = reopen()
 
     def abandon(self) -> None:
         """Close without sealing, where opening or sealing failed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,11 +12,13 @@ from rm_desktop.crypto.compartment_keys import last_seen_tag
 from rm_desktop.crypto.header import Header, authenticate
 from rm_desktop.crypto.secret_bytes import SecretBytes
 from rm_desktop.domain.errors import CompartmentClosed, ReadOnlyVault, RmError, VaultDamaged, VaultTooNew
+from rm_desktop.domain.passage import Passage
 from rm_desktop.domain.words import Compartment, Opening, Person, Policy
-from rm_desktop.vault import ballast, identity, old_keys, rescue, schema
-from rm_desktop.vault.alongside import Between
+from rm_desktop.vault import ballast, identity, old_keys, rescue, schema, struck_backups
+from rm_desktop.vault.alongside import Between, alongside
 from rm_desktop.vault.backup import make_backup, verify_backup
 from rm_desktop.vault.backup_sets import BackupSet, authentic_sets
+from rm_desktop.vault.compacting import compact
 from rm_desktop.vault.creation import CreatedVault, create_vault
 from rm_desktop.vault.description import VaultInfo, describe
 from rm_desktop.vault.files import Layout
@@ -24,7 +26,7 @@ from rm_desktop.vault.final_seal import SEALED
 from rm_desktop.vault.header_files import header_problems, read_copies, read_header
 from rm_desktop.vault.integrity import CheckReport, PartReport, check_in_steps, steps_of
 from rm_desktop.vault.old_keys import OldBackup, PurgeReport, old_backups
-from rm_desktop.vault.opening import ANCHOR_LOST, OLD_HEADER, FirstLook, hash_databases, look, open_store
+from rm_desktop.vault.opening import ANCHOR_LOST, OLD_HEADER, FirstLook, connect, hash_databases, look, open_store
 from rm_desktop.vault.opening_keys import OpeningKeys, Secrets
 from rm_desktop.vault.reading_copy import discard_reading_copies
 from rm_desktop.vault.rescue import RescuedDraft
@@ -32,6 +34,7 @@ from rm_desktop.vault.restore import finish_restores
 from rm_desktop.vault.settling import settle
 from rm_desktop.vault.state import VaultState, raise_least
 from rm_desktop.vault.store import Store
+from rm_desktop.vault.struck_backups import Holder
 from rm_desktop.vault.unit_of_work import Work
 from rm_desktop.vault.unlocking import sign_with_passphrase, unlock
 
@@ -39,6 +42,7 @@ __all__ = [
     "BackupSet",
     "CheckReport",
     "CreatedVault",
+    "Holder",
     "OldBackup",
     "OpeningKeys",
     "PurgeReport",
@@ -183,6 +187,23 @@ class Vault:
             self.backup_now()
         return old_keys.purge(self.path, self._header, self._keys.hmk)
 
+    def compact(self, part: Compartment) -> None:
+        """Write an open database anew, so that no page keeps anything of what was removed from it."""
+        key = self._keys.compartments[part]
+        compact(
+            self._store(part), lambda path, *, read_only: connect(path, self._header, key, part, read_only=read_only)
+        )
+
+    def holders(self, passage: Passage, between: Between | None = None) -> tuple[Holder, ...]:
+        """Return which backups hold ``passage`` in what is open; saves run meanwhile."""
+        return alongside(
+            lambda ended: struck_backups.holders(self.path, self._header, self._keys, passage, ended), between
+        )
+
+    def purge_struck(self, wanted: Collection[Holder], fresh: BackupSet) -> int:
+        """Remove the copies that ``wanted`` names, now that ``fresh`` is there."""
+        return struck_backups.purge(self.path, self._keys, wanted, fresh)
+
     def verify_backup(self, one: BackupSet) -> dict[Compartment, tuple[str, ...]]:
         """Check a set again; copies of open compartments fully, the others by their hash."""
         return verify_backup(one, self._keys, self._header)
@@ -212,6 +233,10 @@ class Vault:
     def warn(self, code: str) -> None:
         """Add to the warnings what was noticed outside the vault's folder."""
         self.warnings = tuple(sorted({*self.warnings, code}))
+
+    def settle(self, code: str) -> None:
+        """Take back a warning of `warn`, because people have decided what it asked."""
+        self.warnings = tuple(one for one in self.warnings if one != code)
 
     def interrupt(self) -> None:
         """Stop what the worker runs now, with StatementFailed there; callable from any thread, as a lock does."""

@@ -11,12 +11,13 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 
 from rm_desktop.crypto.kdf import FLOOR
+from rm_desktop.crypto.recovery_code import new_code, parse_code
 from rm_desktop.domain.clock import FixedClock, SystemClock
 from rm_desktop.domain.entities import Clause, Pair
 from rm_desktop.domain.words import Policy
@@ -171,11 +172,19 @@ class Program:
         return max((pid for pid, role in self.roles().items() if role == name), default=None)
 
     def window(self, role: str, *, alone_on_screen: bool = True) -> int:
-        """Wait until the only child is ``role`` and its window stands on the screen; return its process id."""
+        """Wait until ``role`` alone has a window on the screen; return its process id.
+
+        Beside a workspace a gate may be loading for the next lock; beside a gate there is nothing.
+        """
 
         def there() -> bool:
+            others = self.roles()
             pid = self.role(role)
-            return pid is not None and set(self.roles().values()) == {role} and self._visible(pid)
+            if pid is None or not self._visible(pid):
+                return False
+            del others[pid]
+            loading = {"gate"} if role == "workspace" else set()
+            return set(others.values()) <= loading and not any(map(self._visible, others))
 
         wait_until(there, f"the window of the {role}; stderr: {self.stderr()}")
         pid = self.role(role)
@@ -248,6 +257,7 @@ SECRETS = Secrets(
     junior="nine violet trams before noon",
     session="paper boats on a windy pond",
 )
+CODES = (new_code(), new_code())
 NAMES = ("Wilhelmine", "Balthasar")
 
 
@@ -258,7 +268,7 @@ def founded(tmp_path: Path) -> Path:
     founding = Founding(
         path=tmp_path / "Tandem Nord.rmvault",
         policy=Policy.EITHER,
-        secrets=SECRETS,
+        secrets=replace(SECRETS, recovery=CODES),
         pair=Pair(senior_name=NAMES[0], junior_name=NAMES[1], started_on=clock.today()),
         clauses=tuple(Clause(code=one.code, title=one.title, text=one.text) for one in content.clauses(core=True)),
         consents=True,
@@ -274,6 +284,12 @@ def secrets() -> Secrets:
 
 
 @pytest.fixture
+def codes() -> tuple[str, str]:
+    """The recovery codes of `founded`, the senior's first."""
+    return CODES
+
+
+@pytest.fixture
 def names() -> tuple[str, str]:
     """The names in `founded`."""
     return NAMES
@@ -282,6 +298,14 @@ def names() -> tuple[str, str]:
 def _forms(text: str) -> tuple[bytes, ...]:
     """Return a text as it may stand in memory: Python's and SQLite's way, and Qt's."""
     return (text.encode("utf-8"), text.encode("utf-16-le"))
+
+
+def _forms_of_code(code: str) -> tuple[bytes, ...]:
+    """Return a recovery code as it may stand in memory: as people read and type it, and as the secret it stands for."""
+    plain = code.replace("-", "")
+    with parse_code(code) as secret:
+        texts = [form for text in (code, code.lower(), plain, plain.lower()) for form in _forms(text)]
+        return (*texts, bytes(secret.view()))
 
 
 def _memory_of(pid: int) -> Iterator[bytes]:
@@ -319,3 +343,9 @@ def remembered() -> Callable[[int, dict[str, tuple[bytes, ...]]], set[str]]:
 def as_text() -> Callable[[str], tuple[bytes, ...]]:
     """Return how a text may stand in memory."""
     return _forms
+
+
+@pytest.fixture
+def as_code() -> Callable[[str], tuple[bytes, ...]]:
+    """Return how a recovery code may stand in memory."""
+    return _forms_of_code

@@ -10,7 +10,7 @@ from rm_desktop.domain.clock import SystemClock
 from rm_desktop.domain.words import Opening, Person
 from rm_desktop.services.content import Content
 from rm_desktop.services.journal import Journal
-from rm_desktop.vault.vault import open_vault, unlock
+from rm_desktop.vault.vault import Secrets, open_vault, unlock
 
 pytestmark = [
     pytest.mark.slow,
@@ -101,11 +101,56 @@ def test_nothing_of_a_meeting_is_left_in_any_process_after_the_lock(
     assert remembered(workspace, passphrases) == set(), "the workspace never sees a passphrase"
     assert not {name for name in remembered(workspace, keys) if name.startswith(("senior", "junior"))}
     assert remembered(program.pid, {**content, **passphrases, **keys}) == set(), "the parent knows nothing"
+    until(lambda: program.role("gate"), "the gate that loads for the lock")
+    assert remembered(program.role("gate"), {**content, **passphrases, **keys}) == set(), "it knows nothing yet"
     program.key("ctrl+l")
     gate = program.window("gate")
     assert set(program.roles()) == {gate}
     for pid in (gate, program.pid):
         assert remembered(pid, {**content, **passphrases, **keys}) == set()
+
+
+FRESH = "seven copper kettles in the attic"
+
+
+def test_a_recovery_code_opens_the_way_to_a_new_passphrase_and_is_nowhere_after_the_lock(
+    program, founded, secrets, codes, until, remembered, as_text, as_code
+):
+    canaries = {
+        "code typed": as_code(codes[0]),
+        "code of the other": as_code(codes[1]),
+        "new passphrase": as_text(FRESH),
+        "passphrase for meetings": as_text(secrets.session),
+    }
+    header = (founded / "vault.json").read_bytes()
+    program.start(str(founded))
+    gate = program.window("gate")
+    program.key("Tab", "Tab", "Tab", "Tab", "space")
+    program.key("space", "Return")
+    program.type(codes[0].lower())
+    until(lambda: "code typed" in remembered(gate, canaries), "the control: what was typed is in the gate's memory")
+    for _ in range(2):
+        program.key("Return")
+        program.type(FRESH)
+    program.key("Return")
+    until(lambda: (founded / "vault.json").read_bytes() != header, "the new passphrase")
+    assert "new passphrase" in remembered(gate, canaries)
+    demand_opens(founded, FRESH)
+    program.key("shift+Tab", "Tab")
+    program.type(secrets.session)
+    program.key("Return")
+    workspace = program.window("workspace")
+    for pid in (workspace, program.pid):
+        assert remembered(pid, canaries) == set()
+    program.key("ctrl+l")
+    fresh = program.window("gate")
+    assert set(program.roles()) == {fresh}
+    for pid in (fresh, program.pid):
+        assert remembered(pid, canaries) == set()
+
+
+def demand_opens(vault, passphrase):
+    unlock(vault, Opening.SENIOR_ALONE, Secrets(senior=passphrase)).wipe()
 
 
 def test_alone_only_the_own_private_key_is_in_memory(program, founded, secrets, written, remembered):

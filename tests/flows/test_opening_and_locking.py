@@ -38,7 +38,7 @@ def test_a_wrong_passphrase_opens_nothing_and_the_right_one_still_does(program, 
     program.type(secrets.senior)
     program.key("Return")
     until(lambda: program.screen.pixels(DANGER) > 20, "the message")
-    assert program.roles() == {gate: "gate"}
+    assert program.role("gate") == gate
     program.key("ctrl+a")
     program.type(secrets.session)
     program.key("Return")
@@ -53,6 +53,18 @@ def test_alone_by_keyboard(program, founded, secrets, keys, who):
     program.type(getattr(secrets, who))
     program.key("Return")
     program.window("workspace")
+
+
+def test_the_gate_for_the_next_lock_loads_while_the_vault_is_open(program, founded, secrets, until):
+    program.start(str(founded))
+    first_gate = program.window("gate")
+    workspace = unlock(program, secrets)
+    until(lambda: program.role("gate") not in {None, first_gate}, "the gate that loads")
+    ready = program.role("gate")
+    assert not program._visible(ready)
+    program.key("ctrl+l")
+    assert program.window("gate") == ready
+    assert unlock(program, secrets) != workspace
 
 
 def test_closing_the_workspace_locks_and_closing_the_gate_ends(program, founded, secrets):
@@ -102,7 +114,7 @@ def test_a_second_program_says_who_holds_the_vault_and_changes_nothing(new_progr
     second.start(str(founded))
     gate = second.window("gate", alone_on_screen=False)
     assert second.roles() == {gate: "gate"}
-    assert first.roles() == {workspace: "workspace"}
+    assert first.role("workspace") == workspace
     assert snapshot(founded) == before
 
 

@@ -79,9 +79,9 @@ def groups_on(path):
     return groups
 
 
-def test_ten_minutes_for_newcomers(program, names, secrets, until, tmp_path, remembered, as_text):
+def test_ten_minutes_for_newcomers(program, names, secrets, until, tmp_path, remembered, as_text, as_code):
     program.start()
-    program.window("gate")
+    gate = program.window("gate")
     people = Newcomers(program, names, secrets, until)
     program.key("Return")
     people.introduce()
@@ -92,16 +92,26 @@ def test_ten_minutes_for_newcomers(program, names, secrets, until, tmp_path, rem
     people.choose_and_consent(secrets.senior)
     people.choose(secrets.session)
     assert not list(program.data.rglob("*.rmvault")), "nothing reaches the disk before the last page"
+    codes = {}
     for name in ("junior.pdf", "senior.pdf"):
-        people.rehearse(people.copy_sheet(tmp_path / name))
+        groups = people.copy_sheet(tmp_path / name)
+        codes[name] = as_code("-".join(groups))
+        people.rehearse(groups)
     assert not list(program.data.rglob("*.rmvault"))
+    words = (secrets.senior, secrets.junior, secrets.session, *names)
+    canaries = {**{word: as_text(word) for word in words}, **codes}
+    if os.getuid() == 0:
+        assert remembered(gate, canaries) == set(canaries), "the control must find what the gate knows"
     program.key("Return")
     workspace = program.window("workspace")
     if os.getuid() == 0:
-        words = (secrets.senior, secrets.junior, secrets.session, *names)
-        found = remembered(workspace, {word: as_text(word) for word in words})
-        assert found == set(names), "the window knows the names, and no passphrase"
-        assert remembered(program.pid, {word: as_text(word) for word in words}) == set()
+        assert remembered(workspace, canaries) == set(names), "the window knows the names, no passphrase and no code"
+        assert remembered(program.pid, canaries) == set()
+    program.key("ctrl+l")
+    gate = program.window("gate")
+    if os.getuid() == 0:
+        assert remembered(gate, canaries) == set()
+        assert remembered(program.pid, canaries) == set()
     (vault,) = program.data.rglob("*.rmvault")
     assert vault.stem == "Unser Tandem"
     assert describe(vault).policy is Policy.EITHER

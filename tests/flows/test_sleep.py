@@ -1,4 +1,7 @@
-"""The program as people start it, on a system bus with a login manager: sleep waits until nothing is left in memory."""
+"""The program as people start it, on a system bus with a login manager: sleep waits until nothing is left in memory.
+
+Either window asks the machine to wait, each with words of its own.
+"""
 
 import os
 import shutil
@@ -8,6 +11,7 @@ import sys
 import pytest
 
 SYSTEM_PYTHON = "/usr/bin/python3"
+GATE, WORKSPACE = "Eingetipptes wird vorher vergessen", "Der Tresor wird vorher gesperrt"
 LOGIN, PATH = "org.freedesktop.login1", "/org/freedesktop/login1"
 IN_ITS_PLACE = 'mkdir -p /run/dbus && mount --bind "$0" /run/dbus && exec "$@"'
 TELL = """
@@ -58,7 +62,8 @@ class Login:
 
     def waits(self):
         """Return what the machine waits for."""
-        return self.run(f"{LOGIN}.Manager", "print(*[str(one[0]) for one in manager.ListInhibitors()])").stdout.split()
+        act = "print(*[str(one[2]) for one in manager.ListInhibitors() if one[0] == 'sleep:shutdown'], sep='\\n')"
+        return [why for why in self.run(f"{LOGIN}.Manager", act).stdout.splitlines() if why]
 
     def go_to_sleep(self):
         act = f'manager.EmitSignal("{LOGIN}.Manager", "PrepareForSleep", "b", [True])'
@@ -82,16 +87,44 @@ def login(tmp_path, until):
     made.end()
 
 
-def test_sleep_waits_for_the_workspace_to_be_gone(program, founded, secrets, login, tmp_path, until):
+@pytest.fixture
+def sleepy(program, login, tmp_path):
+    """The program, not started yet, on the bus with the login manager."""
+    assert login
     program.inside = ["unshare", "-m", "sh", "-c", IN_ITS_PLACE, str(tmp_path / "bus")]
     program.environ["XDG_SESSION_ID"] = "own"
+    return program
+
+
+def test_what_was_typed_into_the_gate_is_gone_before_the_machine_sleeps(
+    sleepy, founded, secrets, login, until, remembered, as_text
+):
+    typed = {"typed": as_text(secrets.session)}
+    sleepy.start(str(founded))
+    gate = sleepy.window("gate")
+    until(lambda: login.waits() == [GATE], "the wish that the machine waits")
+    sleepy.type(secrets.session)
+    until(lambda: remembered(gate, typed), "the passphrase in memory, or the test means nothing")
+    login.go_to_sleep()
+    until(lambda: gate not in sleepy.roles(), "the gate to be replaced")
+    fresh = sleepy.window("gate")
+    assert not remembered(fresh, typed)
+    assert not remembered(sleepy.pid, typed)
+    until(lambda: login.waits() == [GATE], "the next one to watch")
+    login.go_to_sleep()
+    until(lambda: login.waits() == [], "the machine to be let go at once, for nothing was typed")
+    assert sleepy.role("gate") == fresh
+
+
+def test_sleep_waits_for_the_workspace_to_be_gone(sleepy, founded, secrets, login, until):
+    program = sleepy
     program.start(str(founded))
     program.window("gate")
     program.type(secrets.session)
     program.key("Return")
     workspace = program.window("workspace")
-    until(lambda: login.waits() == ["sleep:shutdown"], "the wish that the machine waits")
+    until(lambda: login.waits() == [WORKSPACE], "the wish that the machine waits")
     login.go_to_sleep()
-    until(lambda: login.waits() == [], "the machine to be let go")
+    until(lambda: WORKSPACE not in login.waits(), "the machine to be let go")
     assert workspace not in program.roles(), "by then nothing of the vault is in memory"
     assert program.window("gate") != workspace

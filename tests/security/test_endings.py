@@ -3,22 +3,32 @@
 import random
 import shutil
 import time
+from collections import Counter
+from itertools import islice, product
 
 import pytest
 
-from cuts import Cuts
-from endings import ENDINGS, OWN_FIGURES, VAULT, furnish
+from careless import no_syncs, said_too_early
+from cuts import Cuts, moments
+from endings import ENDINGS, NOW, OWN_FIGURES, VAULT, furnish, salvage_beside
 from killing import run_and_kill
 from operations import count_problems
 from place import Place
+from power_cut import fate_of_turn
 from recording import events
 from rm_desktop.domain.errors import RmError
-from rm_desktop.domain.words import Policy
+from rm_desktop.domain.words import Compartment, Opening, Person, Policy
+from rm_desktop.vault.files import Layout
+from rm_desktop.vault.final_seal import put_seal
+from rm_desktop.vault.joint import joint_keys
+from rm_desktop.vault.keys import change_session_passphrase
+from rm_desktop.vault.vault import open_vault, unlock
 from tally import SECONDS, SEED, WITHOUT_END, demand_none, rounds, stride
 from traced_child import SYNCS, WRITES, killed_at, recorded, refusing
 
 KILLS, LONG_KILLS = 12, 500
 IMAGES, LONG_RECORDINGS = 40, 60
+CONTROL_TURNS = 4
 CALL_STRIDE = 11
 DEEP = 5
 """Every so many tries the vault is checked page by page, and what was cut short is finished."""
@@ -27,8 +37,8 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.timeout(0 if WITHOUT_END else 300),
     pytest.mark.usefixtures("quick_kdf"),
-    pytest.mark.parametrize("name", ENDINGS),
 ]
+every_ending = pytest.mark.parametrize("name", ENDINGS)
 
 
 @pytest.fixture(scope="module")
@@ -63,10 +73,25 @@ def fresh(house):
     return lay_out
 
 
+@pytest.fixture
+def record(house, fresh, tmp_path):
+    """Record what is done to the house, which is as it was when this returns."""
+
+    def run(work):
+        fresh()
+        trace = tmp_path / "trace"
+        recorded(lambda say: work(house, say), trace)
+        fresh()
+        return list(events(trace, house.path))
+
+    return run
+
+
 def judged(house, name, tally, said, number):
     count_problems(tally, ENDINGS[name].judge(house, said, number % DEEP == 0))
 
 
+@every_ending
 def test_killed_at_any_moment(house, fresh, tally, name):
     dice = random.Random(SEED)  # noqa: S311 - moments, no secrets
     begun = time.monotonic()
@@ -86,6 +111,7 @@ def test_killed_at_any_moment(house, fresh, tally, name):
     demand_none(tally, *OWN_FIGURES)
 
 
+@every_ending
 def test_killed_at_every_call(house, fresh, tally, name):
     step = stride(CALL_STRIDE)
     call = 1 + SEED % step
@@ -103,6 +129,7 @@ def test_killed_at_every_call(house, fresh, tally, name):
     demand_none(tally, *OWN_FIGURES)
 
 
+@every_ending
 @pytest.mark.parametrize(
     ("calls", "error", "lasts", "figure", "answers"),
     [
@@ -131,16 +158,124 @@ def test_whatever_the_disk_refuses(house, fresh, tally, name, calls, error, last
     demand_none(tally, *OWN_FIGURES)
 
 
-def test_whatever_a_power_cut_leaves(house, fresh, place, tally, tmp_path, name):
+@every_ending
+def test_whatever_a_power_cut_leaves(house, record, place, tally, name):
     other = house.at(place.path)
     number = 0
     for number in rounds(1, LONG_RECORDINGS):
-        fresh()
-        trace = tmp_path / "trace"
-        recorded(lambda say: ENDINGS[name].work(house, say), trace)
-        happened = list(events(trace, house.path))
-        fresh()
+        happened = record(ENDINGS[name].work)
         cuts = Cuts(house.path, place, lambda said, deep: ENDINGS[name].judge(other, said, deep), tally)
         cuts.find(IMAGES, happened, SEED + number)
     assert tally["disks after a power cut"] > IMAGES // 2
     demand_none(tally, *OWN_FIGURES)
+
+
+def as_it_happened(happened, _root):
+    return happened
+
+
+def said_first(happened, _root):
+    """Promise everything before anything is done."""
+    return sorted(happened, key=lambda event: event.kind != "said")
+
+
+def never_marked(happened, _root):
+    """Forget that a destruction is under way."""
+    return [event for event in happened if not event.path.endswith("/DESTROYED")]
+
+
+def shared_part_sealed_first(house, say):
+    """Seal the shared part, which both see, and only then what is private."""
+    with joint_keys(house.vault, house.passphrases) as keys:
+        for part in (Compartment.SHARED, Compartment.SENIOR, Compartment.JUNIOR):
+            vault = open_vault(house.vault, keys.of(part))
+            with vault.begin(part) as work:
+                put_seal(work.db, NOW)
+            vault.close()
+    say("sealed")
+
+
+def only_removed(house, say):
+    """Destroy a vault as people delete a folder."""
+    shutil.rmtree(house.vault)
+    say("destroyed")
+
+
+def moved_away(house, say):
+    """Take a vault out of sight and call that destroyed."""
+    house.vault.rename(house.path / "Away")
+    say("destroyed")
+
+
+def marked_with_leftovers(house, say):
+    """Put a list into the vault before it is marked, which no second run would ever remove."""
+    (house.vault / "found.txt").write_bytes(b"notes")
+    Layout(house.vault).doomed.touch()
+    say("begun")
+
+
+def old_header_put_back(house, say):
+    """Change a passphrase, open with it, and have the header from before again."""
+    copies = {file: file.read_bytes() for file in house.vault.glob("vault*.json")}
+    own = house.passphrases.of(Person.SENIOR)
+    change_session_passphrase(house.vault, Person.SENIOR, own, "seven copper kettles in the attic")
+    open_vault(house.vault, unlock(house.vault, Opening.SENIOR_ALONE, house.passphrases)).close()
+    for file, content in copies.items():
+        file.write_bytes(content)
+    say("begun")
+
+
+def salvaged_after_opening(house, say):
+    """Let the damaged vault be opened, and with that written to, before it is salvaged."""
+    open_vault(house.vault, unlock(house.vault, Opening.TOGETHER, house.passphrases)).close()
+    salvage_beside(house, say)
+
+
+def salvaged_with_leftovers(house, say):
+    """Leave a list of what was found beside the vault."""
+    (house.path / "found.txt").write_bytes(b"notes")
+    salvage_beside(house, say)
+
+
+LOST, CLOSED = "lost writes", "vaults that do not open"
+
+
+CARELESS = (
+    ("seal", None, no_syncs, CLOSED),
+    ("seal", None, said_first, LOST),
+    ("seal", shared_part_sealed_first, as_it_happened, "wrong order of seals"),
+    ("seal", old_header_put_back, as_it_happened, "unexpected warnings"),
+    ("destroy", None, never_marked, CLOSED),
+    ("destroy", None, no_syncs, CLOSED),
+    ("destroy", None, said_too_early, "vaults that outlive their destruction"),
+    ("destroy", only_removed, as_it_happened, CLOSED),
+    ("destroy", moved_away, as_it_happened, "key slots that survive"),
+    ("destroy", marked_with_leftovers, as_it_happened, "acts that cannot be finished"),
+    ("salvage", None, no_syncs, CLOSED),
+    ("salvage", None, said_too_early, LOST),
+    ("salvage", salvaged_after_opening, as_it_happened, "changed sources"),
+    ("salvage", salvaged_with_leftovers, as_it_happened, "strange names"),
+)
+
+
+@pytest.mark.parametrize(("name", "work", "spoil", "finds"), CARELESS)
+def test_the_judges_see_what_a_careless_ending_would_do(house, record, place, name, work, spoil, finds):
+    """A disk that forgets, a promise made too early, the wrong order, the wrong way: each is found by its judge."""
+    happened = spoil(record(work or ENDINGS[name].work), house.path)
+    tally, other = Counter(), house.at(place.path)
+    cuts = Cuts(house.path, place, lambda said, deep: ENDINGS[name].judge(other, said, deep), tally)
+    for turn, number in product(range(CONTROL_TURNS), late_ones_first(len(happened))):
+        disk, said = next(islice(moments(house.path, happened), number, None))
+        cuts.cut(disk.image(fate_of_turn(turn, f"{SEED} {turn} {number}")), said)
+        if tally[finds]:
+            return
+    raise AssertionError(f"{finds}: none in {dict(tally)}")
+
+
+def test_every_figure_of_the_judges_has_a_control():
+    assert {*OWN_FIGURES, LOST, CLOSED} == {finds for *_, finds in CARELESS}
+
+
+def late_ones_first(count):
+    """Give the moments around a promise, which comes last, and then some of those before."""
+    return [*range(count, max(0, count - 8), -1), *range(max(0, count - 8), -1, -max(1, count // 12))]

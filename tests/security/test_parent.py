@@ -40,7 +40,10 @@ def say(message):
     write_all(ends[1], encode(message))
 
 def run():
+    open(f"{folder}/loaded {role} {os.getpid()}", "x")
     start = hear()
+    if not isinstance(start, Start):
+        os._exit(0)
     note(f"start {start.reason or '-'} {start.geometry.width if start.geometry else '-'}")
     exec(open(folder + f"/{role}.py").read())
 
@@ -397,6 +400,51 @@ def test_a_workspace_that_is_not_wanted_ends_and_gets_nothing(run):
     run.start()
     assert run.finish()[0] == 0
     assert by_role("workspace", run) == []
+
+
+LOCKS_WHEN_A_GATE_IS_READY = """
+    say(Shown())
+    before = os.listdir(folder)
+    while os.listdir(folder) == before:
+        time.sleep(0.01)
+    note("gates " + str(sum(name.startswith("loaded gate") for name in os.listdir(folder))))
+    say(Locked(reason="idle"))
+    hear()
+"""
+
+
+def test_the_gate_that_got_ready_beside_the_workspace_is_the_one_after_the_lock(run):
+    run.script("workspace", LOCKS_WHEN_A_GATE_IS_READY)
+    run.start()
+    assert run.finish() == (0, "False", "")
+    assert "workspace gates 2" in run.notes()
+    assert by_role("gate", run) == ["start - -", "held", "answer leave", "start idle -", "answer leave"]
+    assert len(list(run.home.glob("loaded gate *"))) == 2
+
+
+@pytest.mark.parametrize("fate", ["os._exit(11)", "os.kill(int(ready.rpartition(' ')[2]), 9); time.sleep(0.5)"])
+def test_a_gate_follows_whatever_dies(run, fate):
+    """Whether the workspace dies beside the gate that got ready, or that gate itself."""
+    body = LOCKS_WHEN_A_GATE_IS_READY.replace(
+        '    say(Locked(reason="idle"))',
+        f"    ready = next(n for n in os.listdir(folder) if n not in before)\n    {fate}\n"
+        '    say(Locked(reason="crashed"))',
+    )
+    run.script("workspace", body)
+    run.script("gate", GATE.format(quit_on="crashed", vault=str(run.vault)))
+    run.start()
+    assert run.finish()[0] == 0
+    assert "gate start crashed -" in run.notes()
+
+
+def test_a_gate_that_got_ready_goes_with_the_program(run):
+    run.script("workspace", LOCKS_WHEN_A_GATE_IS_READY.replace('say(Locked(reason="idle"))', "note(code_of(hear()))"))
+    run.start()
+    run.wait_for("workspace gates 2")
+    run.process.send_signal(signal.SIGTERM)
+    run.wait_for("workspace lock_now")
+    assert run.finish()[0] == 0
+    assert by_role("gate", run) == ["start - -", "held", "answer leave"]
 
 
 def test_a_gate_that_dies_takes_the_workspace_that_got_ready_along(run):

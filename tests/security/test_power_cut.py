@@ -5,16 +5,16 @@ The writes of the vault's core are recorded from a real run and replayed by a mo
 
 import shutil
 from collections import Counter
-from itertools import takewhile
 from pathlib import Path
 
 import pytest
 
 import power_cut
+from careless import no_anchors, no_syncs, no_syncs_of_folders, no_syncs_of_the_wal, said_too_early
 from cuts import Cuts, moments
 from operations import OPERATIONS, Scene, broken_promises
 from power_cut import ALL
-from recording import Event, events
+from recording import events
 from tally import SECONDS, SEED, WITHOUT_END, demand_none, rounds
 from traced_child import recorded
 
@@ -80,39 +80,6 @@ def test_with_everything_kept_the_model_has_what_the_program_left_byte_for_byte(
 
 def test_the_model_can_be_read_in_one_sitting():
     assert len(Path(power_cut.__file__).read_text(encoding="utf-8").splitlines()) <= MODEL_LINES
-
-
-def no_syncs(happened, _root):
-    return [event for event in happened if event.kind != "sync"]
-
-
-def no_syncs_of_folders(happened, root):
-    folders = {str(root), *(event.path for event in happened if event.kind == "folder"), f"{root}/backups"}
-    return [event for event in happened if event.kind != "sync" or event.path not in folders]
-
-
-def no_syncs_of_the_wal(happened, _root):
-    """Forget them until the WAL is moved into the file: half a checkpoint without its WAL is no matter of anchors."""
-    lasting = takewhile(lambda event: event.kind != "write" or not event.path.endswith(".db"), happened)
-    return [event for event in lasting if event.kind != "sync" or not event.path.endswith("-wal")]
-
-
-def no_anchors(happened, root):
-    away = Event("remove", f"{root}/shared-000001.anchor")
-    others = [event for event in happened if not event.path.endswith(".anchor")]
-    return [away, Event("sync", f"{root}"), *no_syncs_of_the_wal(others, root)]
-
-
-def said_too_early(happened, _root):
-    """Let each promise be made before the two syncs that it waited for."""
-    found = []
-    for event in happened:
-        place = len(found)
-        if event.kind == "said":
-            syncs = [number for number, one in enumerate(found) if one.kind == "sync"]
-            place = syncs[-2] if len(syncs) > 1 else 0
-        found.insert(place, event)
-    return found
 
 
 LOST, CLOSED = "lost writes", "vaults that do not open"

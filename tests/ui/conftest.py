@@ -1,8 +1,14 @@
-"""Real windows on a real vault, drawn offscreen; German unless a test says otherwise."""
+"""Real windows on a real vault, drawn offscreen; German unless a test says otherwise.
+
+Signs of the machine come over a message bus of the test's own, on which python-dbusmock plays the system's services.
+The mock runs in the system's Python: it needs D-Bus bindings that exist there and nowhere as a wheel.
+"""
 
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -13,10 +19,12 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from rm_desktop.domain.changes import Changes, Saved
 from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.words import Opening
@@ -28,9 +36,11 @@ from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.host import Geometry, LockReason
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.start import Workspace
+from rm_desktop.ui.workspace.undo import Trace, UndoStack
 from rm_desktop.vault.vault import OpeningKeys, open_vault
 
 NOW = datetime(2026, 11, 26, 13, tzinfo=UTC)
+SYSTEM_PYTHON = "/usr/bin/python3"
 PAIR = Pair(senior_name="Helga", junior_name="Jonas", started_on=date(2026, 6, 4))
 
 
@@ -199,6 +209,27 @@ def on_vault(qtbot: QtBot, workspace: Workspace) -> Callable[[Callable[[Journal]
     return run
 
 
+@pytest.fixture
+def turn() -> Callable[..., None]:
+    """Do an act on a stack that only notes in ``acts`` when it is taken back or done again."""
+
+    def do(stack: UndoStack, text: str, acts: list[str] | None = None) -> None:
+        told, on = [] if acts is None else acts, [False]
+
+        def put(_journal: Journal, state: bool) -> Saved[None]:
+            on[0] = state
+            told.append(text)
+            return Saved(value=None, changes=Changes())
+
+        def act(_journal: Journal) -> Saved[None]:
+            on[0] = True
+            return Saved(value=None, changes=Changes())
+
+        stack.do(act, Trace(look=lambda _journal: on[0], put=put), text)
+
+    return do
+
+
 @pytest.fixture(scope="session")
 def introduce() -> Callable[[Path, OpeningKeys, Pair, FixedClock], None]:
     """Write a pair into a vault that is not open."""
@@ -220,3 +251,74 @@ def _introduce(path: Path, keys: OpeningKeys, pair: Pair, clock: FixedClock) -> 
         Journal(vault, clock, Content.load("de")).pair.save(pair)
     finally:
         vault.close()
+
+
+class Mock:
+    """A service played by python-dbusmock, told what to do over the bus."""
+
+    def __init__(self, address: str, line: list[str]) -> None:
+        environ = {**os.environ, "DBUS_SYSTEM_BUS_ADDRESS": address, "DBUS_SESSION_BUS_ADDRESS": address}
+        command = [SYSTEM_PYTHON, "-m", "dbusmock", *line]
+        self.address = address
+        self._process = subprocess.Popen(command, env=environ, stdout=subprocess.DEVNULL)
+        self.bus = QDBusConnection.connectToBus(address, f"mock-{self._process.pid}")
+
+    def wait(self, qtbot: QtBot, service: str) -> None:
+        self.service = service
+        names = self.bus.interface()
+        qtbot.waitUntil(lambda: names.isServiceRegistered(service).value(), timeout=20_000)
+
+    def call(self, path: str, interface: str, method: str, *values: Any) -> list[Any]:
+        question = QDBusMessage.createMethodCall(self.service, path, interface, method)
+        question.setArguments(list(values))
+        answer = self.bus.call(question)
+        assert answer.type() is QDBusMessage.MessageType.ReplyMessage, answer.errorMessage()
+        return answer.arguments()
+
+    def end(self) -> None:
+        QDBusConnection.disconnectFromBus(self.bus.name())
+        self._process.terminate()
+        self._process.wait(timeout=20)
+
+
+@pytest.fixture
+def address(qapp: object) -> Iterator[str]:
+    """Where the bus listens."""
+    assert qapp
+    if shutil.which("dbus-daemon") is None:
+        pytest.fail("dbus-daemon is missing; packaging/test installs it")
+    daemon = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert daemon.stdout is not None
+    yield daemon.stdout.readline().strip()
+    daemon.terminate()
+    daemon.wait(timeout=10)
+    daemon.stdout.close()
+
+
+@pytest.fixture
+def bus(address: str) -> Iterator[QDBusConnection]:
+    """The program's own connection."""
+    made = QDBusConnection.connectToBus(address, "program")
+    yield made
+    QDBusConnection.disconnectFromBus("program")
+
+
+@pytest.fixture
+def play(address: str, qtbot: QtBot) -> Iterator[Callable[..., Mock]]:
+    """Play a service: its name, then python-dbusmock's arguments."""
+    played: list[Mock] = []
+
+    def start(service: str, *line: str) -> Mock:
+        made = Mock(address, list(line))
+        played.append(made)
+        made.wait(qtbot, service)
+        return made
+
+    yield start
+    for mock in played:
+        mock.end()

@@ -15,6 +15,7 @@ from rm_desktop.crypto.passphrase import passphrase_secret
 from rm_desktop.crypto.recovery_code import format_code, parse_code
 from rm_desktop.crypto.sealed_blob import open_sealed, public_sealing_key, sealing_key
 from rm_desktop.crypto.sealed_draft import open_draft
+from rm_desktop.crypto.sealed_view import open_view, sealed_for
 from rm_desktop.crypto.secret_bytes import SecretBytes
 from rm_desktop.crypto.signing_keys import public_signing_key, release_message, sign, signing_key, verify
 from rm_desktop.domain.errors import RmError
@@ -171,6 +172,17 @@ def test_sealed_blobs(case):
     assert failure(lambda: open_sealed(key, raw(case["blob"]), context=context)) == case.get("fails")
     if "fails" not in case:
         assert open_sealed(key, raw(case["blob"]), context=context).decode() == case["content"]
+
+
+@cases("sealed_views")
+def test_sealed_views(case):
+    key = sealing_key(secret(case["key"]), raw(case["vault_id"]))
+    blob, author = raw(case["blob"]), Person(case["author"])
+    assert failure(lambda: open_view(key, blob, author, case["field"])) == case.get("fails")
+    if "fails" not in case:
+        found = {line: int(level) for line, level in open_view(key, blob, author, case["field"]).items()}
+        assert found == case["levels"]
+        assert sealed_for(blob) == key.public_key().public_bytes_raw()
 
 
 @cases("drafts")

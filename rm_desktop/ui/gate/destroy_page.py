@@ -143,6 +143,10 @@ class DestroyedPage(PageFrame):
         """Go on without a vault."""
         self.closed.emit()
 
+    def may_be_left(self) -> bool:
+        """Stay: the confirmation cannot be had again."""
+        return False
+
     def _facts(self) -> list[str]:
         done = self._done
         facts = [

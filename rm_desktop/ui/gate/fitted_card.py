@@ -6,7 +6,7 @@ What is too tall scrolls between head and foot, so that the next button is alway
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from rm_desktop.ui.theme.theme import px
@@ -35,6 +35,7 @@ class _Middle(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setViewport(_own_viewport())
         self.content = _Content()
         self.content.setObjectName("pageBody")
         self.setWidget(self.content)
@@ -71,6 +72,8 @@ class FittedCard(QWidget):
         self._wanted_width = width
         self._tight = False
         self._all_in_sight = True
+        self._follows = False
+        self._begins_at: QWidget | None = None
         self.card = Card(parent=self)
         self.card.body.setSpacing(px(12))
         self._top, self._bottom = QWidget(self.card), QWidget(self.card)
@@ -87,11 +90,24 @@ class FittedCard(QWidget):
         self.card.body.addWidget(self.middle, 1)
         self._arrange()
         self.card.installEventFilter(self)
+        bar = self.middle.verticalScrollBar()
+        bar.actionTriggered.connect(self._on_scrolled)
+        bar.rangeChanged.connect(self._follow)
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
     def scroll_to_top(self) -> None:
         """Show the beginning."""
         self.middle.verticalScrollBar().setValue(0)
+
+    def begin_at(self, button: QWidget) -> None:
+        """Give ``button`` the focus, but let a page with nothing but words above it be read from its first line.
+
+        Where that takes scrolling the page itself gets the focus, and must accept it.
+        """
+        self._begins_at = button
+        button.setFocus()
+        self._follows = True
+        self._follow()
 
     def shows_all(self) -> bool:
         """Return whether nothing has to be scrolled."""
@@ -146,16 +162,31 @@ class FittedCard(QWidget):
             QTimer.singleShot(0, self, self._show_focus)
         height = top + bottom + 2 + self.middle.wanted_height(inner) + (0 if tight else fixed)
         self._all_in_sight = height <= self.height()
+        needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if self._all_in_sight else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.middle.setVerticalScrollBarPolicy(needed)  # a bar takes width, and narrower words could need it for ever
         height = min(height, self.height())
         self.card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Show what has the focus, once everything around it has found its place."""
-        if new is not None and self.middle.content.isAncestorOf(new):
+        """Show what has the focus, and again whenever something around it finds its place, until people scroll."""
+        inside = new is not None and self.middle.content.isAncestorOf(new)
+        self._follows = inside or (new is not None and new is self._begins_at)
+        self._follow()
+
+    def _on_scrolled(self, _action: int) -> None:
+        self._follows = False
+
+    def _follow(self) -> None:
+        if self._follows:
             QTimer.singleShot(0, self, self._show_focus)
 
     def _show_focus(self) -> None:
         focused = QApplication.focusWidget()
+        if focused is self._begins_at and focused is not None and not self.shows_all():
+            self.setFocus()
+            self.scroll_to_top()
+            return
+        self._begins_at = self._begins_at if focused is self._begins_at else None
         if focused is None or not self.middle.content.isAncestorOf(focused):
             return
         if focused.height() <= self.middle.viewport().height():
@@ -169,6 +200,15 @@ class FittedCard(QWidget):
         top = focused.mapTo(self.middle.content, QPoint(0, 0)).y()
         if not bar.value() <= top <= bar.value() + self.middle.viewport().height() - px(40):
             bar.setValue(top - px(8))
+
+
+def _own_viewport() -> QWidget:
+    """Return what Qt would make itself. To find out what that is, PySide would first load every kind of widget."""
+    viewport = QWidget()
+    viewport.setObjectName("qt_scrollarea_viewport")
+    viewport.setBackgroundRole(QPalette.ColorRole.NoRole)
+    viewport.setAutoFillBackground(True)
+    return viewport
 
 
 def _height(part: QWidget, width: int) -> int:

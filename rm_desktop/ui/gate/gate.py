@@ -108,6 +108,7 @@ class Gate(QObject):
             line = self._words.line(self.reason, self.context.settings)
             page = UnlockPage(path.stem, line, doors)
             page.show_wait(self.unlocking.wait_left())
+            page.typed.connect(self._host.prepare)
             page.open_wanted.connect(self._on_open_wanted)
             page.cancelled.connect(self._on_cancelled)
             _furnish(page, path, self)
@@ -231,14 +232,12 @@ class Gate(QObject):
     @Slot()
     def _on_cancelled(self) -> None:
         self.unlocking.give_up()
-        self._host.discard()
         if isinstance(self.window.page, UnlockPage):
             self.window.page.show_ready()
             self.window.page.focus_first()
 
     @Slot(object, float)
     def _on_failed(self, error: RmError, wait: float) -> None:
-        self._host.discard()
         if isinstance(error, VaultDamaged):
             self.reason = fault_reason(error)
             self.show_unlock()
@@ -262,14 +261,15 @@ class Gate(QObject):
         self._hand_over(opened)
 
     def _hand_over(self, opened: Opened) -> None:
-        if self._path is not None:
+        self._host.hand_over(opened.keys, opened.hashes, self.window.geometry_now())
+        if self._path is not None and self.context.settings.recent_vault != str(self._path):
             with suppress(NotWritable):
                 self.context.settings.change(recent_vault=str(self._path))
-        self._host.hand_over(opened.keys, opened.hashes, self.window.geometry_now())
 
     @Slot(object, object)
     def _show(self, maker: Maker, notice: tuple[str, str] | None = None) -> None:
         self._maker, self._notice = maker, notice
+        self._host.discard()  # no workspace beside another page, and none in an old look or language
         page = maker()
         self.window.show_page(page, self._appearance.language, notice)
         self.window.show()

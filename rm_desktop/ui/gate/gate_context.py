@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,21 +18,36 @@ if TYPE_CHECKING:
     from rm_desktop.services.content import Content
 
 
-@dataclass(slots=True, kw_only=True)
 class GateContext:
     """One per gate. Only ``language`` changes; ``kdf`` is None for the calibrated cost."""
 
-    operations: Operations[None]
-    settings: Settings
-    language: Language
-    messages: Messages
-    dialogs: Dialogs
-    files: FileDialogs
-    clipboard: Clipboard
-    clock: Clock
-    vault_folder: Path
-    demo: bool = False
-    kdf: KdfCost | None = None
+    def __init__(
+        self,
+        *,
+        operations: Operations[None],
+        settings: Settings,
+        language: Language,
+        messages: Messages,
+        dialogs: Dialogs,
+        files: FileDialogs,
+        clipboard: Clipboard,
+        clock: Clock,
+        vault_folder: Path,
+        demo: bool = False,
+        kdf: KdfCost | None = None,
+    ) -> None:
+        """Keep everything."""
+        self.operations = operations
+        self.settings = settings
+        self.language = language
+        self.messages = messages
+        self.dialogs = dialogs
+        self.files = files
+        self.clipboard = clipboard
+        self.clock = clock
+        self.vault_folder = vault_folder
+        self.demo = demo
+        self.kdf = kdf
 
     @property
     def content(self) -> Content:

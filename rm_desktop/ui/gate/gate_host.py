@@ -53,10 +53,10 @@ class GateHost(Protocol):
         """Ask for the lock of ``vault``; the last one is given back. Answered by `HostSignals`."""
 
     def prepare(self) -> None:
-        """Let a workspace load: a passphrase is being checked."""
+        """Let a workspace load: a passphrase is being typed."""
 
     def discard(self) -> None:
-        """End the workspace that was loading: the passphrase was wrong."""
+        """End the workspace that was loading, if any: another page is shown."""
 
     def hand_over(self, keys: OpeningKeys, hashes: Mapping[Compartment, bytes], geometry: Geometry) -> None:
         """Send ``keys`` to a fresh workspace and wipe them; ``hashes`` are those of the sealed files."""

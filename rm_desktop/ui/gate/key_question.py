@@ -52,7 +52,7 @@ class KeyQuestion(QWidget):
     def missing(self) -> str:
         """Return what lacks, or nothing."""
         if self.whose.value is None:
-            return self.tr("the person is missing")
+            return self.tr("the choice is missing")
         return "" if all(field.text() for field in self._fields()) else self.tr("the passphrase is missing")
 
     def opening(self) -> Opening:

@@ -62,12 +62,12 @@ class KeysPage(FittedCard):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(px(18))
         body.addLayout(self._columns)
-        left, self._last = self._add_column(), self._add_column()
-        for column, part in ((left, groups[0::2]), (self._last, groups[1::2])):
+        left, right = self._add_column(), self._add_column()
+        for column, part in ((left, groups[0::2]), (right, groups[1::2])):
             for group in part:
                 self._add_group(column, group)
-        self._add_rare([act for group in groups for act in group.rare])
-        for column in (left, self._last):
+        self._add_rare(left, [act for group in groups for act in group.rare])
+        for column in (left, right):
             column.addStretch(1)
         self.back = PlainButton(self.tr("Back"), None, self)
         self.back.clicked.connect(self.back_wanted)
@@ -101,16 +101,16 @@ class KeysPage(FittedCard):
         self.cards[act.code] = card
         return card
 
-    def _add_rare(self, acts: Sequence[Act]) -> None:
-        """Put what is rarely wanted behind one button."""
+    def _add_rare(self, column: QVBoxLayout, acts: Sequence[Act]) -> None:
+        """Put what is rarely wanted behind one button, away from the acts that end everything."""
         self.more = QuietButton(self.tr("Further possibilities"), "chevron-down", self)
         self.more.setVisible(bool(acts))
         self.more.clicked.connect(self._on_more)
         self._rare = [self._card(act) for act in acts]
-        self._last.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         for card in self._rare:
             card.setVisible(False)
-            self._last.addWidget(card)
+            column.addWidget(card)
 
     @Slot()
     def _on_more(self) -> None:

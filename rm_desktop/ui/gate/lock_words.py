@@ -30,7 +30,7 @@ class LockWords(QObject):
         idle = self.tr("Locked: %n minute(s) without input", "", waited)
         words = {
             "": self.tr("Locked"),
-            "asked": self.tr("Locked"),
+            "asked": self.tr("Locked: as asked"),
             "closed": self.tr("Locked: window closed"),
             "idle": idle,
             "idle_in_meeting": idle,

@@ -48,6 +48,10 @@ class MovePage(PageFrame):
             self._add_file()
         self._say()
 
+    def may_be_left(self) -> bool:
+        """Stay on the later screens: they hold no secret, and people are on their way to the other computer."""
+        return self._step == COPY and super().may_be_left()
+
     def lines(self) -> list[str]:
         """Return what is to be done on this screen, line by line."""
         if self._step == OLD:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import final
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
@@ -74,18 +74,18 @@ class PageFrame(FittedCard):
         """Return where the cursor goes."""
         return None
 
+    def may_be_left(self) -> bool:
+        """Whether nothing is lost when the device goes to sleep and a fresh gate takes this one's place."""
+        return not self._busy
+
     def focus_first(self) -> None:
         """Put the cursor where the page begins; from there Tab goes through it in reading order."""
         order_focus(self.card)
-        (self.first_field() or self.primary).setFocus()
-        QTimer.singleShot(0, self, self._begin_at_top)
-
-    @Slot()
-    def _begin_at_top(self) -> None:
-        """Let a page with nothing but words above its button be read from its first line, also where that scrolls."""
-        if self.primary.hasFocus() and not self.shows_all():
-            self.setFocus()
-            self.scroll_to_top()
+        first = self.first_field() or self.primary
+        if first is self.primary:
+            self.begin_at(first)
+        else:
+            first.setFocus()
 
     @Slot()
     def refresh(self) -> None:

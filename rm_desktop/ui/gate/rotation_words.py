@@ -89,6 +89,8 @@ class RotationWords(QObject):
             Point(NEW, self.tr("Everything private is encrypted anew.")),
             Point(STAYS, self.tr("The own passphrase stays. The other person's passphrase and sheet stay as well.")),
         ]
+        sealed = self.tr("The mentor's: views of skills sealed before do not open any more and are entered again.")
+        points.append(Point(ENDS, sealed))
         if self._both:
             return [*points, Point(STAYS, self.tr("The own sheet stays. Its code is asked for here."))]
         return [*points, Point(ENDS, self.tr("The old own sheet stops working. The new one is made here."))]

@@ -37,6 +37,7 @@ class UnlockPage(FittedCard):
 
     open_wanted = Signal(object, object)
     """Opening and Secrets."""
+    typed = Signal()
     cancelled = Signal()
     forgotten_wanted = Signal()
     keys_wanted = Signal()
@@ -63,6 +64,7 @@ class UnlockPage(FittedCard):
         """Return what is chosen."""
         return self.choice.opening
 
+    @Slot()
     def focus_first(self) -> None:
         """Put the cursor into the passphrase; begin with what is damaged where it would scroll out of sight."""
         first = None if self.shows_all() else next(iter(in_order(self.head)), None)
@@ -141,6 +143,7 @@ class UnlockPage(FittedCard):
         first = [(_SESSION, self.tr("for meetings"))] if self.doors.has_session else []
         self.whose = Segmented([*first, *options], self.tr("Whose passphrase"), (first or options)[0][0], self)
         self.whose.value_changed.connect(self._on_whose)
+        self.whose.pointed.connect(self.focus_first)
         self._whose_label = Text(self.tr("Which passphrase?"), self)
         place = QVBoxLayout()
         place.setSpacing(px(8))
@@ -197,7 +200,7 @@ class UnlockPage(FittedCard):
         self.own.setVisible(False)
         self.whose.set_value(Person.SENIOR.value)
         self._rebuild_fields()
-        self.whose.button(Person.SENIOR.value).setFocus()
+        self.focus_first()
 
     @Slot(object)
     def _on_whose(self, _value: str) -> None:
@@ -212,13 +215,15 @@ class UnlockPage(FittedCard):
         names = self._field_names()
         self.fields = [PassphraseField(name, self, hints=name is names[-1]) for name in names]
         for field in self.fields:
+            field.edit.textEdited.connect(self.typed, Qt.ConnectionType.SingleShotConnection)
             self._field_place.addWidget(field)
         before: QWidget = self.whose.button(self.whose.value)
         for field in self.fields:
             QWidget.setTabOrder(before, field.edit)
             QWidget.setTabOrder(field.edit, field.reveal)
             before = field.reveal
-        QWidget.setTabOrder(before, self.open)
+        QWidget.setTabOrder(before, self.own)
+        QWidget.setTabOrder(self.own, self.open)
         if self.isVisible() and not self.whose.isAncestorOf(self.focusWidget() or self):
             self.focus_first()
 

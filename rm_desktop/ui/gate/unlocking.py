@@ -5,9 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,12 +19,15 @@ if TYPE_CHECKING:
     from rm_desktop.vault.vault import OpeningKeys, Secrets
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """What a right passphrase gave."""
 
-    keys: OpeningKeys = field(repr=False)
-    hashes: Mapping[Compartment, bytes] = field(repr=False)
+    keys: OpeningKeys
+    hashes: Mapping[Compartment, bytes]
+
+    def __repr__(self) -> str:
+        """Show nothing of it."""
+        return "Opened()"
 
 
 class Unlocking(QObject):

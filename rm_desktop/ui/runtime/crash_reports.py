@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSysInfo, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from rm_desktop.ui.crash import tell_crashes_to
 
@@ -35,6 +35,8 @@ class CrashReports(QObject):
 
 def _program() -> str:
     from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - hardly ever needed
+
+    from PySide6.QtCore import QSysInfo  # noqa: PLC0415 - as above
 
     try:
         number = version("rm-desktop")

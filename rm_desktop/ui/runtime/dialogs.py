@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
 
 LOCK_KEY = "Ctrl+L"
 
@@ -86,7 +90,7 @@ class FileDialogs(QObject):
     ) -> None:
         """Ask for a file that is there."""
         dialog = self._dialog(title, folder)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(dialog.FileMode.ExistingFile)
         dialog.setNameFilters(list(filters))
         self._ask(dialog, chosen)
 
@@ -101,7 +105,7 @@ class FileDialogs(QObject):
     ) -> None:
         """Ask for a place for a new file; ``name`` is proposed."""
         dialog = self._dialog(title, folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(filters))
         dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
         dialog.selectFile(name)
@@ -110,13 +114,15 @@ class FileDialogs(QObject):
     def folder(self, title: str, chosen: Callable[[Path], None], folder: Path | None = None) -> None:
         """Ask for a folder."""
         dialog = self._dialog(title, folder)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setFileMode(dialog.FileMode.Directory)
+        dialog.setOption(dialog.Option.ShowDirsOnly)
         self._ask(dialog, chosen)
 
     def _dialog(self, title: str, folder: Path | None) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - a window starts without it
+
         dialog = QFileDialog(self._window, title)
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setOption(dialog.Option.DontUseNativeDialog)
         dialog.setHistory([])
         start = folder if folder is not None and folder.is_dir() else Path.home()
         dialog.setDirectory(str(start))

@@ -7,8 +7,7 @@ import os
 import sys
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -23,8 +22,7 @@ _KEYS_LIMIT = 65536
 """What fits into a pipe at once, so that the gate never waits for the workspace to read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(NamedTuple):
     """The descriptors a child was started with."""
 
     receive: int

@@ -12,7 +12,7 @@ import faulthandler
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rm_desktop.ui.runtime.environment import kept_environment
 
@@ -24,8 +24,7 @@ _NO_HEAP_IN_REPORTS = 0x0001 | 0x0004  # Windows: WER_FAULT_REPORTING_FLAG_NOHEA
 _CHILD_PROCESS_POLICY = 13  # Windows: ProcessChildProcessPolicy
 
 
-@dataclass(frozen=True, slots=True)
-class Hardening:
+class Hardening(NamedTuple):
     """What holds in this process."""
 
     no_core_dump: bool = False

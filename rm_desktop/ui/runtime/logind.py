@@ -30,9 +30,10 @@ _LID_MS = 2000
 class Logind(MachineSigns):
     """``noticed`` carries the `LockReason`, ``used`` how many seconds ago somebody used the session."""
 
-    def __init__(self, bus: QDBusConnection, parent: QObject | None = None, *, lid_ms: int = _LID_MS) -> None:
-        """Listen on ``bus`` from `begin` on."""
+    def __init__(self, bus: QDBusConnection, why: str, parent: QObject | None = None, *, lid_ms: int = _LID_MS) -> None:
+        """Listen on ``bus`` from `begin` on; ``why`` tells people what the machine waits for."""
         super().__init__(parent)
+        self._why = why
         self._bus = bus
         self._wait: QDBusUnixFileDescriptor | None = None
         self._lid_was_open = False
@@ -46,8 +47,7 @@ class Logind(MachineSigns):
             return
         self._hear(_PATH, _MANAGER, "PrepareForSleep", "_on_sleep(bool)")
         self._hear(_PATH, _MANAGER, "PrepareForShutdown", "_on_shutdown(bool)")
-        words = ("sleep:shutdown", "RM Desktop", self.tr("The vault is locked first"), "delay")
-        ask(self, self._bus, _AT_MANAGER, "Inhibit", *words, slot="_on_waiting")
+        self._ask_to_wait()
         self._find_session(os.environ.get("XDG_SESSION_ID"))
         self._lid.start()
         self._ask_lid()
@@ -59,6 +59,10 @@ class Logind(MachineSigns):
     def _hear(self, path: str, interface: str, signal: str, slot: str) -> None:
         # SLOT gives a str, which connect takes; its stub knows bytes only
         self._bus.connect(_LOGIN, path, interface, signal, self, SLOT(slot))  # type: ignore[call-overload]
+
+    def _ask_to_wait(self) -> None:
+        words = ("sleep:shutdown", "RM Desktop", self._why, "delay")
+        ask(self, self._bus, _AT_MANAGER, "Inhibit", *words, slot="_on_waiting")
 
     @Slot(QDBusMessage)
     def _on_waiting(self, answer: QDBusMessage) -> None:
@@ -97,8 +101,11 @@ class Logind(MachineSigns):
     # What it tells
     @Slot(bool)
     def _on_sleep(self, going: bool) -> None:
+        """Awake again, ask anew: while the machine falls asleep it lets nobody ask, and then we had let it go."""
         if going:
             self.noticed.emit(LockReason.SUSPEND)
+        elif self._wait is None:
+            self._ask_to_wait()
 
     @Slot(bool)
     def _on_shutdown(self, going: bool) -> None:

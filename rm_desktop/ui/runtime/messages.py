@@ -185,12 +185,8 @@ class Messages(QObject):
 
     def _unreadable(self, found: dict[str, str | int]) -> str:
         """Say what is wrong with a file, and where if that is known."""
-        reasons = {
-            "no_checklist": self.tr("This file is not a checklist of RM Desktop: its first line is another one."),
-            "no_text": self.tr("This file holds no text, so it is not a checklist."),
-            "line": self.tr("Line {line} of the file is not part of a checklist.").format(line=found.get("line", "?")),
-            "too_much": self.tr("The file names more fields or lines than a checklist may have."),
-            "too_large": self.tr("The file is larger than a checklist can be."),
+        reasons = self._template_faults(found) if found.get("what") == "template" else self._checklist_faults(found)
+        reasons |= {
             "file_size": self.tr("The file is larger than 10 MB."),
             "file_kind": self.tr("Only pictures (PNG, JPEG) and PDF files can be looked at inside the vault."),
         }
@@ -203,6 +199,25 @@ class Messages(QObject):
         return self.tr("{reason} Nothing was taken in, and the vault is unchanged. Choose another file.").format(
             reason=reasons[reason]
         )
+
+    def _checklist_faults(self, found: dict[str, str | int]) -> dict[str, str]:
+        return {
+            "no_head": self.tr("This file is not a checklist of RM Desktop: its first line is another one."),
+            "no_text": self.tr("This file holds no text, so it is not a checklist."),
+            "line": self.tr("Line {line} of the file is not part of a checklist.").format(line=found.get("line", "?")),
+            "too_much": self.tr("The file names more fields or lines than a checklist may have."),
+            "too_large": self.tr("The file is larger than a checklist can be."),
+        }
+
+    def _template_faults(self, found: dict[str, str | int]) -> dict[str, str]:
+        return {
+            "no_head": self.tr("This file is not a template of RM Desktop: its first line is another one."),
+            "no_text": self.tr("This file holds no text, so it is not a template."),
+            "line": self.tr("Line {line} of the file is not part of a template.").format(line=found.get("line", "?")),
+            "nothing": self.tr("The file names no item for the agenda."),
+            "too_much": self.tr("The file names more items than a template may have."),
+            "too_large": self.tr("The file is larger than a template can be."),
+        }
 
     def _part(self, part: str | int | None) -> str:
         words = {

@@ -10,15 +10,15 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
-from rm_desktop.domain.changes import Saved
 from rm_desktop.domain.errors import BugError, Cancelled, RmError
-from rm_desktop.ui.runtime.change_feed import ChangeFeed
+
+if TYPE_CHECKING:
+    from rm_desktop.ui.runtime.change_feed import ChangeFeed
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -30,8 +30,7 @@ class UnexpectedFault(BugError):
     """Something that no layer names went wrong in the worker (``kind``: the type's name, ``place``: file and line)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(NamedTuple):
     """What came of one piece of work; the value is never shown in a repr."""
 
     ticket: int
@@ -42,8 +41,7 @@ class _Outcome:
         return f"_Outcome({self.ticket})"
 
 
-@dataclass(frozen=True, slots=True)
-class _Listener:
+class _Listener(NamedTuple):
     """Who wants to hear of an outcome."""
 
     then: Callable[[Any], None] | None
@@ -54,8 +52,7 @@ class _Listener:
         return self.owner is not None and not shiboken6.isValid(self.owner)
 
 
-@dataclass(frozen=True, slots=True)
-class _Waiting:
+class _Waiting(NamedTuple):
     """Work on its way."""
 
     listener: _Listener
@@ -88,8 +85,8 @@ class Operations(QObject, Generic[S]):
     """An error nobody took: the window shows it as a banner."""
     _came = Signal(object)
 
-    def __init__(self, changes: ChangeFeed, parent: QObject | None = None) -> None:
-        """Publish what writes touched on ``changes``."""
+    def __init__(self, changes: ChangeFeed | None, parent: QObject | None = None) -> None:
+        """Publish what writes touched on ``changes``; None where no journal is ever written."""
         super().__init__(parent)
         self._changes = changes
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
@@ -290,8 +287,8 @@ class Operations(QObject, Generic[S]):
                 self.idle.emit()
 
     def _answer(self, outcome: _Outcome, listener: _Listener) -> None:
-        if isinstance(outcome.value, Saved):
-            self._changes.publish(outcome.value.changes)
+        if self._changes is not None:
+            self._changes.take(outcome.value)
         if listener.gone():
             return
         if outcome.error is None:

@@ -61,7 +61,7 @@ class NotHeld(NamedTuple):
 
 
 class ReleaseAnswer(NamedTuple):
-    """What the release helper came back with: a signature, or None for 'not given'."""
+    """What the release helper came back with: a signature or a sealed view, or None for 'not given'."""
 
     number: int
     signature: str | None = None
@@ -79,11 +79,11 @@ class Hold(NamedTuple):
 
 
 class Prepare(NamedTuple):
-    """A passphrase is being checked: let a workspace load meanwhile. It has no key and no vault yet."""
+    """A passphrase is being typed: let a workspace load meanwhile. It has no key and no vault yet."""
 
 
 class Discard(NamedTuple):
-    """The passphrase was wrong: no workspace is wanted, end the one that was getting ready."""
+    """Another page is shown: no workspace is wanted, end the one that was getting ready."""
 
 
 class Unlocked(NamedTuple):
@@ -113,7 +113,7 @@ class ShowFolder(NamedTuple):
 
 
 class ReleaseWanted(NamedTuple):
-    """The workspace asks one person's signature by the release helper."""
+    """The workspace asks one person's signature by the release helper, or both to open a sealed view."""
 
     number: int
     request: dict[str, Any]
@@ -121,7 +121,7 @@ class ReleaseWanted(NamedTuple):
 
 
 class Signed(NamedTuple):
-    """The release helper's only answer besides going away: the signature in hexadecimal digits."""
+    """The release helper's only answer besides going away, in hexadecimal digits: a signature, or a sealed view."""
 
     signature: str
 

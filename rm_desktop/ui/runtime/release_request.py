@@ -92,7 +92,10 @@ class ReleaseRequest:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseAnswer:
-    """``signature`` is None for "not given": declined, closed or failed are the same to the workspace."""
+    """``signature`` is None for "not given": declined, closed or failed are the same to the workspace.
+
+    To a `RevealRequest` it is the sealed answer.
+    """
 
     signature: bytes | None = field(repr=False)
 

@@ -30,13 +30,16 @@ class ScreenLock(MachineSigns):
         super().__init__(parent)
         self._sources: list[MachineSigns] = []
 
-    def watch(self, window: QWidget) -> None:
-        """Listen to whatever this system has; ``window`` is told where the system tells windows only."""
+    def watch(self, window: QWidget, why: str) -> None:
+        """Listen to whatever this system has; ``window`` is told where the system tells windows only.
+
+        ``why`` tells people what sleep waits for.
+        """
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.commitDataRequest.connect(self._on_session_ends)
         if QGuiApplication.platformName() != "offscreen":
-            for source in system_signs(window):
+            for source in system_signs(window, why):
                 self.listen_to(source)
 
     def listen_to(self, source: MachineSigns) -> None:
@@ -62,8 +65,14 @@ class ScreenLock(MachineSigns):
         self.noticed.emit(LockReason.SHUTDOWN)
 
 
-def system_signs(window: QWidget) -> list[MachineSigns]:
-    """Return what this system has. Nothing of it is loaded before a window is open."""
+def load_signs() -> None:
+    """Load what `system_signs` needs, where that is much, before somebody waits for the window."""
+    if sys.platform == "linux":
+        from rm_desktop.ui.runtime import bus_idle, logind, screen_savers, x11_idle  # noqa: F401, PLC0415
+
+
+def system_signs(window: QWidget, why: str) -> list[MachineSigns]:
+    """Return what this system has. Nothing of another system is loaded."""
     if sys.platform == "win32":
         from rm_desktop.ui.runtime.windows_signs import WindowsSigns  # noqa: PLC0415 - Windows only
 
@@ -78,7 +87,7 @@ def system_signs(window: QWidget) -> list[MachineSigns]:
     from rm_desktop.ui.runtime.screen_savers import ScreenSavers  # noqa: PLC0415
 
     session = QDBusConnection.sessionBus()
-    return [Logind(QDBusConnection.systemBus()), ScreenSavers(session), *_idle(session)]
+    return [Logind(QDBusConnection.systemBus(), why), ScreenSavers(session), *_idle(session)]
 
 
 def _idle(session: QDBusConnection) -> list[MachineSigns]:

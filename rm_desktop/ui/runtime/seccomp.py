@@ -11,7 +11,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LOAD_WORD = 0x20  # BPF_LD | BPF_W | BPF_ABS
 _JUMP_EQUAL = 0x15  # BPF_JMP | BPF_JEQ | BPF_K
@@ -27,8 +27,7 @@ _PR_SET_NO_NEW_PRIVS = 38
 _SET_MODE_FILTER, _FLAG_TSYNC = 1, 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Calls:
+class _Calls(NamedTuple):
     """Numbers of one machine's calling convention."""
 
     arch: int

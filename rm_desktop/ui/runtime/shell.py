@@ -24,14 +24,6 @@ class BannerWish:
 
 
 @dataclass(frozen=True, slots=True)
-class UndoWish:
-    """Something was deleted and can be had back."""
-
-    text: str
-    restore: Callable[[], None]
-
-
-@dataclass(frozen=True, slots=True)
 class NarrowWish:
     """The narrow window beside another program: on or off, and what it shows instead of the page."""
 
@@ -55,7 +47,6 @@ class Shell(QObject):
     cover_requested = Signal()
     banner_requested = Signal(object)
     banners_cleared = Signal()
-    undo_requested = Signal(object)
     folder_requested = Signal(object)
     link_requested = Signal(str)
     narrow_requested = Signal(object)
@@ -63,6 +54,7 @@ class Shell(QObject):
     meeting_changed = Signal(bool)
     look_changed = Signal()
     activity_noticed = Signal()
+    forget_requested = Signal()
 
     def navigate(self, place: str, target: Any = None) -> None:
         """Go to ``place``; what ``target`` means is the place's affair (mostly the id to open, or "new")."""
@@ -85,10 +77,6 @@ class Shell(QObject):
     def clear_banners(self) -> None:
         """Take all messages away."""
         self.banners_cleared.emit()
-
-    def undo(self, text: str, restore: Callable[[], None]) -> None:
-        """Say that something was deleted (``text``, a whole sentence) and offer to restore it."""
-        self.undo_requested.emit(UndoWish(text, restore))
 
     def open_folder(self, path: Path) -> None:
         """Show a folder in the system's file window."""
@@ -116,6 +104,10 @@ class Shell(QObject):
     def rebuild(self) -> None:
         """Say that language, theme or text size changed: the window saves drafts and builds every page anew."""
         self.look_changed.emit()
+
+    def forget(self) -> None:
+        """Say that words went for good: pages out of view are dropped with all they show and could take back."""
+        self.forget_requested.emit()
 
     def note_activity(self) -> None:
         """Say that somebody is there although the window itself saw no key and no mouse."""

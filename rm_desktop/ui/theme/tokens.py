@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from rm_desktop.domain.resource_files import resource_path
 
@@ -16,8 +16,7 @@ _DARKEST = 0.04045
 """Below this sRGB is linear."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme. A field holds the colour of a role as ``#RRGGBB``; ``dark`` tells Qt which kind of theme it is."""
 
     dark: bool
@@ -101,7 +100,7 @@ def load_tokens(theme: str) -> Tokens:
 
 def roles() -> tuple[str, ...]:
     """Return the names of all roles."""
-    return tuple(field.name for field in fields(Tokens) if field.name != "dark")
+    return tuple(name for name in Tokens._fields if name != "dark")
 
 
 def contrast(one: str, other: str) -> float:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.labels import Heading
+from rm_desktop.ui.widgets.measured_box import Column
 
 
 class Card(QFrame):
@@ -17,7 +18,7 @@ class Card(QFrame):
         """Start with ``title`` as the heading, or without one."""
         super().__init__(parent)
         self.setProperty("kind", self.kind)
-        self.body = QVBoxLayout(self)
+        self.body = Column(self)
         self.body.setContentsMargins(px(20), px(18), px(20), px(18))
         self.body.setSpacing(px(8))
         self.head = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
@@ -26,6 +26,14 @@ class CheckBox(QCheckBox):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._struck = False
+        self._heights: dict[tuple[str, int], int] = {}
+        self._longest: dict[str, int] = {}
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the words anew in another font."""
+        self._heights.clear()
+        self._longest.clear()
+        super().changeEvent(event)
 
     def set_struck(self, on: bool) -> None:
         """Show the text as done."""
@@ -42,8 +50,12 @@ class CheckBox(QCheckBox):
     def _text_height(self, width: int) -> int:
         if not self.text():
             return 0
-        room = QRect(0, 0, max(1, width - self._left() - px(_SIDE)), 100_000)
-        return self.fontMetrics().boundingRect(room, _WRAP, self.text()).height()
+        key = (self.text(), max(1, width - self._left() - px(_SIDE)))
+        height = self._heights.get(key)
+        if height is None:
+            room = QRect(0, 0, key[1], 100_000)
+            height = self._heights[key] = self.fontMetrics().boundingRect(room, _WRAP, key[0]).height()
+        return height
 
     def hasHeightForWidth(self) -> bool:
         """Say that a narrower row needs more lines."""
@@ -63,9 +75,11 @@ class CheckBox(QCheckBox):
 
     def minimumSizeHint(self) -> QSize:
         """Never get narrower than the longest word."""
-        metrics = QFontMetrics(self.font())
-        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
-        return QSize(max(target_px(40), self._left() + longest + px(_SIDE) + 2), target_px(40))
+        text = self.text()
+        if text not in self._longest:
+            metrics = QFontMetrics(self.font())
+            self._longest[text] = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+        return QSize(max(target_px(40), self._left() + self._longest[text] + px(_SIDE) + 2), target_px(40))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Light the box up."""

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
+from rm_desktop.domain.clock import EARLIEST, LATEST
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton
 from rm_desktop.ui.widgets.spin_inset import inset
@@ -25,6 +26,7 @@ class DateField(QWidget):
         """Start at ``day``; ``name`` says what the day is for, for screen readers."""
         super().__init__(parent)
         self.edit = inset(QDateEdit(_qt(day), self))
+        self.edit.setDateRange(_qt(EARLIEST), _qt(LATEST))
         self.edit.setDisplayFormat(self._format())
         self.edit.setAccessibleName(name)
         self.edit.setMinimumWidth(self.edit.fontMetrics().horizontalAdvance("00.00.00000") + px(30))
@@ -66,6 +68,7 @@ class DateField(QWidget):
         frame.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         frame.setObjectName("page")
         self.calendar = QCalendarWidget(frame)
+        self.calendar.setDateRange(_qt(EARLIEST), _qt(LATEST))
         self.calendar.setSelectedDate(self.edit.date())
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.clicked.connect(self._on_picked)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.labels import Muted, Text
+from rm_desktop.ui.widgets.measured_box import Column, Row
 from rm_desktop.ui.widgets.pressable import PressableButton
 
 LEAST = 44
@@ -25,15 +25,14 @@ class DetailRow(PressableButton):
         self.setCheckable(checkable)
         self.setAutoExclusive(checkable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._title, self._detail, self._side = Text("", self), Muted("", self), Muted("", self, wrap=False)
-        words = QVBoxLayout()
+        words = Column()
         words.setSpacing(px(3))
         words.addWidget(self._title)
         words.addWidget(self._detail)
-        self._row = QHBoxLayout(self)
+        self._row = Row(self)
+        self._row.least = px(LEAST)
         side = px(3) if bare else px(8)
         self._row.setContentsMargins(side, px(6) if bare else px(8), side, px(6) if bare else px(8))
         self._row.setSpacing(px(10))
@@ -49,7 +48,6 @@ class DetailRow(PressableButton):
             label.setVisible(bool(text))
         self.setAccessibleName(", ".join(part for part in (title, side) if part))
         self.setAccessibleDescription(detail)
-        self._fit(self.width())
 
     def title(self) -> str:
         """Return the title."""
@@ -59,14 +57,6 @@ class DetailRow(PressableButton):
         """Return the quiet line."""
         return self._detail.text()
 
-    def hasHeightForWidth(self) -> bool:
-        """Say that a narrower row needs more lines."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of the wrapped words."""
-        return max(px(LEAST), self._row.heightForWidth(width))
-
     def sizeHint(self) -> QSize:
         """Ask for the words' room."""
         return self._row.sizeHint().expandedTo(QSize(px(120), px(LEAST)))
@@ -74,11 +64,3 @@ class DetailRow(PressableButton):
     def minimumSizeHint(self) -> QSize:
         """Never cut a word."""
         return self._row.minimumSize().expandedTo(QSize(px(120), px(LEAST)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the height follow the width."""
-        super().resizeEvent(event)
-        self._fit(event.size().width())
-
-    def _fit(self, width: int) -> None:
-        self.setMinimumHeight(self.heightForWidth(width))

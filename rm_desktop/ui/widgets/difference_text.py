@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from rm_desktop.domain.differences import Piece, Stretch, differences
+from rm_desktop.domain.differences import Piece, Stretch
 from rm_desktop.ui.theme.theme import colour
 from rm_desktop.ui.widgets.labels import Note
 
@@ -15,11 +16,10 @@ from rm_desktop.ui.widgets.labels import Note
 class DifferenceText(Note):
     """Shows how one wording became another. What people wrote is escaped, so that nothing of it is read as markup."""
 
-    def __init__(self, before: str, after: str, parent: QWidget | None = None) -> None:
-        """Compare ``before`` and ``after``."""
+    def __init__(self, stretches: Sequence[Stretch], parent: QWidget | None = None) -> None:
+        """Show ``stretches`` as `rm_desktop.domain.differences` gives them."""
         super().__init__("", parent)
         self.setTextFormat(Qt.TextFormat.RichText)
-        stretches = differences(before, after)
         self.setText("".join(map(_marked, stretches)))
         self.setAccessibleName("".join(map(self._said, stretches)))
 

@@ -46,8 +46,10 @@ class DueChip(Chip):
     def _words(self, row: ActionRow, today: date) -> str:
         if row.done_at is not None:
             return self.tr("done on {day}").format(day=near_day(row.done_at.astimezone().date(), today))
+        if row.due_next and (row.due_on is None or row.due_on < today):
+            return self.tr("by the next meeting")
         if row.due_on is None:
-            return self.tr("by the next meeting") if row.due_next else self.tr("no date")
+            return self.tr("no date")
         if row.overdue:
             return self.tr("due since {day}").format(day=near_day(row.due_on, today))
         if row.due_on == today:

@@ -6,16 +6,19 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from rm_desktop.ui.widgets.focus_order import stops_of
+from rm_desktop.ui.widgets.focus_order import InOrder, stops_of
+from rm_desktop.ui.widgets.measured_box import Column, at_once
 
 BATCH = 20
 """Rows built at once; about what a tall screen shows, few enough to be there at once."""
-FEW = 3
+FEW = 2
 """Rows of a page's long list built in one go: so many that the window answers in between."""
+TURN_MS = 8
+"""Between two turns that build rows: time for keys, the mouse and painting."""
 SETTLED_MS = 30
 """After a change of the page's height: time for the layout to come to rest before more rows are built."""
 
@@ -24,7 +27,7 @@ R = TypeVar("R")
 W = TypeVar("W", bound=QWidget)
 
 
-class KeyedRows(QWidget, Generic[R, W]):
+class KeyedRows(InOrder, Generic[R, W]):
     """Rows by key. Showing a new list keeps, moves, makes and drops widgets, so that focus and edits stay.
 
     With ``at_once`` only so many are built in one go and the rest in the turns that follow, so that rows which hold
@@ -52,12 +55,13 @@ class KeyedRows(QWidget, Generic[R, W]):
         self._rows: list[R] = []
         self._widgets: dict[str, W] = {}
         self._shown: dict[str, R] = {}
+        self._placed: list[str] = []
         self._built = BATCH
         self._at_once = at_once
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._grow)
-        self._column = QVBoxLayout(self)
+        self._column = Column(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(spacing)
         self._area: QAbstractScrollArea | None = None
@@ -73,17 +77,33 @@ class KeyedRows(QWidget, Generic[R, W]):
         if not keys & self._widgets.keys():
             self._built = BATCH
         gone = [key for key in self._widgets if key not in keys]
-        for key in gone:
-            self._drop(key)
-        if not self._whole:
-            for row in self._rows:
-                self._refresh(row)
-        if self._build() or gone or not self._whole:
+        if self._whole and not gone and self._stands():
+            return
+        with at_once(self):
+            for key in gone:
+                self._drop(key)
+            if not self._whole:
+                for row in self._rows[: self._built]:
+                    self._refresh(row)
+            changed = self._build()
+        if changed or gone or not self._whole:
             self.rearranged.emit()
+
+    def _stands(self) -> bool:
+        """Return whether every row that is wanted now stands where it should and as it should."""
+        wanted = [(self._key(row), row) for row in self._rows[: self._built]]
+        return len(wanted) == len(self._placed) and all(
+            key == placed and self._shown[key] == row for (key, row), placed in zip(wanted, self._placed, strict=True)
+        )
 
     def widgets(self) -> list[W]:
         """Return the widgets that are built, in order."""
-        return [self._widgets[key] for key in map(self._key, self._rows) if key in self._widgets]
+        keys = map(self._key, self._rows[: self._built])
+        return [self._widgets[key] for key in keys if key in self._widgets]
+
+    def in_order(self) -> Iterable[QWidget]:
+        """Return the widgets in the order in which Tab walks through them."""
+        return self.widgets()
 
     def widget(self, key: str) -> W | None:
         """Return the widget of ``key``, building up to it where it lies further down; None if there is none."""
@@ -98,23 +118,31 @@ class KeyedRows(QWidget, Generic[R, W]):
         """Return how many rows there are, built or not."""
         return len(self._rows)
 
+    def sizeHint(self) -> QSize:
+        """Ask for a width; the height follows from it. Measuring every row at a width it never gets takes long."""
+        return self._column.minimumSize().expandedTo(QSize(self._column.sizeHint().width(), 0))
+
     def _grow(self) -> None:
         """Build some more rows; Tab walks through them after the rows that were there."""
-        first = len(self._widgets)
-        self._build()
+        first = self._first_missing()
+        with at_once(self):
+            self._build(first)
         for before, after in pairwise(self.widgets()[max(first - 1, 0) :]):
-            walk = [*list(stops_of(before))[-1:], *stops_of(after)]
+            walk = [*stops_of(before)[-1:], *stops_of(after)]
             for one, other in pairwise(walk):
                 QWidget.setTabOrder(one, other)
 
-    def _build(self) -> bool:
+    def _first_missing(self) -> int:
+        keys = map(self._key, self._rows)
+        return next((place for place, key in enumerate(keys) if key not in self._widgets), len(self._rows))
+
+    def _build(self, begin: int = 0) -> bool:
         """Build and place the wanted rows; return whether any came or moved."""
-        self._column.setEnabled(False)
         fresh, changed = 0, False
-        for place, row in enumerate(self._rows[: self._built]):
+        for place, row in enumerate(self._rows[begin : self._built], begin):
             if self._key(row) not in self._widgets:
                 if fresh == self._at_once:
-                    self._next.start(0)
+                    self._next.start(TURN_MS)
                     break
                 fresh += 1
             widget = self._widget_for(row)
@@ -122,10 +150,10 @@ class KeyedRows(QWidget, Generic[R, W]):
                 changed = True
                 self._column.insertWidget(place, widget)
                 widget.show()
-        self._column.setEnabled(True)
-        self.updateGeometry()
-        for row in self._rows[self._built :]:
-            self._drop(self._key(row))
+        if len(self._widgets) > self._built:
+            for row in self._rows[self._built :]:
+                self._drop(self._key(row))
+        self._placed = [key for key in map(self._key, self._rows[: self._built]) if key in self._widgets]
         self._settled.start()
         return changed
 

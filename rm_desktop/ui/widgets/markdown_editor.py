@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from rm_desktop.ui.theme.icons import icon
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton, PlainButton
 from rm_desktop.ui.widgets.flow_layout import FlowLayout
@@ -37,6 +38,10 @@ class MarkdownEditor(QWidget):
         self.edit.link_pressed.connect(self.link_pressed)
         self.save_state = SaveStateLabel(self)
         self._buttons: list[tuple[IconButton, Callable[[], bool]]] = []
+        self._entries: tuple[tuple[str, str, Callable[[], None]], ...] = ()
+        self.more = IconButton("ellipsis", self.tr("More possibilities for this note"), self, role="muted")
+        self.more.clicked.connect(self._on_more)
+        self.more.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
@@ -71,7 +76,7 @@ class MarkdownEditor(QWidget):
     def set_read_only(self, on: bool) -> None:
         """Let the text be read and marked only, or written again."""
         self.edit.setReadOnly(on)
-        self._toolbar.setVisible(not on)
+        self._show_toolbar()
         self._link_bar.hide()
 
     def sizeHint(self) -> QSize:
@@ -86,7 +91,7 @@ class MarkdownEditor(QWidget):
         tools = QWidget(bar)
         line = FlowLayout(tools, 0)
         edit = self.edit.structure
-        for icon, name, act, state in (
+        for picture, name, act, state in (
             ("heading-2", self.tr("Heading"), edit.toggle_heading, edit.in_heading),
             ("bold", self.tr("Bold (Ctrl+B)"), edit.toggle_strong, self._strong),
             ("italic", self.tr("Italic (Ctrl+I)"), edit.toggle_slanted, self._slanted),
@@ -95,13 +100,38 @@ class MarkdownEditor(QWidget):
             ("quote", self.tr("Quotation"), edit.toggle_quote, edit.in_quote),
             ("link", self.tr("Link"), self._open_link_bar, self._linked),
         ):
-            line.addWidget(self._tool(icon, name, act, state))
+            line.addWidget(self._tool(picture, name, act, state))
         row.addWidget(tools, 1)
         row.addWidget(self.save_state, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        self._tools = tools
         return bar
 
-    def _tool(self, icon: str, name: str, act: Callable[[], None], state: Callable[[], bool]) -> IconButton:
-        button = IconButton(icon, name, self)
+    def offer(self, entries: Sequence[tuple[str, str, Callable[[], None]]]) -> None:
+        """Offer rare acts (icon, words, act) behind one button at the toolbar's end, also where it is only read."""
+        self._entries = tuple(entries)
+        self.more.setVisible(bool(entries))
+        self._show_toolbar()
+
+    def menu(self) -> QMenu:
+        """Return the menu of what `offer` was given."""
+        menu = QMenu(self)
+        for name, words, act in self._entries:
+            menu.addAction(icon(name), words, act)
+        return menu
+
+    def _on_more(self) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _show_toolbar(self) -> None:
+        fixed = self.edit.isReadOnly()
+        self._tools.setVisible(not fixed)
+        self._toolbar.setVisible(not fixed or bool(self._entries))
+
+    def _tool(self, picture: str, name: str, act: Callable[[], None], state: Callable[[], bool]) -> IconButton:
+        button = IconButton(picture, name, self)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 

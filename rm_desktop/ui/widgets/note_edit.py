@@ -79,6 +79,18 @@ class NoteEdit(QTextEdit):
         """Return the text as it is to be stored."""
         return self._lines.write(self.document())
 
+    def marked(self) -> str:
+        """Return the words that are marked, whole ones at both ends; nothing where nothing is."""
+        cursor, text = self.textCursor(), self.document().toPlainText()
+        if not cursor.hasSelection():
+            return ""
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        while 0 < start < len(text) and text[start - 1].isalnum() and text[start].isalnum():
+            start -= 1
+        while 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+            end += 1
+        return text[start:end].replace("\ufffc", "").strip()
+
     # What comes in from outside
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

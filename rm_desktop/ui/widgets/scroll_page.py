@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.cards import Card
+from rm_desktop.ui.widgets.measured_box import Column
 
 
 class _Content(QWidget):
@@ -28,15 +29,15 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = _Content()
-        content.setObjectName("pageBody")
-        self.body = QVBoxLayout(content)
+        self.canvas = _Content()
+        self.canvas.setObjectName("pageBody")
+        self.body = Column(self.canvas)
         if margins:
             self.body.setContentsMargins(px(30), px(22), px(30), px(24))
         else:
             self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(px(16))
-        self.setWidget(content)
+        self.setWidget(self.canvas)
 
 
 class CenteredCard(ScrollPage):

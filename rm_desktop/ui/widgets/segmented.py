@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from rm_desktop.ui.theme.theme import colour, px, target_px
@@ -15,6 +15,8 @@ from rm_desktop.ui.widgets.flow_layout import FlowLayout
 
 class _Segment(QRadioButton):
     """One word. As wide as its bold form, so that choosing moves nothing."""
+
+    pointed = Signal()
 
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(text, parent)
@@ -25,6 +27,10 @@ class _Segment(QRadioButton):
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.pointed.emit()
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self._type(chosen=True)).horizontalAdvance(self.text())
@@ -67,6 +73,8 @@ class Segmented(QWidget):
     """Words side by side, one chosen; ``value`` is None while none is. Arrow keys move as with radio buttons."""
 
     value_changed = Signal(object)
+    pointed = Signal()
+    """The mouse has chosen, so the cursor may go on; with the arrow keys people may still be choosing."""
 
     def __init__(
         self,
@@ -85,6 +93,7 @@ class Segmented(QWidget):
             if name:
                 segment.setAccessibleDescription(name)
             segment.toggled.connect(self._on_toggled)
+            segment.pointed.connect(self.pointed)
             layout.addWidget(segment)
             self._segments.append((option, segment))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

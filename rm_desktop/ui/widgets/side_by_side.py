@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.measured_box import Row
 
 
 class SideBySide(QWidget):
@@ -30,7 +31,7 @@ class SideBySide(QWidget):
         self._narrow = narrow
         self._shares = shares
         self._parts = (first, second)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row = Row(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(spacing))
         for part, share in zip(self._parts, shares, strict=True):

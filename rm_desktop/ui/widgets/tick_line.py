@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rm_desktop.ui.theme.theme import px
@@ -27,7 +27,10 @@ class TickLine(QWidget):
         super().__init__(parent)
         self._narrow = narrow
         self._beside_shown = True
+        self._left_out: set[QWidget] = set()
         self._heights: dict[int, int] = {}
+        self._sizes: list[tuple[QWidget, QSize]] | None = None
+        self._stale = True
         self.box = CheckBox("", self)
         self.box.toggled.connect(self.toggled)
         self.beside = beside
@@ -42,7 +45,7 @@ class TickLine(QWidget):
         """Show ``text``, ticked and struck through when ``done``, without telling anybody."""
         if self.box.text() != text:
             self.box.setText(text)
-            self._fit()
+            self._measure_anew()
         self.box.blockSignals(True)
         self.box.setChecked(done)
         self.box.blockSignals(False)
@@ -52,8 +55,16 @@ class TickLine(QWidget):
         """Show or hide everything that belongs to it."""
         self._beside_shown = on
         for widget in self.beside:
-            widget.setVisible(on)
-        self._fit()
+            widget.setVisible(on and widget not in self._left_out)
+        self._measure_anew()
+
+    def leave_out(self, widget: QWidget, *, on: bool) -> None:
+        """Leave out one of the things that belong to it, or show it again."""
+        if on is (widget in self._left_out):
+            return
+        (self._left_out.add if on else self._left_out.discard)(widget)
+        widget.setVisible(self._beside_shown and not on)
+        self._measure_anew()
 
     def text(self) -> str:
         """Return the words."""
@@ -75,12 +86,12 @@ class TickLine(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""
-        beside = sum(widget.sizeHint().width() + px(_GAP) for widget in self._shown())
+        beside = sum(size.width() + px(_GAP) for _widget, size in self._shown())
         return QSize(self.box.sizeHint().width() + beside, px(_LEAST))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut a word or a button."""
-        widest = max((widget.sizeHint().width() for widget in self._shown()), default=0)
+        widest = max((size.width() for _widget, size in self._shown()), default=0)
         return QSize(max(self.box.minimumSizeHint().width(), px(INDENT) + widest), px(_LEAST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -91,21 +102,38 @@ class TickLine(QWidget):
     def event(self, event: QEvent) -> bool:
         """Place everything anew when a part asks for another width."""
         if event.type() is QEvent.Type.LayoutRequest:
-            self._fit()
+            self._measure_anew()
         return super().event(event)
 
-    def _fit(self) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        """Place what changed while it could not be seen."""
+        super().showEvent(event)
+        if self._stale:
+            self._fit()
+
+    def _measure_anew(self) -> None:
         self._heights.clear()
+        self._sizes = None
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._stale = False
         height = self._arrange(self.width(), place=True)
         if height != self.minimumHeight():
             self.setMinimumHeight(height)
             self.updateGeometry()
 
-    def _shown(self) -> list[QWidget]:
-        return list(self.beside) if self._beside_shown else []
+    def _shown(self) -> list[tuple[QWidget, QSize]]:
+        """Return what stands beside it, with the room it asks for."""
+        if self._sizes is None:
+            shown = [widget for widget in self.beside if widget not in self._left_out] if self._beside_shown else []
+            self._sizes = [(widget, widget.sizeHint()) for widget in shown]
+        return self._sizes
 
     def _arrange(self, width: int, *, place: bool) -> int:
-        sizes = [(widget, widget.sizeHint()) for widget in self._shown()]
+        sizes = self._shown()
         if width < px(self._narrow):
             return self._stack(sizes, width, place=place)
         taken = sum(size.width() + px(_GAP) for _widget, size in sizes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,6 +31,7 @@ class WordTable(QTableWidget):
         self.setHorizontalHeaderLabels(list(heads))
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().sectionResized.connect(self._on_width)
         self.verticalHeader().hide()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -62,6 +63,11 @@ class WordTable(QTableWidget):
     def sizeHint(self) -> QSize:
         """Return a usual size."""
         return QSize(px(480), self.minimumHeight())
+
+    @Slot(int, int, int)
+    def _on_width(self, _column: int, _old: int, _new: int) -> None:
+        """Break the words anew: columns get their last width only after the table has its own."""
+        self._fit()
 
     def _fit(self) -> None:
         self.resizeRowsToContents()

@@ -69,12 +69,16 @@ class Cover(QWidget):
         )
 
     def show_asking(self, fingerprint: str) -> None:
-        """Say that another window asks for a passphrase; only its answer, or a lock, ends this."""
+        """Say that another window asks for a passphrase; only its answer, or a lock, ends this.
+
+        Without a ``fingerprint`` it asks for both.
+        """
+        both = self.tr("Both passphrases are asked for in the small window")
         self._say(
             Mode.ASKING,
-            self.tr("Consent is given in the small window"),
+            self.tr("Consent is given in the small window") if fingerprint else both,
             self.tr("Everything else stays covered until it is answered or closed."),
-            self.tr("Fingerprint {fingerprint}").format(fingerprint=fingerprint),
+            self.tr("Fingerprint {fingerprint}").format(fingerprint=fingerprint) if fingerprint else "",
         )
 
     def is_locking(self) -> bool:

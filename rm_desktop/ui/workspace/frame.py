@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rm_desktop.ui.runtime.context import Context
-from rm_desktop.ui.runtime.shell import BannerWish, UndoWish
+from rm_desktop.ui.runtime.shell import BannerWish
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.banner import PRIVATE
 from rm_desktop.ui.workspace import places
@@ -52,7 +52,7 @@ class Frame(QWidget):
         shell = context.shell
         shell.banner_requested.connect(self._on_banner)
         shell.banners_cleared.connect(self.notices.clear)
-        shell.undo_requested.connect(self._on_undo_wish)
+        shell.forget_requested.connect(self._on_forget)
         self.navigation.place_chosen.connect(self.navigate)
         self.navigation.search_wanted.connect(self._on_search_wanted)
         self.navigation.search_left.connect(self._on_search_left)
@@ -87,7 +87,7 @@ class Frame(QWidget):
             self.undo_notice.clear()
         self.current, self.target = code, target
         self.stack.setCurrentWidget(page)
-        self.navigation.show_place(places.column_entry(code))
+        self.navigation.show_place(places.column_entry(code, target))
         announce(self, places.place_title(code))
         page.enter(target)
 
@@ -108,6 +108,15 @@ class Frame(QWidget):
         for page in self._pages.values():
             page.undo.close()
 
+    def _on_forget(self) -> None:
+        """Drop every page but the one in view; they are built anew when they are visited."""
+        self.undo_notice.clear()
+        for code in [code for code in self._pages if code != self.current]:
+            page = self._pages.pop(code)
+            page.undo.close()
+            self.stack.removeWidget(page)
+            page.deleteLater()
+
     def focus_page(self) -> None:
         """Take the focus from the column, so that Tab goes to the page's first control."""
         page = self._pages.get(self.current)
@@ -117,14 +126,9 @@ class Frame(QWidget):
     def _on_banner(self, wish: BannerWish) -> None:
         self.notices.say(wish)
 
-    def _on_undo_notice(self, code: str, notice: Notice | None) -> None:
+    def _on_undo_notice(self, code: str, notice: Notice) -> None:
         if code == self.current:
             self.undo_notice.show_notice(notice)
-
-    def _on_undo_wish(self, wish: UndoWish) -> None:
-        stack = self.undo_stack()
-        if stack is not None:
-            stack.offer(wish.text, wish.restore)
 
     def _on_search_wanted(self, text: str) -> None:
         if text.strip() or self.current == places.SEARCH:
@@ -139,4 +143,4 @@ class Frame(QWidget):
         """Say what opens the private part and offer the way: the gate."""
         text = self.tr("Private notes open only when the vault is opened alone. For that it is locked first.")
         self.notices.say(BannerWish(PRIVATE, text, self.tr("Lock and open alone"), self.alone_wanted.emit))
-        self.navigation.show_place(places.column_entry(self.current))
+        self.navigation.show_place(places.column_entry(self.current, self.target))

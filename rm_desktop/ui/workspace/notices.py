@@ -91,11 +91,9 @@ class UndoNotice(QWidget):
         """Return what is shown."""
         return self._banner
 
-    def show_notice(self, notice: Notice | None) -> None:
+    def show_notice(self, notice: Notice) -> None:
         """Say what was done and offer the way back; what was said before goes."""
         self.clear()
-        if notice is None:
-            return
         act = None if notice.act is None else self._once(notice.act)
         banner = Banner(INFO, notice.text, notice.label or None, act, self)
         banner.dismissed.connect(self.clear)

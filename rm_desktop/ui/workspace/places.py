@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
+from types import ModuleType
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.words import Compartment
 from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.runtime.note_wish import STRIKE, VERSIONS, NoteWish
 from rm_desktop.ui.workspace.place import Place
 
 TODAY = "today"
@@ -55,6 +57,8 @@ ENTRIES: dict[str, PlaceEntry] = {
         PlaceEntry(BACKUPS, "BackupsPage", "shield-check"),
         PlaceEntry(HELP, "HelpPage", "circle-question-mark"),
         PlaceEntry(SEARCH, "SearchPage", "search"),
+        PlaceEntry(VERSIONS, "NoteVersionsPage", "history"),
+        PlaceEntry(STRIKE, "StrikePage", "trash-2"),
     )
 }
 MAIN = (TODAY, SESSIONS, TASKS, GOALS, SKILLS, AGREEMENT, SUMMARY)
@@ -66,8 +70,10 @@ def open_places(compartments: frozenset[Compartment]) -> tuple[str, ...]:
     return MAIN if Compartment.SHARED in compartments else ()
 
 
-def column_entry(code: str) -> str:
-    """Return the place of the column that is lit for ``code``: backups are reached from the settings."""
+def column_entry(code: str, target: object = None) -> str:
+    """Return the place of the column that is lit for ``code``: the one from which it is reached."""
+    if isinstance(target, NoteWish):
+        return target.place
     return SETTINGS if code == BACKUPS else code
 
 
@@ -86,12 +92,18 @@ def place_title(code: str) -> str:
         BACKUPS: QCoreApplication.translate("Places", "Backups"),
         HELP: QCoreApplication.translate("Places", "Help"),
         SEARCH: QCoreApplication.translate("Places", "Search"),
+        VERSIONS: QCoreApplication.translate("Places", "Earlier versions"),
+        STRIKE: QCoreApplication.translate("Places", "Remove a passage for good"),
     }
     return titles[code]
 
 
+def load(code: str) -> ModuleType:
+    """Import the module with the page of a place, if that was not done yet."""
+    return import_module(ENTRIES[code].module)
+
+
 def build_place(code: str, context: Context, parent: QWidget) -> Place:
     """Build the page of a place."""
-    entry = ENTRIES[code]
-    page_class: type[Place] = getattr(import_module(entry.module), entry.page_class)
+    page_class: type[Place] = getattr(load(code), ENTRIES[code].page_class)
     return page_class(context, parent)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea
 
 from rm_desktop.domain.clock import Clock
 from rm_desktop.domain.entities import Pair
@@ -29,8 +30,9 @@ from rm_desktop.ui.runtime.host import Host
 from rm_desktop.ui.runtime.i18n import Language
 from rm_desktop.ui.runtime.messages import Messages
 from rm_desktop.ui.runtime.operations import Operations
-from rm_desktop.ui.runtime.screen_lock import ScreenLock
+from rm_desktop.ui.runtime.screen_lock import ScreenLock, load_signs
 from rm_desktop.ui.runtime.shell import Shell
+from rm_desktop.ui.workspace import places
 from rm_desktop.ui.workspace.automatic_backup import AutomaticBackup
 from rm_desktop.ui.workspace.away import Away
 from rm_desktop.ui.workspace.lock_controller import LockController
@@ -111,11 +113,12 @@ class Workspace(QObject):
         self.context, self.window = context, window
         window.navigate(window.frame.home())
         window.frame.focus_page()
-        tell_about_vault(window, vault, found.rescued)
+        tell_about_vault(window, vault, found.rescued, self._last_seen)
         self._watch(window)
         AutomaticBackup(context, self)
         self.ready.emit()
-        QTimer.singleShot(0, self, lambda: self.screen.watch(window))
+        why = QCoreApplication.translate("Logind", "The vault is locked first")
+        QTimer.singleShot(0, self, lambda: self.screen.watch(window, why))
 
     def _watch(self, window: MainWindow) -> None:
         """Let the window know what the machine tells, that people left it, and that something of ours failed."""
@@ -168,9 +171,17 @@ class Workspace(QObject):
         def rebuild() -> None:
             if self.machine.state is OpeningState.UNLOCKED and self._vault is not None:
                 window.rebuild()
-                tell_about_vault(window, self._vault, ())
+                tell_about_vault(window, self._vault, (), self._last_seen)
 
         self.operations.exchange(lambda old: Journal(old.vault, clock, content), rebuild)
+
+
+def load_first_page(language: Language) -> None:
+    """Load what the first page is made of: while a passphrase is typed and checked, nobody waits for it."""
+    places.load(places.TODAY)
+    QScrollArea().viewport()  # for the first widget that Qt made itself, PySide loads every kind of widget
+    load_signs()
+    Content.load(language)
 
 
 def _find(vault: Vault, clock: Clock, language: Language, last_seen: LastSeen) -> _Found:

@@ -74,6 +74,33 @@ def task_trace(key: str) -> Trace:
     )
 
 
+def shelf_trace(session_id: str) -> Trace:
+    """Return the trace of a meeting's agenda together with what is kept for later, between which things move."""
+
+    def put(journal: Journal, state: tuple[Any, Any]) -> Saved[Any]:
+        agenda, later = state
+        changes = journal.later.put_back(later).changes
+        return Saved(value=None, changes=journal.agenda.put_back(session_id, agenda).changes | changes)
+
+    return Trace(look=lambda journal: (journal.agenda.state(session_id), journal.later.state()), put=put)
+
+
+def agenda_trace(session_id: str) -> Trace:
+    """Return the trace of a meeting's agenda, which pages beside the meeting's change too."""
+    return Trace(
+        look=lambda journal: journal.agenda.state(session_id),
+        put=lambda journal, state: journal.agenda.put_back(session_id, state),
+    )
+
+
+def meeting_trace(session_id: str) -> Trace:
+    """Return the trace of what is planned of a meeting and where it stands."""
+    return Trace(
+        look=lambda journal: journal.sessions.state(session_id),
+        put=lambda journal, state: journal.sessions.put_back(session_id, state),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """What the foot of the page says, and its button (undo or redo) where there is something to press."""
@@ -100,25 +127,17 @@ class _Step:
         return Saved(value=_Step(self.text, self.trace, self.trace.look(journal), self.left), changes=changes)
 
 
-@dataclass(frozen=True, slots=True)
-class _Loose:
-    """An act without a trace: ``restore`` takes it back by itself, in its own time, and nothing does it again."""
-
-    text: str
-    restore: Callable[[], None] = field(repr=False)
-
-
 class UndoStack(QObject):
     """The steps of one page. Wishes wait until the acts before them are on the disk; nothing here blocks."""
 
     noticed = Signal(object)
-    """A `Notice` for the foot of the page, or None where nothing is to stand there any more."""
+    """A `Notice` for the foot of the page."""
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         """Begin empty."""
         super().__init__(parent)
         self._operations = context.operations
-        self._done: deque[_Step | _Loose] = deque(maxlen=DEPTH)
+        self._done: deque[_Step] = deque(maxlen=DEPTH)
         self._undone: deque[_Step] = deque(maxlen=DEPTH)
         self._wishes: deque[Callable[[], None]] = deque()
         self._under_way = 0
@@ -151,11 +170,7 @@ class UndoStack(QObject):
 
         self._run(work, came, failed or self._operations.unanswered.emit)
 
-    def offer(self, text: str, restore: Callable[[], None]) -> None:
-        """Remember an act that was done without the stack and that only ``restore`` takes back."""
-        self._remember(_Loose(text, restore), said=True)
-
-    def _remember(self, step: _Step | _Loose, *, said: bool) -> None:
+    def _remember(self, step: _Step, *, said: bool) -> None:
         if self._closed:
             return
         self._done.append(step)
@@ -188,12 +203,8 @@ class UndoStack(QObject):
             wish()
 
     def _undo_last(self) -> None:
-        last = self._done.pop() if self._done else None
-        if isinstance(last, _Loose):
-            self.noticed.emit(None)
-            last.restore()
-        elif last is not None:
-            self._cross(last, self._done, self._on_undone)
+        if self._done:
+            self._cross(self._done.pop(), self._done, self._on_undone)
 
     def _redo_last(self) -> None:
         if self._undone:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from rm_desktop.services.last_seen import OLDER_COPY
+from rm_desktop.services.last_seen import OLDER_COPY, LastSeen
 from rm_desktop.ui.runtime.crash_reports import CrashReports
 from rm_desktop.ui.runtime.formats import format_date
-from rm_desktop.ui.widgets.banner import ATTENTION
+from rm_desktop.ui.widgets.banner import ATTENTION, SUCCESS
 from rm_desktop.ui.widgets.crash_sheet import CrashSheet
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.rescue_sheet import RescueSheet
@@ -18,11 +18,13 @@ from rm_desktop.vault.opening import ANCHOR_LOST
 from rm_desktop.vault.vault import RescuedDraft, Vault
 
 
-def tell_about_vault(window: MainWindow, vault: Vault, rescued: Sequence[RescuedDraft]) -> None:
-    """Show one message for each thing that needs attention."""
+def tell_about_vault(window: MainWindow, vault: Vault, rescued: Sequence[RescuedDraft], last_seen: LastSeen) -> None:
+    """Show one message for each thing that needs attention; ``last_seen`` is where an older copy is accepted."""
     shell = window.context.shell
     for text in _warnings(vault):
         shell.banner(ATTENTION, text)
+    if OLDER_COPY in vault.warnings:
+        _tell_about_older_copy(window, last_seen)
     if rescued:
         text = QCoreApplication.translate(
             "Warnings", "%n text(s) could not be saved last time and were kept safe.", "", len(rescued)
@@ -44,6 +46,27 @@ def tell_about_crash(window: MainWindow, reports: CrashReports) -> None:
         label,
         lambda: context.dialogs.open(CrashSheet(reports.text(), context.clipboard.copy_openly, window)),
     )
+
+
+def _tell_about_older_copy(window: MainWindow, last_seen: LastSeen) -> None:
+    """Warn, and let those who put the copy back on purpose say so."""
+    context = window.context
+    text = QCoreApplication.translate(
+        "Warnings",
+        "This vault is older than the one last seen on this device: an earlier copy, sound, but without later "
+        "changes. If that is not wanted: write nothing, lock, look for the newer copy or a backup. If it is wanted, "
+        "the present state counts here for what is open; what is closed now may warn once more.",
+    )
+
+    def accept() -> None:
+        context.operations.run(lambda journal: last_seen.accept(journal.vault), lambda _none: accepted())
+
+    def accepted() -> None:
+        words = QCoreApplication.translate("Warnings", "From now on the present state counts on this device.")
+        context.shell.banner(SUCCESS, words)
+
+    label = QCoreApplication.translate("Warnings", "This older state is wanted")
+    context.shell.banner(ATTENTION, text, label, accept)
 
 
 def _warnings(vault: Vault) -> list[str]:
@@ -71,16 +94,6 @@ def _warnings(vault: Vault) -> list[str]:
                 "A safety record of this vault was damaged and was made anew after a full check. "
                 "All that can be checked is sound; whether the newest changes are missing cannot be. "
                 "If somebody else had access to the folder, compare the vault with a backup.",
-            )
-        )
-    if OLDER_COPY in vault.warnings:
-        texts.append(
-            QCoreApplication.translate(
-                "Warnings",
-                "This vault is older than the one last seen on this device: an earlier copy of it was put back. "
-                "What it holds is sound and can be used, but later changes are missing. After restoring a backup on "
-                "purpose, nothing needs to be done; this message ends when the vault has caught up. "
-                "Otherwise write nothing, lock, and look for the newer copy or a backup.",
             )
         )
     return texts

@@ -10,14 +10,18 @@ from rm_desktop.vault.repositories.agreements import AgreementRepository
 from rm_desktop.vault.repositories.checklist_places import ChecklistPlaceRepository
 from rm_desktop.vault.repositories.example_files import ExampleFileRepository
 from rm_desktop.vault.repositories.exports import ExportRepository
+from rm_desktop.vault.repositories.goal_changes import GoalChangeRepository
 from rm_desktop.vault.repositories.goals import GoalRepository, StepRepository
 from rm_desktop.vault.repositories.items import ItemRepository
 from rm_desktop.vault.repositories.laters import LaterRepository
+from rm_desktop.vault.repositories.note_versions import NoteVersionRepository
 from rm_desktop.vault.repositories.notes import NoteRepository
 from rm_desktop.vault.repositories.openings import OpeningRepository
+from rm_desktop.vault.repositories.own_templates import OwnTemplateRepository
 from rm_desktop.vault.repositories.pairs import PairRepository
 from rm_desktop.vault.repositories.preferences import PreferenceRepository
 from rm_desktop.vault.repositories.pulses import PulseRepository
+from rm_desktop.vault.repositories.questions import OwnQuestionRepository, SkippedQuestionRepository
 from rm_desktop.vault.repositories.search import SearchRepository
 from rm_desktop.vault.repositories.sessions import SessionRepository
 from rm_desktop.vault.repositories.skills import (
@@ -26,13 +30,15 @@ from rm_desktop.vault.repositories.skills import (
     OwnFieldRepository,
     OwnSkillRepository,
 )
+from rm_desktop.vault.repositories.strikes import StrikeRepository
+from rm_desktop.vault.repositories.views import ViewRepository
 from rm_desktop.vault.repositories.wastebasket import WastebasketRepository
 
 
 class Repositories:
     """All repositories on one connection, each made when first asked for: most transactions need two or three.
 
-    In a private compartment only notes and search have tables.
+    In a private compartment only notes, their earlier texts and search have tables.
     """
 
     def __init__(self, db: Connection) -> None:
@@ -65,6 +71,11 @@ class Repositories:
         return NoteRepository(self.db)
 
     @cached_property
+    def note_versions(self) -> NoteVersionRepository:
+        """Earlier texts of notes."""
+        return NoteVersionRepository(self.db)
+
+    @cached_property
     def actions(self) -> ActionRepository:
         """Tasks."""
         return ActionRepository(self.db)
@@ -78,6 +89,11 @@ class Repositories:
     def steps(self) -> StepRepository:
         """Steps of goals."""
         return StepRepository(self.db)
+
+    @cached_property
+    def goal_changes(self) -> GoalChangeRepository:
+        """What was changed in goals."""
+        return GoalChangeRepository(self.db)
 
     @cached_property
     def assessments(self) -> AssessmentRepository:
@@ -110,6 +126,21 @@ class Repositories:
         return ExampleFileRepository(self.db)
 
     @cached_property
+    def own_templates(self) -> OwnTemplateRepository:
+        """The pair's own templates."""
+        return OwnTemplateRepository(self.db)
+
+    @cached_property
+    def own_questions(self) -> OwnQuestionRepository:
+        """The pair's own questions."""
+        return OwnQuestionRepository(self.db)
+
+    @cached_property
+    def skipped_questions(self) -> SkippedQuestionRepository:
+        """Questions that are offered no more."""
+        return SkippedQuestionRepository(self.db)
+
+    @cached_property
     def laters(self) -> LaterRepository:
         """Things kept for later."""
         return LaterRepository(self.db)
@@ -135,9 +166,19 @@ class Repositories:
         return PreferenceRepository(self.db)
 
     @cached_property
+    def views(self) -> ViewRepository:
+        """Views of the checklist beside the pair's levels."""
+        return ViewRepository(self.db)
+
+    @cached_property
     def wastebasket(self) -> WastebasketRepository:
         """What was deleted lately."""
         return WastebasketRepository(self.db)
+
+    @cached_property
+    def strikes(self) -> StrikeRepository:
+        """Passages that are removed for good."""
+        return StrikeRepository(self.db)
 
     @cached_property
     def search(self) -> SearchRepository:

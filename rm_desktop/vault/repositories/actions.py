@@ -45,6 +45,11 @@ class ActionRepository(Table[Action]):
         order = "ORDER BY done_at IS NOT NULL, created_at, rowid"
         return self.many(f"WHERE {_IN_SESSION} AND deleted_at IS NULL {order}", (session_id,))
 
+    def of_goal(self, goal_id: str) -> list[Action]:
+        """Return the tasks of a goal, open ones first, then the latest done."""
+        order = "ORDER BY done_at IS NOT NULL, done_at DESC, created_at, rowid"
+        return self.many(f"WHERE goal_id = ? AND deleted_at IS NULL {order}", (goal_id,))
+
     def done_since(self, at: datetime) -> int:
         """Return how many tasks were finished at or after a moment."""
         sql = "SELECT count(*) FROM action WHERE done_at >= ? AND deleted_at IS NULL"

@@ -7,6 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from typing import Any
 
+from rm_desktop.domain.clock import EARLIEST, LATEST
+from rm_desktop.domain.errors import InvalidInput
+
 Decode = Callable[[Any], Any]
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
@@ -21,6 +24,14 @@ def stored(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     return int(value) if isinstance(value, bool) else value
+
+
+def kept(value: object) -> object:
+    """Return ``value`` as the database keeps it; `InvalidInput` for a day that nobody means."""
+    day_of = value.date() if isinstance(value, datetime) else value
+    if isinstance(day_of, date) and not EARLIEST <= day_of <= LATEST:
+        raise InvalidInput(field="day", reason="out_of_range")
+    return stored(value)
 
 
 def same(value: Any) -> Any:

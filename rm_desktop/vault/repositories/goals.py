@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any, ClassVar, NamedTuple
@@ -41,6 +42,17 @@ class GoalRepository(Table[Goal]):
     def next_position(self) -> int:
         """Return the position after the last goal."""
         return int(self.db.value("SELECT coalesce(max(position) + 1, 0) FROM goal"))
+
+    def titles(self, goal_ids: Iterable[str]) -> dict[str, str]:
+        """Return the titles of these goals, without those in the wastebasket."""
+        wanted = json.dumps(sorted(set(goal_ids)))
+        sql = "SELECT id, title FROM goal WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))"
+        return {row[0]: row[1] for row in self.db.all(sql, (wanted,))}
+
+    def open_titles(self) -> dict[GoalId, str]:
+        """Return the titles of the open goals, in their order."""
+        tail = "WHERE state = 'open' AND deleted_at IS NULL ORDER BY position, created_at, rowid"
+        return {GoalId(row[0]): row[1] for row in self.db.all(f"SELECT id, title FROM goal {tail}")}
 
     def add_event(self, goal_id: str, event: GoalEvent) -> None:
         """Add a line to a goal's history."""

@@ -9,8 +9,9 @@ from typing import Any, ClassVar
 from rm_desktop.domain.entities import AgendaItem
 from rm_desktop.domain.errors import NotFound
 from rm_desktop.domain.ids import ItemId, SessionId, SkillCode
+from rm_desktop.domain.pages import GoalMeeting
 from rm_desktop.domain.rows import ItemRow
-from rm_desktop.domain.words import ItemOrigin
+from rm_desktop.domain.words import ItemOrigin, SessionState
 from rm_desktop.vault.database import Row
 from rm_desktop.vault.repositories.columns import moment, same, stored
 from rm_desktop.vault.repositories.table import Table
@@ -66,6 +67,26 @@ class ItemRepository(Table[AgendaItem]):
             "ORDER BY coalesce(s.started_at, s.planned_at, s.created_at) DESC, i.position LIMIT ?"
         )
         return [_row(row) for row in self.db.all(f"{_ROWS} {order}", (skill, limit))]
+
+    def under_goal(self, goal_id: str) -> list[GoalMeeting]:
+        """Return the points under which a goal stood on agendas, the latest meeting first."""
+        rows = self.db.all(
+            "SELECT i.id, i.title, s.id, s.title, s.state, coalesce(s.started_at, s.planned_at) AS at FROM item i "
+            "JOIN session s ON s.id = i.session_id WHERE i.goal_id = ? AND i.deleted_at IS NULL "
+            "AND s.deleted_at IS NULL ORDER BY coalesce(at, s.created_at) DESC, i.position",
+            (goal_id,),
+        )
+        return [
+            GoalMeeting(
+                item_id=ItemId(row[0]),
+                title=row[1],
+                session_id=SessionId(row[2]),
+                session_title=row[3],
+                state=SessionState(row[4]),
+                at=moment(row[5]),
+            )
+            for row in rows
+        ]
 
     def carried_from(self, item_ids: Sequence[str]) -> frozenset[str]:
         """Return which of these items came back in some meeting already, in the wastebasket or not."""

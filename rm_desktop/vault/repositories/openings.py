@@ -37,6 +37,10 @@ class OpeningRepository:
         rows = self.db.all("SELECT at, opening FROM opening ORDER BY number DESC")
         return [OpeningRecord(at=a_moment(row[0]), opening=Opening(row[1])) for row in rows]
 
+    def moments(self) -> list[datetime]:
+        """Return when it was opened, in the order in which it was, whatever the clock said."""
+        return [a_moment(row[0]) for row in self.db.all("SELECT at FROM opening ORDER BY number")]
+
     def note_changed(self, note_id: str) -> None:
         """Remember that a note changed during the present opening."""
         self.db.execute(

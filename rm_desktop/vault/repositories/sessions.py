@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, ClassVar
 
 from rm_desktop.domain.entities import Session
@@ -10,7 +11,7 @@ from rm_desktop.domain.ids import SessionId
 from rm_desktop.domain.rows import SessionRow
 from rm_desktop.domain.words import SessionState
 from rm_desktop.vault.database import Row
-from rm_desktop.vault.repositories.columns import moment, same
+from rm_desktop.vault.repositories.columns import a_moment, moment, same
 from rm_desktop.vault.repositories.table import Table
 
 _NUMBERED = """
@@ -101,6 +102,11 @@ class SessionRepository(Table[Session]):
     def held(self) -> int:
         """Return how many meetings have begun."""
         return int(self.db.value("SELECT count(*) FROM session WHERE started_at IS NOT NULL AND deleted_at IS NULL"))
+
+    def held_at(self) -> list[datetime]:
+        """Return when the meetings that have begun began, the oldest first."""
+        sql = "SELECT started_at FROM session WHERE started_at IS NOT NULL AND deleted_at IS NULL ORDER BY started_at"
+        return [a_moment(row[0]) for row in self.db.all(sql)]
 
     def last_learned(self) -> str:
         """Return what the junior took away most recently."""

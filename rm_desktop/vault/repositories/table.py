@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from rm_desktop.domain.errors import EditConflict, NotFound
 from rm_desktop.vault.database import Connection, Row
-from rm_desktop.vault.repositories.columns import Decode, a_moment, moment, stored
+from rm_desktop.vault.repositories.columns import Decode, a_moment, kept, moment, stored
 
 
 class Kept(Protocol):
@@ -106,7 +106,7 @@ class Table(Generic[E]):
         return [cls.renamed.get(field, field) for field in cls.columns]
 
     def _values(self, thing: E) -> list[object]:
-        return [stored(getattr(thing, field)) for field in self.columns]
+        return [kept(getattr(thing, field)) for field in self.columns]
 
     def _insert(self, thing: E, at: datetime) -> Row | None:
         names = ("id", *self._stored_columns(), "revision", "created_at", "updated_at")

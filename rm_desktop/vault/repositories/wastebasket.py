@@ -9,6 +9,7 @@ from rm_desktop.domain.text import first_line
 from rm_desktop.domain.words import Compartment, Discarded
 from rm_desktop.vault.database import Connection
 from rm_desktop.vault.repositories.columns import a_moment, stored
+from rm_desktop.vault.repositories.goal_changes import GoalChangeRepository
 
 _SHARED: dict[Discarded, str] = {
     Discarded.SESSION: "SELECT id, title, deleted_at FROM session WHERE deleted_at IS NOT NULL",
@@ -34,6 +35,8 @@ _SHARED: dict[Discarded, str] = {
         "(SELECT 1 FROM own_field f WHERE 'own.' || f.id = s.field_code AND f.deleted_at IS NOT NULL)"
     ),
     Discarded.OWN_FIELD: "SELECT id, title, deleted_at FROM own_field WHERE deleted_at IS NOT NULL",
+    Discarded.OWN_TEMPLATE: "SELECT id, title, deleted_at FROM own_template WHERE deleted_at IS NOT NULL",
+    Discarded.OWN_QUESTION: "SELECT id, text, deleted_at FROM own_question WHERE deleted_at IS NOT NULL",
 }
 _PRIVATE: dict[Discarded, str] = {
     Discarded.NOTE: (
@@ -41,7 +44,10 @@ _PRIVATE: dict[Discarded, str] = {
         "WHERE deleted_at IS NOT NULL"
     ),
 }
-_SHARED_TABLES = ("note", "item", "session", "action", "step", "goal", "later", "example", "own_skill", "own_field")
+_SHARED_TABLES = (
+    *("note", "item", "session", "action", "step", "goal", "later", "example", "own_skill", "own_field"),
+    *("own_template", "own_question"),
+)
 _PRIVATE_TABLES = ("note",)
 _OWN_CODES = "(SELECT 'own.' || id FROM {} WHERE deleted_at < ?)"
 
@@ -80,10 +86,13 @@ class WastebasketRepository:
         """Remove for good what was deleted before ``than``, with everything that hangs on it."""
         moment = (stored(than),)
         if self._shared:
-            for table in ("assessment", "example", "goal_skill"):
+            for table in ("assessment", "example", "goal_skill", "shown_view"):
                 self.db.execute(f"DELETE FROM {table} WHERE skill IN {_OWN_CODES.format('own_skill')}", moment)
+            self.db.execute(f"DELETE FROM sealed_view WHERE field_code IN {_OWN_CODES.format('own_field')}", moment)
             for table in ("own_skill", "own_field"):
                 self.db.execute(f"DELETE FROM checklist_place WHERE code IN {_OWN_CODES.format(table)}", moment)
+            self.db.execute(f"DELETE FROM skipped_question WHERE code IN {_OWN_CODES.format('own_question')}", moment)
+            GoalChangeRepository(self.db).forget_steps(than)
         for table in self._tables():
             self.db.execute(f"DELETE FROM {table} WHERE deleted_at < ?", moment)
 

@@ -17,12 +17,12 @@ from rm_desktop.crypto.header import parse_header
 from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.errors import RmError, VaultDestroyed
 from rm_desktop.domain.sentences import Sentences
-from rm_desktop.domain.words import Opening, Person
+from rm_desktop.domain.words import Compartment, Opening, Person
 from rm_desktop.services.content import Content
 from rm_desktop.services.journal import Journal
 from rm_desktop.vault.destruction import destroy_vault, finish_destroying
 from rm_desktop.vault.files import Layout
-from rm_desktop.vault.final_seal import SEALED
+from rm_desktop.vault.final_seal import SEALED, sealed_since
 from rm_desktop.vault.joint import seal_vault
 from rm_desktop.vault.opening_keys import Secrets
 from rm_desktop.vault.salvage import salvage
@@ -166,7 +166,7 @@ OWN_FIGURES = (
 
 
 def _whole(path: Path, passphrases: Secrets, *, deep: bool, copies: int = 2) -> tuple[list[bool], list[str]]:
-    """Open through every door; return whether each finds a seal, the shared part's first, and what is wrong."""
+    """Open through every door; return whether what only that one opens is sealed, shared first, and what is wrong."""
     sealed, found = [], []
     for opening in (Opening.TOGETHER, *ALONE.values()):
         try:
@@ -174,11 +174,18 @@ def _whole(path: Path, passphrases: Secrets, *, deep: bool, copies: int = 2) -> 
         except RmError as error:
             return sealed, [f"vaults that do not open ({type(error).__name__} {error.parameters})"]
         try:
-            sealed.append(vault.sealed_at is not None)
+            sealed.append(_is_sealed(vault))
             found += _problems(vault, deep=deep, copies=copies)
         finally:
             vault.close()
     return sealed, found
+
+
+def _is_sealed(vault: Vault) -> bool:
+    """Ask the database itself: the vault calls itself sealed as soon as anything open is."""
+    person = vault.opening.person
+    with vault.read(person.compartment if person else Compartment.SHARED) as work:
+        return sealed_since(work.db) is not None
 
 
 def _problems(vault: Vault, *, deep: bool, copies: int) -> list[str]:

@@ -10,9 +10,10 @@ from rm_desktop.ui.gate.key_acts import OLD, TRIAL
 from rm_desktop.ui.gate.keys_page import KeysPage
 from rm_desktop.ui.gate.old_backups_page import OldBackupsPage
 from rm_desktop.ui.gate.rotation_page import RotationPage
-from rm_desktop.ui.gate.rotation_words import POLICY, REKEY_OWN, REKEY_SHARED
+from rm_desktop.ui.gate.rotation_words import POLICY, REKEY_OWN, REKEY_SHARED, RotationWords
 from rm_desktop.ui.gate.try_sheet_page import TrySheetPage
 from rm_desktop.ui.gate.unlock_page import UnlockPage
+from rm_desktop.vault.glance import glance
 from rm_desktop.vault.keys import change_passphrase
 from rm_desktop.vault.vault import Secrets, open_vault, read_header, unlock
 
@@ -313,3 +314,15 @@ def test_all_that_can_be_done_is_seen_at_a_glance(begin, page_of, gate, qtbot, v
     qtbot.mouseClick(page.keys, Qt.MouseButton.LeftButton)
     keys = page_of(KeysPage)
     qtbot.waitUntil(keys.shows_all, timeout=20_000)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_before_an_own_key_is_made_it_is_said_what_becomes_of_sealed_views(appearance, vault_path, language):
+    assert appearance.language == language
+    words = {
+        act: " ".join(point.text for point in RotationWords(act, glance(vault_path), vault_path).points())
+        for act in (REKEY_OWN, REKEY_SHARED)
+    }
+    sealed = {"de": "versiegelte Sichten auf Fähigkeiten", "en": "views of skills sealed before"}[language]
+    assert sealed in words[REKEY_OWN]
+    assert sealed not in words[REKEY_SHARED]

@@ -78,15 +78,38 @@ def test_each_alone_by_keyboard(begin, vault_path, press, passphrases, opened, g
 
 
 @pytest.mark.parametrize("who", ["senior", "junior"])
-def test_together_with_an_own_passphrase(begin, vault_path, press, passphrases, opened, who):
+def test_together_with_an_own_passphrase(begin, vault_path, press, passphrases, opened, who, gate, qtbot):
     page = begin(vault_path)
-    page.own.click()
-    page.whose.button(who).click()
-    page.fields[0].setFocus()
+    qtbot.mouseClick(page.own, Qt.MouseButton.LeftButton)
+    assert gate.window.focusWidget() is page.fields[0].edit, "the cursor waits for the passphrase"
+    qtbot.mouseClick(page.whose.button(who), Qt.MouseButton.LeftButton)
+    assert gate.window.focusWidget() is page.fields[0].edit
     press(getattr(passphrases, who), K.Key_Return)
     keys, _hashes, _geometry = opened()
     assert keys.opening is Opening.TOGETHER
     assert [part.value for part in keys.compartments] == ["shared"]
+
+
+def test_together_with_an_own_passphrase_by_keyboard(begin, vault_path, press, passphrases, opened, gate):
+    page = begin(vault_path)
+    page.own.setFocus()
+    press(K.Key_Space)
+    assert page.whose.value == "senior"
+    assert gate.window.focusWidget() is page.fields[0].edit
+    press(K.Key_Backtab, K.Key_Right)
+    assert page.whose.value == "junior"
+    assert gate.window.focusWidget() is page.whose.button("junior"), "the arrow keys go on choosing"
+    press(K.Key_Tab, passphrases.junior, K.Key_Return)
+    assert opened()[0].opening is Opening.TOGETHER
+
+
+def test_tab_goes_through_the_page_in_reading_order(begin, vault_path, press, gate):
+    page = begin(vault_path)
+    found = []
+    for _ in range(5):
+        press(K.Key_Tab)
+        found.append(gate.window.focusWidget())
+    assert found == [page.fields[0].reveal, page.own, page.open, page.forgotten, page.keys]
 
 
 def test_four_eyes_ask_for_both(begin, vault_path_both, press, passphrases, opened, gate):
@@ -157,7 +180,7 @@ def test_the_window_stays_alive_while_the_passphrase_is_checked_and_escape_gives
     ("reason", "line"),
     [
         ("", "Gesperrt"),
-        ("asked", "Gesperrt"),
+        ("asked", "Gesperrt: auf Wunsch"),
         ("idle", "Gesperrt: 5 Minuten ohne Eingabe"),
         ("screen", "Gesperrt: Bildschirm gesperrt"),
         ("suspend", "Gesperrt: Gerät im Ruhezustand"),
@@ -180,8 +203,8 @@ def test_every_reason_has_its_own_words(begin, vault_path, gate, language):
     begin(vault_path)
     assert gate.context.language == language
     settings = gate.context.settings
-    plain = gate._words.line("asked", settings)
-    said = {reason: gate._words.line(reason.value, settings) for reason in LockReason if reason is not LockReason.ASKED}
+    plain = gate._words.line("", settings)
+    said = {reason: gate._words.line(reason.value, settings) for reason in LockReason}
     assert plain not in said.values()
     assert len(set(said.values())) == len(said)
 
@@ -323,18 +346,22 @@ def test_whoever_types_before_the_lock_is_ours_types_once(
     assert opened()[0].opening is Opening.TOGETHER
 
 
-def test_a_workspace_gets_ready_only_while_a_passphrase_is_checked(
-    begin, vault_path, press, passphrases, opened, gate_host, qtbot
+def test_a_workspace_gets_ready_only_while_a_passphrase_is_typed_or_checked(
+    begin, vault_path, gate, press, passphrases, opened, gate_host, qtbot
 ):
     page = begin(vault_path)
-    assert gate_host.prepared == []
-    press("not the passphrase", K.Key_Return)
+    assert True not in gate_host.prepared
+    gate_host.prepared.clear()
+    press("n")
     assert gate_host.prepared == [True]
+    press("ot the passphrase", K.Key_Return)
     qtbot.waitUntil(lambda: page.problem.isVisibleTo(page), timeout=20_000)
-    assert gate_host.prepared == [True, False]
+    assert False not in gate_host.prepared
     press(passphrases.session, K.Key_Return)
     opened()
-    assert gate_host.prepared == [True, False, True]
+    assert False not in gate_host.prepared
+    gate.show_welcome()
+    assert gate_host.prepared[-1] is False
 
 
 def test_doors_seen_wrongly_at_a_glance_are_put_right(begin, vault_path_both, gate, qtbot):

@@ -42,7 +42,7 @@ def login(play: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> Any:
 def logind(login: Any, bus: QDBusConnection, qtbot: QtBot) -> Logind:
     """The program's side, listening."""
     assert login
-    made = Logind(bus, lid_ms=50)
+    made = Logind(bus, "why", lid_ms=50)
     made.begin()
     qtbot.waitUntil(lambda: inhibitors(login) == 1, timeout=20_000)
     return made
@@ -84,6 +84,15 @@ def test_sleep_and_shutdown(qtbot: QtBot, login: Any, logind: Logind, signal: st
     assert heard == [reason], "waking up locks nothing"
 
 
+def test_a_machine_that_was_let_go_waits_again_once_it_is_awake(qtbot: QtBot, login: Any, logind: Logind) -> None:
+    with qtbot.waitSignal(logind.noticed):
+        tell(login, PATH, MANAGER, "PrepareForSleep", True)
+    logind.release()
+    qtbot.waitUntil(lambda: inhibitors(login) == 0, timeout=20_000)
+    tell(login, PATH, MANAGER, "PrepareForSleep", False)
+    qtbot.waitUntil(lambda: inhibitors(login) == 1, timeout=20_000)
+
+
 @pytest.mark.parametrize(
     ("values", "reason"),
     [({"LockedHint": True}, LockReason.SCREEN), ({"Active": False}, LockReason.USER_SWITCH)],
@@ -116,7 +125,7 @@ def test_a_session_without_a_number_in_the_environment(
     if known:
         auto = f"{PATH}/session/auto"
         login.call(PATH, MOCK, "AddObject", auto, f"{LOGIN}.Session", {"Id": "own"}, [])
-    made = Logind(bus)
+    made = Logind(bus, "why")
     made.begin()
     qtbot.waitUntil(lambda: inhibitors(login) == 1, timeout=20_000)
     heard: list[LockReason] = []
@@ -141,7 +150,7 @@ def test_a_session_without_a_number_in_the_environment(
 
 def test_the_lid_of_a_docked_laptop(qtbot: QtBot, login: Any, bus: QDBusConnection) -> None:
     login.call(PATH, MOCK, "AddProperty", MANAGER, "LidClosed", True)
-    logind = Logind(bus, lid_ms=20)
+    logind = Logind(bus, "why", lid_ms=20)
     heard: list[LockReason] = []
     logind.noticed.connect(heard.append)
     logind.begin()
@@ -173,11 +182,11 @@ def test_who_is_idle(qtbot: QtBot, login: Any, logind: Logind) -> None:
 
 
 def test_without_logind_nothing_happens(qtbot: QtBot, bus: QDBusConnection) -> None:
-    made = Logind(bus)
+    made = Logind(bus, "why")
     made.begin()
     qtbot.waitUntil(lambda: not made._lid.isActive(), timeout=10_000)
     made.release()
-    dead = Logind(QDBusConnection("no such bus"))
+    dead = Logind(QDBusConnection("no such bus"), "why")
     dead.begin()
     assert not dead._lid.isActive()
 
@@ -192,7 +201,7 @@ def test_sleep_waits_until_the_vault_is_locked(
     keys: Callable[[Opening], OpeningKeys],
 ) -> None:
     assert workspace.lock is not None
-    workspace.screen.listen_to(Logind(bus))
+    workspace.screen.listen_to(Logind(bus, "why"))
     qtbot.waitUntil(lambda: inhibitors(login) == 1, timeout=20_000)
     waiting: list[int] = []
     workspace.lock.locked.connect(lambda: waiting.append(inhibitors(login)))
@@ -214,7 +223,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtDBus import QDBusConnection
 from rm_desktop.ui.runtime.logind import Logind
 app = QCoreApplication([])
-logind = Logind(QDBusConnection.connectToBus(sys.argv[1], "hardened"))
+logind = Logind(QDBusConnection.connectToBus(sys.argv[1], "hardened"), "why")
 def leave(reason):
     print(reason.value, flush=True)
     os._exit(0)

@@ -61,7 +61,7 @@ def test_the_end_of_the_session(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     listener = ScreenLock()
-    listener.watch(window)
+    listener.watch(window, "why")
     app = QGuiApplication.instance()
     assert isinstance(app, QGuiApplication)
     with qtbot.waitSignal(listener.noticed) as told:
@@ -82,9 +82,9 @@ def test_a_desktop_has_all_signs(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) 
     window = QWidget()
     qtbot.addWidget(window)
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
-    found = [type(source).__name__ for source in screen_lock.system_signs(window)]
+    found = [type(source).__name__ for source in screen_lock.system_signs(window, "why")]
     assert found == ["Logind", "ScreenSavers", "BusIdle"]
     monkeypatch.setattr(QGuiApplication, "platformName", staticmethod(lambda: "xcb"))
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     monkeypatch.setenv("DISPLAY", ":999")
-    assert type(screen_lock.system_signs(window)[-1]).__name__ == "BusIdle"
+    assert type(screen_lock.system_signs(window, "why")[-1]).__name__ == "BusIdle"

@@ -134,8 +134,8 @@ def test_wishes_of_a_place_reach_the_window(qtbot: QtBot) -> None:
     told: list[object] = []
     shell.navigate_requested.connect(lambda code, target: told.append((code, target)))
     for signal in (
-        shell.lock_requested, shell.banner_requested, shell.undo_requested, shell.folder_requested,
-        shell.link_requested, shell.narrow_requested, shell.release_requested, shell.meeting_changed,
+        shell.lock_requested, shell.banner_requested, shell.folder_requested, shell.link_requested,
+        shell.narrow_requested, shell.release_requested, shell.meeting_changed,
     ):  # fmt: skip
         signal.connect(told.append)
     for signal in (shell.cover_requested, shell.banners_cleared, shell.look_changed, shell.activity_noticed):
@@ -143,7 +143,6 @@ def test_wishes_of_a_place_reach_the_window(qtbot: QtBot) -> None:
     shell.navigate("goals", "1")
     shell.lock()
     shell.banner("info", "Text")
-    shell.undo("Ziel gelöscht.", lambda: None)
     shell.open_folder(Path("/x"))
     shell.open_link("https://x")
     shell.narrow(True, view)
@@ -163,7 +162,7 @@ def test_wishes_of_a_place_reach_the_window(qtbot: QtBot) -> None:
 def test_thousands_of_calls_into_qt_do_not_use_up_none() -> None:
     """Without the guard, Python 3.11 aborts in this loop."""
     code = (
-        "import rm_desktop.ui\n"
+        "import rm_desktop.ui.application\n"
         "from PySide6.QtWidgets import QApplication, QWidget\n"
         "app = QApplication(['x', '-platform', 'offscreen'])\n"
         "widget = QWidget()\n"

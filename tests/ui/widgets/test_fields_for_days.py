@@ -104,6 +104,7 @@ def _task(**words: object) -> ActionRow:
     [
         (_task(), "ohne Datum", "no date"),
         (_task(due_next=True), "bis zum nächsten Treffen", "by the next meeting"),
+        (_task(due_next=True, due_on=date(2026, 11, 23)), "bis zum nächsten Treffen", "by the next meeting"),
         (_task(due_on=TODAY), "heute fällig", "due today"),
         (_task(due_on=date(2026, 12, 1)), "bis Dienstag", "by Tuesday"),
         (_task(due_on=date(2026, 12, 10)), "bis 10. Dezember", "by"),

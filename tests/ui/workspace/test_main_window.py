@@ -22,6 +22,7 @@ from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.host import LockReason
 from rm_desktop.ui.runtime.operations import UnexpectedFault
 from rm_desktop.ui.runtime.release_request import Purpose, ReleaseRequest
+from rm_desktop.ui.runtime.reveal_request import RevealRequest
 from rm_desktop.ui.theme.theme import look
 from rm_desktop.ui.widgets.banner import DANGER, INFO, SUCCESS
 from rm_desktop.ui.workspace import places
@@ -197,25 +198,33 @@ def test_an_error_that_nobody_took_is_said_in_the_window(window: MainWindow, con
     assert len(window.notices.banners()) == 2
 
 
-def test_a_deletion_can_be_taken_back(qtbot: QtBot, window: MainWindow, context: Context) -> None:
+def test_a_deletion_can_be_taken_back(
+    qtbot: QtBot, window: MainWindow, turn: Callable[..., None], settle: Callable[[], None]
+) -> None:
     restored: list[str] = []
-    context.shell.undo("Ziel gelöscht.", lambda: restored.append("erstes"))
-    context.shell.undo("Aufgabe gelöscht.", lambda: restored.append("zweites"))
+    for text in ("Ziel gelöscht.", "Aufgabe gelöscht."):
+        turn(window.page("today").undo, text, restored)
+    settle()
     banner = window.undo_notice.banner()
     assert banner is not None
     assert banner.text() == "Aufgabe gelöscht."
     assert banner.action_button is not None
     qtbot.mouseClick(banner.action_button, Qt.MouseButton.LeftButton)
-    assert restored == ["zweites"]
     assert window.undo_notice.isHidden()
+    settle()
+    assert restored == ["Aufgabe gelöscht."]
 
 
-def test_an_offer_to_undo_goes_by_itself_or_when_put_away(qtbot: QtBot, window: MainWindow, context: Context) -> None:
+def test_an_offer_to_undo_goes_by_itself_or_when_put_away(
+    qtbot: QtBot, window: MainWindow, turn: Callable[..., None], settle: Callable[[], None]
+) -> None:
     window.undo_notice._timer.setInterval(10)
-    context.shell.undo("Ziel gelöscht.", lambda: None)
+    turn(window.page("today").undo, "Ziel gelöscht.")
+    settle()
     qtbot.waitUntil(lambda: window.undo_notice.banner() is None)
     window.undo_notice._timer.setInterval(20_000)
-    context.shell.undo("Ziel gelöscht.", lambda: None)
+    turn(window.page("today").undo, "Ziel gelöscht.")
+    settle()
     banner = window.undo_notice.banner()
     assert banner is not None
     banner.dismissed.emit()
@@ -277,6 +286,18 @@ def test_while_consent_is_asked_for_only_its_answer_takes_the_cover_off(
     assert not window.is_covered()
     keys(window, "F9")
     assert window.cover.show_button.isVisible()
+
+
+def test_where_both_are_asked_the_cover_says_so_and_names_no_fingerprint(
+    window: MainWindow, context: Context, host: Any
+) -> None:
+    request = RevealRequest(author=Person.JUNIOR, field_code="2", blobs=(), matched=(), receiver=b"", vault_id=b"")
+    context.shell.release(request, lambda _answer: None)
+    words = [label.text() for label in window.cover.findChildren(QLabel) if label.isVisible()]
+    assert "Beide Passphrasen werden im kleinen Fenster eingegeben" in words
+    assert not any("Prüfzeichen" in text for text in words)
+    host.releases[0][1](None)
+    assert not window.is_covered()
 
 
 def test_an_answer_that_comes_while_locking_shows_nothing_again(

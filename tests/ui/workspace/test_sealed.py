@@ -18,6 +18,7 @@ from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.host import LockReason
 from rm_desktop.ui.workspace import places
 from rm_desktop.ui.workspace.main_window import MainWindow
+from rm_desktop.ui.workspace.sessions.page import SessionsPage
 from rm_desktop.ui.workspace.start import Workspace
 from rm_desktop.vault.joint import seal_vault
 from rm_desktop.vault.vault import open_vault
@@ -164,3 +165,18 @@ def test_private_notes_can_be_read_and_taken_along(
     (folder,) = [place for place in tmp_path.iterdir() if place.name.startswith("Kopie")]
     assert "Meins" in (folder / "private/takeout.json").read_text("utf-8")
     assert not (folder / "shared").exists()
+
+
+def test_templates_are_for_reading(window: MainWindow, settle: Any) -> None:
+    settle()
+    window.navigate("sessions")
+    settle()
+    page = window.page("sessions")
+    assert isinstance(page, SessionsPage)
+    page.show_list()
+    page.list.templates_button.click()
+    settle()
+    view = page.templates.view
+    assert view.shipped.count() == len(page.context.content.templates)
+    for button in (view.add_button, view.take_button, view.panel.plan, view.panel.duplicate, view.panel.hand_on):
+        assert not button.isVisible()

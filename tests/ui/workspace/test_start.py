@@ -213,6 +213,61 @@ def test_an_older_copy_put_back_is_told_and_opens_all_the_same(
     assert words in text
 
 
+@pytest.mark.parametrize(
+    ("language", "act", "done"),
+    [
+        ("de", "Diese ältere Fassung ist gewollt", "Ab jetzt gilt auf diesem Gerät der jetzige Stand."),
+        ("en", "This older state is wanted", "From now on the present state counts on this device."),
+    ],
+)
+def test_an_older_copy_can_be_wanted_and_is_not_warned_of_again(
+    qtbot: QtBot,
+    make: Any,
+    vault_path: Path,
+    keys: KeysOf,
+    workspace_pair: None,
+    tmp_path: Path,
+    act: str,
+    done: str,
+) -> None:
+    assert workspace_pair is None
+
+    def visit() -> Workspace:
+        own = keys(Opening.TOGETHER)
+        one: Workspace = make(lambda: open_vault(vault_path, own))
+        return one
+
+    def said(one: Workspace) -> list[str]:
+        assert one.window is not None
+        return [banner.text() for banner in one.window.notices.banners()]
+
+    def leave(one: Workspace) -> None:
+        assert one.window is not None
+        assert one.lock is not None
+        one.window.lock(LockReason.ASKED)
+        qtbot.waitUntil(one.lock.is_locked, timeout=20_000)
+
+    copy = Path(shutil.copytree(vault_path, tmp_path / "Copy.rmvault"))
+    for _ in range(4):
+        leave(visit())
+    shutil.rmtree(vault_path)
+    shutil.copytree(copy, vault_path)
+    one = visit()
+    assert one.window is not None
+    assert one.context is not None
+    (banner,) = one.window.notices.banners()
+    assert banner.action_button is not None
+    assert banner.action_button.text() == act
+    qtbot.mouseClick(banner.action_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: said(one) == [done])
+    one.context.shell.rebuild()
+    qtbot.waitUntil(lambda: not one.operations.busy)
+    assert not [text for text in said(one) if text != done], "the new words of another look do not warn either"
+    leave(one)
+    after = visit()
+    assert said(after) == []
+
+
 @pytest.mark.parametrize(("language", "words"), [("de", "Alles Prüfbare"), ("en", "All that can be checked")])
 def test_a_lost_anchor_is_told_without_promising_too_much(
     make: Any, vault_path: Path, keys: KeysOf, workspace_pair: None, words: str

@@ -19,10 +19,11 @@ from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.tasks.page import TasksPage
 from rm_desktop.ui.workspace.tasks.task_form import TaskWords
-from rm_desktop.ui.workspace.undo import DEPTH, Trace, UndoStack, removal
+from rm_desktop.ui.workspace.undo import DEPTH, Trace, removal
 
 Run = Callable[[Callable[[Journal], Any]], Any]
 Settle = Callable[[], None]
+Turn = Callable[..., None]
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -217,11 +218,13 @@ def test_each_page_has_steps_of_its_own(
     assert kept(on_vault) == []
 
 
-def test_a_notice_of_a_page_that_was_left_is_not_shown(page: TasksPage, window: MainWindow, settle: Settle) -> None:
+def test_a_notice_of_a_page_that_was_left_is_not_shown(
+    page: TasksPage, window: MainWindow, turn: Turn, settle: Settle
+) -> None:
     page.tasks.edit("x", words("eins"), nothing, lambda _error: None)
-    page.undo.offer("Irgendetwas.", nothing)
+    turn(page.undo, "Irgendetwas.")
     window.navigate("goals")
-    page.undo.offer("Noch etwas.", nothing)
+    turn(page.undo, "Noch etwas.")
     settle()
     assert window.undo_notice.banner() is None
 
@@ -253,9 +256,10 @@ def test_the_lock_forgets_every_step(page: TasksPage, window: MainWindow, task: 
     assert window.undo_notice.banner() is None
 
 
-def test_no_more_steps_are_kept_than_anybody_takes_back(page: TasksPage) -> None:
+def test_no_more_steps_are_kept_than_anybody_takes_back(page: TasksPage, turn: Turn, settle: Settle) -> None:
     for number in range(DEPTH + 5):
-        page.undo.offer(str(number), nothing)
+        turn(page.undo, str(number))
+    settle()
     assert len(page.undo._done) == DEPTH
 
 
@@ -277,35 +281,39 @@ def test_a_thing_that_only_goes_and_comes_needs_three_functions(
 
 
 @pytest.fixture
-def counted(page: TasksPage) -> tuple[UndoStack, list[str]]:
-    """The page's stack with many steps, and which were taken back."""
-    acts: list[str] = []
+def acts(page: TasksPage, turn: Turn, settle: Settle) -> list[str]:
+    """What was taken back or done again, out of many steps on the page."""
+    told: list[str] = []
     for number in range(9, 0, -1):
-        page.undo.offer(str(number), lambda number=number: acts.append(str(number)))  # type: ignore[misc]
-    return page.undo, acts
+        turn(page.undo, str(number), told)
+    settle()
+    return told
 
 
 @pytest.mark.parametrize("make", [QLineEdit, QPlainTextEdit, QSpinBox])
 def test_a_field_takes_back_its_own_typing_first(
-    counted: tuple[UndoStack, list[str]], page: TasksPage, qtbot: QtBot, make: type[QWidget]
+    acts: list[str], page: TasksPage, qtbot: QtBot, settle: Settle, make: type[QWidget]
 ) -> None:
-    _stack, acts = counted
     field = make(page)
     page.layout().addWidget(field)  # type: ignore[union-attr]
     assert isinstance(page.layout(), QVBoxLayout)
     field.show()
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_Z, CTRL)
+    settle()
     assert acts == ["1"]
     qtbot.keyClicks(field, "7")
     qtbot.keyClick(field, Qt.Key.Key_Z, CTRL)
+    settle()
     assert acts == ["1"]
     qtbot.keyClick(field, Qt.Key.Key_Z, CTRL | SHIFT)
     assert "7" in str(field.property("plainText") or field.property("text"))
     qtbot.keyClick(field, Qt.Key.Key_Y, CTRL)
     qtbot.keyClick(field, Qt.Key.Key_Z, CTRL)
     qtbot.keyClick(field, Qt.Key.Key_Z, CTRL)
-    assert acts == ["1", "2"]
+    settle()
+    assert acts == ["1", "1", "1"]
     page.show_filter.setFocus()
     qtbot.keyClick(page.window(), Qt.Key.Key_Z, CTRL)
-    assert acts == ["1", "2", "3"]
+    settle()
+    assert acts == ["1", "1", "1", "2"]

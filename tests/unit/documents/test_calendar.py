@@ -1,9 +1,9 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from icalendar import Calendar
 
-from rm_desktop.documents.calendar import calendar_file
+from rm_desktop.documents.calendar import calendar_file, day_file
 
 START = datetime(2026, 12, 10, 13, 0, tzinfo=UTC)
 
@@ -25,3 +25,15 @@ def test_a_moved_meeting_replaces_the_earlier_event():
     other = calendar_file("de", uid="b", start=START, minutes=60, made_at=START)
     uids = [str(next(iter(Calendar.from_ical(data).walk("VEVENT")))["uid"]) for data in (first, later, other)]
     assert uids[0] == uids[1] != uids[2]
+
+
+@pytest.mark.parametrize(("language", "title"), [("de", "Etwas ist fällig"), ("en", "Something is due")])
+def test_the_day_a_task_is_due_is_a_whole_day_that_keeps_nobody_busy(language, title):
+    data = day_file(language, uid="task-id", day=date(2026, 12, 31), made_at=START)
+    (event,) = Calendar.from_ical(data).walk("VEVENT")
+    assert str(event["summary"]) == title
+    assert (event.decoded("dtstart"), event.decoded("dtend")) == (date(2026, 12, 31), date(2027, 1, 1))
+    assert b"DTSTART;VALUE=DATE:20261231" in data
+    assert str(event["transp"]) == "TRANSPARENT"
+    assert set(event) == {"SUMMARY", "DTSTART", "DTEND", "DTSTAMP", "UID", "CLASS", "TRANSP"}
+    assert b"task-id" not in data

@@ -22,6 +22,7 @@ from rm_desktop.domain.rules import (
     in_force,
     is_overdue,
     local_day,
+    minutes_over,
     moment_on,
     next_date,
     pulse_questions,
@@ -184,3 +185,9 @@ def test_moving_one_keeps_the_others_in_order(ids: list[str], to: int, data: st.
     assert sorted(result) == sorted(ids)
     assert [one for one in result if one != moved] == [one for one in ids if one != moved]
     assert result.index(moved) == max(0, min(to, len(ids) - 1))
+
+
+def test_an_agenda_is_over_by_what_goes_beyond_its_meeting() -> None:
+    assert minutes_over((5, 25, 15, 15), 60) == 0
+    assert minutes_over((5, 25, 15, 15, 10), 60) == 10
+    assert minutes_over((), 60) == 0

@@ -19,6 +19,7 @@ from rm_desktop.domain.text import (
     fold,
     fold_char,
     plain_excerpt,
+    readable_text,
     required_line,
 )
 
@@ -101,3 +102,12 @@ def test_a_note_without_a_title_is_named_by_its_first_words() -> None:
     assert first_line("\n\n---\n## Später\nmehr") == "Später"
     assert first_line("\n  \n**Später**\nmehr") == "Später"
     assert first_line("") == ""
+
+
+def test_a_note_reads_without_its_marks() -> None:
+    written = (
+        "## Titel\n\n- [ ] **offen**\n- [x] *zu*\n- Punkt \\* Stern\n1. eins\n> Zitat `x`\n[Link](https://x.y) a\\_b"
+    )
+    assert readable_text(written).split("\n") == [
+        *("Titel", "", "☐ offen", "☑ zu", "• Punkt * Stern", "1. eins", "   Zitat x", "Link a_b"),
+    ]

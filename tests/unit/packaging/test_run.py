@@ -48,7 +48,7 @@ def test_with_a_display_the_window_opens(
 ) -> None:
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     assert run.main(["--demo", "--platform", "wayland"]) == 0
-    assert started == [["python", "-I", "-m", "rm_desktop", "--demo", "--platform", "wayland"]]
+    assert started == [["python", "-I", "-c", run.DOOR, "--demo", "--platform", "wayland"]]
 
 
 def test_without_a_display_it_says_so_and_names_the_folder(

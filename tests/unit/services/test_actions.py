@@ -91,6 +91,10 @@ def test_a_task_knows_its_meeting(journal: Journal) -> None:
     goal = journal.goals.add("Ziel").value
     task = journal.actions.add("x", Person.SENIOR, session.id, goal_id=goal.id).value
     assert (task.session_id, task.session_title) == (session.id, session.title)
+    assert (task.goal_id, task.goal_title) == (goal.id, "Ziel")
+    journal.goals.remove(goal.id)
+    assert journal.actions.get(task.id).goal_title == ""
+    journal.goals.restore(goal.id)
     journal.sessions.remove(session.id)
     assert journal.actions.rows()[0].id == task.id
     with pytest.raises(NotFound):
@@ -136,3 +140,15 @@ def test_a_task_that_was_not_there_goes_and_comes(journal: Journal) -> None:
     assert journal.actions.put_back(task.id, before).value == task
     with pytest.raises(NotFound):
         journal.actions.put_back("0" * 32, before)
+
+
+def test_a_task_is_given_to_a_goal_and_taken_from_it(journal: Journal) -> None:
+    goal = journal.goals.add("Ziel").value
+    task = journal.actions.add("x", Person.SENIOR).value
+    assert journal.actions.edit(task.id, goal_id=goal.id).value.goal_title == "Ziel"
+    assert journal.actions.edit(task.id, text="y").value.goal_id == goal.id
+    assert journal.actions.edit(task.id, goal_id=None).value.goal_id is None
+    with pytest.raises(NotFound):
+        journal.actions.edit(task.id, goal_id="gibt es nicht")
+    with pytest.raises(NotFound):
+        journal.actions.add("z", Person.SENIOR, goal_id="gibt es nicht")

@@ -161,3 +161,17 @@ def test_something_for_later_is_removed_and_restored(journal: Journal) -> None:
     assert [row.text for row in journal.later.rows()] == ["eins", "zwei"]
     with pytest.raises(InvalidInput):
         journal.later.add("\n")
+
+
+def test_what_is_kept_for_later_is_put_back_as_it_was(journal: Journal) -> None:
+    first = journal.later.add("eins").value
+    before = journal.later.state()
+    second = journal.later.add("zwei").value
+    journal.later.remove(first.id)
+    after = journal.later.state()
+    put = journal.later.put_back(before).changes
+    assert journal.later.state() == before
+    assert put.removed == ((Kind.LATER, second.id),)
+    assert [row.id for row in put.upserted] == [first.id]
+    journal.later.put_back(after)
+    assert journal.later.state() == after

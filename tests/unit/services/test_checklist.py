@@ -156,8 +156,8 @@ def test_a_checklist_leaves_without_levels_and_comes_in_elsewhere(journal, own):
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"", "no_checklist"),
-        (b"rm-checklist 2\n# A\n- b\n", "no_checklist"),
+        (b"", "no_head"),
+        (b"rm-checklist 2\n# A\n- b\n", "no_head"),
         (b"\x89PNG\r\n\x1a\n", "no_text"),
         (f"{HEAD}\n- ohne Feld\n".encode(), "line"),
         (f"{HEAD}\n# @99 Fremd\n- x\n".encode(), "line"),

@@ -11,7 +11,7 @@ import pytest
 
 from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.sentences import Language, texts
-from rm_desktop.domain.words import Kind, Level, Opening, SessionState
+from rm_desktop.domain.words import GoalChanged, Kind, Level, Opening, SessionState
 from rm_desktop.services.content import Content
 from rm_desktop.services.demo import create_demo, demo_secrets, fill_demo
 from rm_desktop.services.journal import Journal
@@ -71,6 +71,14 @@ def test_the_sample_pair_is_before_its_seventh_meeting(demo: Journal) -> None:
     assert journal.agreement.in_force() is not None
 
 
+def test_a_template_and_a_question_are_the_pairs_own(demo: Journal) -> None:
+    data = texts(demo.content.language, "demo")
+    own = demo.templates.all()[-1]
+    assert (own.title, own.minutes) == (data["template"]["title"], 30)
+    first = demo.questions.all()[0]
+    assert (first.text, first.own) == (data["question"]["text"], True)
+
+
 def test_the_checklist_stands_as_in_the_picture(demo: Journal) -> None:
     journal = demo
     shown = {row.code.rpartition(".")[2]: (row.level, row.examples) for row in journal.skills.rows("2")}
@@ -120,3 +128,12 @@ def test_the_next_meeting_is_never_over(journal: Journal, clock: FixedClock, now
     assert coming is not None
     assert coming.planned_at is not None
     assert coming.planned_at.astimezone(journal.zone).date() == day
+
+
+def test_a_goal_shows_everything_that_can_hang_on_it(demo: Journal) -> None:
+    first = demo.goals.rows()[0]
+    story, told = demo.goals.story(first.id), demo.goals.history(first.id)
+    assert [task.goal_title for task in story.tasks] == [first.title]
+    assert [meeting.state for meeting in story.meetings] == [SessionState.PLANNED, SessionState.FINISHED]
+    assert GoalChanged.TITLE in {row.what for row in told}
+    assert len({row.at for row in told}) > 1

@@ -9,7 +9,7 @@ import pytest
 from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.entities import Goal
 from rm_desktop.domain.errors import EditConflict, InvalidInput, NotFound, TooManyGoals
-from rm_desktop.domain.words import GoalState, Kind
+from rm_desktop.domain.words import Compartment, GoalState, Kind, Person
 from rm_desktop.services.journal import Journal
 
 NOW = datetime(2026, 11, 26, 13, 0, tzinfo=UTC)
@@ -169,3 +169,112 @@ def test_a_goal_goes_and_comes_with_its_steps(journal: Journal, goal: Goal) -> N
     journal.goals.remove(last.id)
     journal.goals.put_back(goal.id, before)
     assert journal.goals.state(goal.id) == before
+
+
+def words(journal: Journal, goal_id: str) -> list[tuple[str, str, str]]:
+    rows = journal.goals.history(goal_id)
+    return [((row.what or row.state or GoalState.OPEN).value, row.before, row.after) for row in rows]
+
+
+def test_every_change_of_a_goal_is_noted_once(journal: Journal, goal: Goal, clock: FixedClock) -> None:
+    def later() -> None:
+        clock.moment += timedelta(hours=1)
+
+    later()
+    journal.goals.edit(goal.id, title="Sicher schreiben", why=goal.why, success="", due_on=None, revision=goal.revision)
+    later()
+    step = journal.goals.add_step(goal.id, "Beitrag schreiben").value.steps[0]
+    for text in ("Beitrag schreiben", "Zwei Beiträge schreiben"):
+        later()
+        journal.goals.edit_step(step.id, text)
+    for done in (True, True, False, False):
+        later()
+        journal.goals.tick_step(step.id, done=done)
+    later()
+    journal.goals.set_state(goal.id, GoalState.CHANGED, "kleiner")
+    later()
+    journal.goals.remove_step(step.id)
+    later()
+    journal.goals.restore_step(step.id)
+    journal.goals.restore_step(step.id)
+    two = "Zwei Beiträge schreiben"
+    assert words(journal, goal.id) == [
+        ("step_back", "", two),
+        ("step_removed", "", two),
+        ("changed", "", "kleiner"),
+        ("step_opened", "", two),
+        ("step_done", "", two),
+        ("step_worded", "Beitrag schreiben", two),
+        ("step_added", "", "Beitrag schreiben"),
+        ("due_on", "2027-01-31", ""),
+        ("success", "drei Beiträge", ""),
+        ("title", "Sicher auftreten", "Sicher schreiben"),
+        ("open", "", ""),
+    ]
+    newest = journal.goals.history(goal.id)
+    assert [stretch.text for stretch in newest[-2].stretches] == ["Sicher ", "auftreten", "schreiben"]
+    assert newest[0].stretches == newest[3].stretches == ()
+    assert newest[5].stretches
+    assert newest[0].at == clock.now()
+
+
+def test_long_wordings_are_shown_whole(journal: Journal, goal: Goal) -> None:
+    long, other = "wort " * 3000, "anderes " * 2000
+    fields = {"title": goal.title, "success": goal.success, "due_on": goal.due_on}
+    kept = journal.goals.edit(goal.id, **fields, why=long, revision=goal.revision).value
+    journal.goals.edit(goal.id, **fields, why=other, revision=kept.revision)
+    newest = journal.goals.history(goal.id)[0]
+    assert [stretch.text.strip() for stretch in newest.stretches] == [long.strip(), other.strip()]
+
+
+def test_taking_a_change_back_takes_its_trace_along(journal: Journal, goal: Goal) -> None:
+    goal = journal.goals.add_step(goal.id, "a").value
+    before, told = journal.goals.state(goal.id), journal.goals.history(goal.id)
+    journal.goals.tick_step(goal.steps[0].id, done=True)
+    after = journal.goals.state(goal.id)
+    journal.goals.put_back(goal.id, before)
+    assert journal.goals.history(goal.id) == told
+    journal.goals.put_back(goal.id, after)
+    assert words(journal, goal.id)[0] == ("step_done", "", "a")
+
+
+def test_words_of_a_step_that_left_the_wastebasket_are_nowhere(journal: Journal, goal: Goal, clock: FixedClock) -> None:
+    for text in ("geheim", "offen"):
+        goal = journal.goals.add_step(goal.id, text).value
+    journal.goals.edit_step(goal.steps[0].id, "noch geheimer")
+    journal.goals.remove_step(goal.steps[0].id)
+    clock.moment += timedelta(days=31)
+    journal.wastebasket.empty_old()
+    assert words(journal, goal.id) == [("step_removed", "", ""), ("step_added", "", "offen"), ("open", "", "")]
+    with journal.vault.read(Compartment.SHARED) as work:
+        assert work.db.value("SELECT count(*) FROM goal_change WHERE before || after LIKE '%geheim%'") == 0
+    journal.goals.remove(goal.id)
+    clock.moment += timedelta(days=31)
+    journal.wastebasket.empty_old()
+    with journal.vault.read(Compartment.SHARED) as work:
+        assert work.db.value("SELECT count(*) FROM goal_change") == 0
+
+
+def test_a_goal_tells_its_tasks_and_meetings(journal: Journal, goal: Goal) -> None:
+    first, second = (
+        journal.actions.add(text, Person.SENIOR, goal_id=goal.id, due_on=date(2026, 12, day)).value
+        for text, day in (("später", 9), ("bald", 2))
+    )
+    journal.actions.add("ohne Ziel", Person.JUNIOR)
+    done = journal.actions.add("geschafft", Person.JUNIOR, goal_id=goal.id).value
+    journal.actions.tick(done.id, done=True)
+    old = journal.sessions.plan("Erstes", NOW - timedelta(days=20), 60).value
+    new = journal.sessions.plan("Nächstes", NOW + timedelta(days=20), 60).value
+    gone = journal.sessions.plan("Weg", None, 60).value
+    items = [journal.agenda.add(session.id, "Am Ziel", goal_id=goal.id).value for session in (old, new, gone)]
+    journal.agenda.add(old.id, "etwas anderes")
+    journal.sessions.remove(gone.id)
+    story = journal.goals.story(goal.id)
+    assert [task.id for task in story.tasks] == [second.id, first.id, done.id]
+    assert [(one.session_title, one.item_id, one.at) for one in story.meetings] == [
+        ("Nächstes", items[1].id, new.planned_at),
+        ("Erstes", items[0].id, old.planned_at),
+    ]
+    assert journal.goals.open_titles() == {goal.id: goal.title}
+    journal.goals.set_state(goal.id, GoalState.REACHED)
+    assert journal.goals.open_titles() == {}

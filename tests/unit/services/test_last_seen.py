@@ -7,9 +7,11 @@ import shutil
 import stat
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from rm_desktop.domain.errors import NotWritable
 from rm_desktop.domain.words import Compartment, Opening
 from rm_desktop.services.last_seen import FILE, LARGEST_BYTES, MOST_VAULTS, OLDER_COPY, LastSeen, Seen
 from rm_desktop.vault.vault import CreatedVault, OpeningKeys, Vault, open_vault
@@ -92,7 +94,7 @@ def test_an_older_header_counts_unless_it_has_its_own_warning(vault: Vault, fold
     record = LastSeen(folder)
     record.compare(vault)
     now = Seen.of(vault)
-    record._write([Seen(tag=now.tag, gen=now.gen + 1, parts=now.parts)])
+    record._write({now.tag: Seen(tag=now.tag, gen=now.gen + 1, parts=now.parts)})
     for store in vault._stores.values():
         store.read_only = "old_header"
     record.compare(vault)
@@ -109,10 +111,86 @@ def test_a_private_part_is_compared_only_where_it_is_open(
     visit(opening=Opening.SENIOR_ALONE)
     vault = open_vault(vault_path, keys(Opening.TOGETHER))
     now = Seen.of(vault)
-    LastSeen(folder)._write([Seen(tag=now.tag, gen=now.gen, parts={**now.parts, Compartment.SENIOR: 1000})])
+    LastSeen(folder)._write({now.tag: Seen(tag=now.tag, gen=now.gen, parts={**now.parts, Compartment.SENIOR: 1000})})
     vault.close()
     assert visit() == visit(opening=Opening.JUNIOR_ALONE) == ()
     assert visit(opening=Opening.SENIOR_ALONE) == (OLDER_COPY,)
+
+
+@pytest.fixture
+def put_back_and_open(
+    visit: Callable[..., tuple[str, ...]], vault_path: Path, keys: KeysOf, folder: Path, tmp_path: Path, lines: Any
+) -> Callable[[Opening], Vault]:
+    """Write on in every part, put the copy from before back, and open that as the workspace does."""
+
+    def run(opening: Opening) -> Vault:
+        visit("one")
+        copy = Path(shutil.copytree(vault_path, tmp_path / "Copy.rmvault"))
+        for each in Opening:
+            visit("two", "three", opening=each)
+        for part, each in ((Compartment.SENIOR, Opening.SENIOR_ALONE), (Compartment.JUNIOR, Opening.JUNIOR_ALONE)):
+            vault = open_vault(vault_path, keys(each))
+            type(lines)(part).write(vault, "private")
+            vault.close()
+            LastSeen(folder).remember(vault)
+        put_back(copy, vault_path)
+        vault = open_vault(vault_path, keys(opening))
+        LastSeen(folder).compare(vault)
+        assert vault.warnings == (OLDER_COPY,)
+        return vault
+
+    return run
+
+
+def test_an_older_copy_that_is_wanted_counts_from_then_on_and_a_newer_one_is_still_noticed(
+    put_back_and_open: Callable[[Opening], Vault],
+    visit: Callable[..., tuple[str, ...]],
+    vault_path: Path,
+    folder: Path,
+    tmp_path: Path,
+) -> None:
+    vault = put_back_and_open(Opening.TOGETHER)
+    LastSeen(folder).accept(vault)
+    assert vault.warnings == (), "the window does not say it again"
+    vault.close()
+    LastSeen(folder).remember(vault)
+    assert visit() == visit("four") == ()
+    older = Path(shutil.copytree(vault_path, tmp_path / "Older.rmvault"))
+    visit("five")
+    put_back(older, vault_path)
+    assert visit() == (OLDER_COPY,), "accepting once is no leave for good"
+
+
+def test_only_what_is_open_is_accepted(
+    put_back_and_open: Callable[[Opening], Vault], visit: Callable[..., tuple[str, ...]], folder: Path
+) -> None:
+    vault = put_back_and_open(Opening.SENIOR_ALONE)
+    LastSeen(folder).accept(vault)
+    vault.close()
+    LastSeen(folder).remember(vault)
+    assert visit() == visit(opening=Opening.SENIOR_ALONE) == ()
+    assert visit(opening=Opening.JUNIOR_ALONE) == (OLDER_COPY,)
+
+
+@pytest.mark.parametrize(("reason", "accepted"), [("", -1), ("old_header", 0)])
+def test_an_old_header_is_never_accepted_along_with_the_rest(
+    vault: Vault, folder: Path, reason: str, accepted: int
+) -> None:
+    record = LastSeen(folder)
+    now = Seen.of(vault)
+    folder.mkdir()
+    record._write({now.tag: Seen(tag=now.tag, gen=now.gen + 1, parts=now.parts)})
+    vault.warn(reason)
+    record.accept(vault)
+    assert record._read()[now.tag].gen == now.gen + 1 + accepted
+
+
+def test_a_wish_that_cannot_be_written_down_is_told_and_the_warning_stays(vault: Vault, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    vault.warn(OLDER_COPY)
+    with pytest.raises(NotWritable):
+        LastSeen(tmp_path / "file" / "config").accept(vault)
+    assert vault.warnings == (OLDER_COPY,)
 
 
 def test_the_record_says_nothing_about_the_vault(
@@ -161,7 +239,7 @@ def test_a_bad_record_is_ignored_and_made_anew(vault: Vault, folder: Path) -> No
     record, now = LastSeen(folder), Seen.of(vault)
     record.remember(vault)
     good = (folder / FILE).read_bytes()
-    record._write([Seen(tag=now.tag, gen=now.gen, parts=dict.fromkeys(Compartment, 10**6))])
+    record._write({now.tag: Seen(tag=now.tag, gen=now.gen, parts=dict.fromkeys(Compartment, 10**6))})
     far = (folder / FILE).read_bytes()
     for bad in _bad(far):
         (folder / FILE).write_bytes(bad)
@@ -186,7 +264,7 @@ def test_other_vaults_stay_and_the_one_unseen_for_longest_goes_first(vault: Vaul
     record = LastSeen(folder)
     others = [Seen(tag=bytes([number]) * 32, gen=1, parts={}) for number in range(MOST_VAULTS)]
     folder.mkdir()
-    record._write(others)
+    record._write({one.tag: one for one in others})
     record.compare(vault)
     assert list(record._read().values()) == [*others[1:], Seen.of(vault)]
     assert (folder / FILE).stat().st_size <= LARGEST_BYTES

@@ -9,6 +9,8 @@ import pytest
 
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.errors import EditConflict, InvalidInput, NotFound
+from rm_desktop.domain.pages import Check
+from rm_desktop.domain.rules import LONGEST_MINUTES
 from rm_desktop.domain.words import Address, Kind, Opening, Person
 from rm_desktop.services.journal import Journal
 
@@ -55,7 +57,7 @@ def test_an_old_copy_does_not_overwrite_a_newer_one(journal: Journal) -> None:
         {"junior_name": "x" * 10_000},
         {"rhythm_days": 0},
         {"planned_meetings": 0},
-        {"meeting_minutes": 601},
+        {"meeting_minutes": LONGEST_MINUTES + 1},
     ],
 )
 def test_a_frame_that_cannot_be_is_refused(journal: Journal, change: dict[str, object]) -> None:
@@ -74,3 +76,19 @@ def test_interrupting_and_ending_need_no_reason(journal: Journal) -> None:
 
 def test_both_have_public_keys(journal: Journal) -> None:
     assert journal.pair.public_key(Person.SENIOR) != journal.pair.public_key(Person.JUNIOR)
+
+
+def test_the_frame_is_put_back_over_any_revision(journal: Journal) -> None:
+    before = journal.pair.state()
+    journal.pair.save(replace(journal.pair.get(), planned_meetings=8))
+    journal.pair.put_back(before)
+    assert journal.pair.state() == before
+
+
+def test_the_course_follows_the_meetings(journal: Journal) -> None:
+    first = journal.sessions.start().value
+    journal.sessions.finish(first.id)
+    journal.sessions.plan("Zweites", None, 60)
+    due = journal.pair.course()
+    assert [(one.number, one.past) for one in due if one.what is Check.GO_ON] == [(1, True), (3, False), (6, False)]
+    assert journal.today.page().course == due

@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from rm_desktop.domain.clock import FixedClock
-from rm_desktop.domain.errors import InvalidInput, NotFound, SessionIsFinished
+from rm_desktop.domain.errors import AnotherSessionRuns, InvalidInput, NotFound, SessionIsFinished
 from rm_desktop.domain.pages import Reason
+from rm_desktop.domain.rules import LONGEST_MINUTES
 from rm_desktop.domain.words import ItemOrigin, Kind, SessionState
 from rm_desktop.services.journal import Journal
 
@@ -36,8 +37,8 @@ def test_a_plan_without_a_title_takes_its_template_s(journal: Journal) -> None:
         journal.sessions.plan(" ", LATER, 60)
 
 
-@pytest.mark.parametrize("minutes", [0, -5, 24 * 60 + 1])
-def test_minutes_stay_within_a_day(journal: Journal, minutes: int) -> None:
+@pytest.mark.parametrize("minutes", [0, -5, LONGEST_MINUTES + 1])
+def test_minutes_stay_within_a_long_day(journal: Journal, minutes: int) -> None:
     with pytest.raises(InvalidInput) as caught:
         journal.sessions.plan("x", LATER, minutes)
     assert caught.value.parameters["field"] == "minutes"
@@ -202,3 +203,35 @@ def test_later_suggestions_come_from_what_is_unfinished(journal: Journal, clock:
         Reason.LOOK_BACK,
         journal.content.template("T4").title,
     )
+
+
+def test_a_meeting_is_put_back_where_it_stood(journal: Journal, clock: FixedClock) -> None:
+    session = journal.sessions.plan("Erstes", clock.now() + timedelta(days=1), 60, place="Raum 2").value
+    planned = journal.sessions.state(session.id)
+    journal.sessions.postpone(session.id)
+    journal.sessions.change(session.id, title="Anders", planned_at=None, minutes=30, place="")
+    changed = journal.sessions.state(session.id)
+    journal.sessions.put_back(session.id, planned)
+    assert journal.sessions.state(session.id) == planned
+    journal.sessions.put_back(session.id, None)
+    assert journal.sessions.state(session.id) is None
+    journal.sessions.put_back(session.id, changed)
+    assert journal.sessions.state(session.id) == changed
+
+
+def test_a_reopened_meeting_is_closed_again_with_what_was_written(journal: Journal, clock: FixedClock) -> None:
+    session = journal.sessions.start().value
+    journal.sessions.finish(session.id)
+    finished = journal.sessions.state(session.id)
+    journal.sessions.reopen(session.id)
+    reopened = journal.sessions.state(session.id)
+    journal.sessions.resume(session.id)
+    journal.sessions.set_learned(session.id, "zuhören", journal.sessions.get(session.id).revision)
+    clock.moment += timedelta(minutes=5)
+    journal.sessions.put_back(session.id, finished)
+    read = journal.sessions.get(session.id)
+    assert journal.sessions.state(session.id) == finished
+    assert (read.clock_seconds, read.clock_since, read.junior_learned) == (300, None, "zuhören")
+    journal.sessions.start()
+    with pytest.raises(AnotherSessionRuns):
+        journal.sessions.put_back(session.id, reopened)

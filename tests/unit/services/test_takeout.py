@@ -16,8 +16,9 @@ from typing import Any
 
 import pytest
 
+from rm_desktop.crypto.sealed_view import seal_view
 from rm_desktop.crypto.signing_keys import sign, signing_key
-from rm_desktop.domain.entities import Clause, PulseShown
+from rm_desktop.domain.entities import Clause, PlannedItem, PulseShown
 from rm_desktop.domain.errors import (
     CompartmentClosed,
     ConsentMissing,
@@ -38,6 +39,7 @@ from rm_desktop.domain.words import (
     PulseQuestion,
 )
 from rm_desktop.services import takeout as takeout_module
+from rm_desktop.services.content import Direction
 from rm_desktop.services.takeout import FORM, SUMS, make_takeout, write_own
 from rm_desktop.services.takeout_folder import free_folder, staged
 from rm_desktop.vault.portable import LEFT_OUT, columns_of, table_names
@@ -70,10 +72,17 @@ def filled(journal: Any) -> Any:
     journal.actions.add("Try it", Person.SENIOR, session_id=session.id)
     own = journal.checklist.add_line(journal.skills.fields()[0].code, "Own line").value
     journal.skills.assess(own.code, Level.ALONE, session.id)
+    journal.second_views.switch(on=True)
+    journal.second_views.seal(own.field_code, {str(own.code): Level.CAN_SHOW})
+    question = journal.second_views.question(own.field_code)
+    opened = seal_view(question.receiver, {str(own.code): Level.CAN_SHOW}, Person.JUNIOR, own.field_code)
+    journal.second_views.take(question, opened)
     example = journal.skills.add_example(own.code, "showed it", date(2026, 11, 1), session.id).value
     journal.example_files.put(example.id, "picture.png", b"\x89PNG\r\n\x1a\n...")
     field = journal.checklist.add_field("Own field").value
     journal.checklist.hide(field, hidden=True)
+    journal.templates.add("Own template", [PlannedItem(title="A line", minutes=5)])
+    journal.questions.skip(journal.questions.add("Own question?", "start", Direction.TO_MENTEE).value, skipped=True)
     journal.later.add("Another time")
     journal.agreement.propose([Clause(code="free", title="Free", text="Of one's own will.")])
     shown = PulseShown(
@@ -101,6 +110,11 @@ def delete_one_of_everything(journal: Any) -> None:
     field = journal.checklist.add_field(f"{CANARY} field").value
     journal.checklist.hide(field, hidden=True)
     journal.checklist.remove_field(field)
+    template = journal.templates.add(f"{CANARY} template", [PlannedItem(title=f"{CANARY} line")]).value
+    question = journal.questions.add(f"{CANARY} question", "start", Direction.TO_MENTEE).value
+    journal.questions.skip(question, skipped=True)
+    journal.questions.remove(question)
+    journal.templates.remove(template)
     later = journal.later.add(f"{CANARY} later").value
     shown = PulseShown(
         id=PulseId(new_id()), session_id=session.id, question=PulseQuestion.FREE,
@@ -156,6 +170,7 @@ def test_everything_open_comes_out_as_documented(filled: Any) -> None:
     empty = {name for name, rows in document["tables"].items() if not rows}
     assert empty == {"agreement_consent", "carried_action", "goal_skill", "export"}
     assert document["tables"]["assessment"][0]["level"] == "alone"
+    assert [(row["author"], row["level"]) for row in document["tables"]["shown_view"]] == [("junior", "can_show")]
     page = dict(made.files)["shared/meetings/00001.md"].decode()
     assert "**Bold** and [a link](https://example.org)" in page
     for words in ("# Social media", "## A post", "Try it", "Helga", "Was Jonas mitnimmt", "Patience"):

@@ -122,6 +122,57 @@ def test_private_notes_are_listed_only_to_their_owner(open_as, clock):
         assert journal.wastebasket.rows() == []
 
 
+def opened_at(journal, clock, moment):
+    """Open the vault when the clock shows ``moment``, as the window does."""
+    clock.moment = moment
+    journal.wastebasket.empty_old()
+    journal.since.record_opening()
+
+
+def test_a_clock_that_was_behind_removes_nothing_before_its_time(journal, clock):
+    """The machine's clock lost its battery: for one opening it was years back, then it was right again."""
+    now = clock.now()
+    action = journal.actions.add("Eine Aufgabe", Person.SENIOR).value
+    opened_at(journal, clock, now)
+    opened_at(journal, clock, now - timedelta(days=4000))
+    journal.actions.remove(action.id)
+    opened_at(journal, clock, now + timedelta(days=2))
+    assert listed(journal) == [(D.ACTION, "Eine Aufgabe")]
+    opened_at(journal, clock, now + timedelta(days=29))
+    assert listed(journal) == [(D.ACTION, "Eine Aufgabe")]
+    opened_at(journal, clock, now + timedelta(days=31))
+    assert listed(journal) == []
+
+
+def test_a_clock_that_is_turned_back_takes_nothing_for_old(journal, clock):
+    now = clock.now()
+    action = journal.actions.add("Eine Aufgabe", Person.SENIOR).value
+    journal.actions.remove(action.id)
+    opened_at(journal, clock, now - timedelta(days=400))
+    assert listed(journal) == [(D.ACTION, "Eine Aufgabe")]
+
+
+def test_a_clock_that_was_ahead_once_keeps_nothing_for_ever(journal, clock):
+    now = clock.now()
+    opened_at(journal, clock, now + timedelta(days=4000))
+    opened_at(journal, clock, now)
+    action = journal.actions.add("Eine Aufgabe", Person.SENIOR).value
+    journal.actions.remove(action.id)
+    opened_at(journal, clock, now + timedelta(days=31))
+    assert listed(journal) == []
+
+
+def test_earlier_texts_go_with_the_note_they_are_of(journal, meeting, clock):
+    item = journal.agenda.add(meeting.id, "Ein Punkt").value
+    first = journal.notes.save_item_note(item.id, "vorher", 0).value
+    clock.moment += timedelta(minutes=11)
+    journal.notes.save_item_note(item.id, "nachher", first.revision)
+    journal.agenda.remove(item.id)
+    later_on(journal, clock, 31).wastebasket.empty_old()
+    with journal.vault.read(Compartment.SHARED) as work:
+        assert work.db.value("SELECT count(*) FROM note_version") == 0
+
+
 def sequence(journal):
     with journal.vault.read(Compartment.SHARED) as work:
         return work.db.value("SELECT sequence FROM vault_state")

@@ -13,11 +13,11 @@ import pytest
 
 from rm_desktop.crypto.page_cipher import PageCipher
 from rm_desktop.domain.clock import FixedClock
-from rm_desktop.domain.entities import Pair
+from rm_desktop.domain.entities import Pair, PlannedItem
 from rm_desktop.domain.errors import AcknowledgedDataLost, DiskFull, PassphraseMissing, VaultExists, WrongPassphrase
 from rm_desktop.domain.sentences import Sentences
 from rm_desktop.domain.words import Compartment, Opening, Person
-from rm_desktop.services.content import Content
+from rm_desktop.services.content import Content, Direction
 from rm_desktop.services.journal import Journal
 from rm_desktop.vault import page_file
 from rm_desktop.vault.btree import take_apart
@@ -54,6 +54,11 @@ def filled_vault(template_vault, tmp_path_factory):
 
 def fill(journal, chance):
     journal.pair.save(Pair(senior_name="Helga", junior_name="Jonas", started_on=NOW.date()))
+    for number in range(3):
+        lines = [PlannedItem(title=f"Zeile {place}", minutes=place) for place in range(4)]
+        journal.templates.add(f"Vorlage {number}", lines)
+        code = journal.questions.add(f"Frage {number}?", "start", Direction.EACH_OTHER).value
+    journal.questions.skip(code, skipped=True)
     for number in range(8):
         template = journal.content.templates[number % 3].code
         session = journal.sessions.plan(f"Treffen {number}", NOW, 60, template=template).value

@@ -22,7 +22,8 @@ NOW = datetime(2026, 11, 26, 13, 0, tzinfo=UTC)
 WITHOUT_WASTEBASKET = {
     *("agreement", "agreement_clause", "agreement_consent", "assessment", "carried_action", "export"),
     *("export_consent", "goal_event", "goal_skill", "opening", "opening_note", "preference", "public_key", "pulse"),
-    *("search_key", "vault_state", "checklist_place", "example_file"),
+    *("search_key", "vault_state", "checklist_place", "example_file", "goal_change"),
+    *("own_template_item", "skipped_question", "sealed_view", "shown_view", "note_version"),
 }
 
 
@@ -50,7 +51,7 @@ def test_a_private_compartment_holds_notes_and_nothing_of_the_pair(
 ) -> None:
     opened = open_vault(vault_path, keys(Opening.SENIOR_ALONE))
     with opened.read(Compartment.SENIOR) as work:
-        assert set(_tables(work.db)) - {"vault_state"} == {"note"}
+        assert set(_tables(work.db)) - {"vault_state"} == {"note", "note_version"}
     opened.close()
 
 

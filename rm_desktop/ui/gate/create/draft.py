@@ -74,6 +74,15 @@ class Draft:
         for person in Person:
             self.independence[person].clear()
 
+    def forget_passphrases(self) -> bool:
+        """Let go of every passphrase and of what was consented to with it; return whether there was one."""
+        known = bool(self.session) or any(self.passphrases.values())
+        self.session = ""
+        for person in Person:
+            self.passphrases[person] = ""
+            self.consents[person] = None
+        return known
+
     @property
     def consented(self) -> bool:
         """Whether both consented; one alone counts as none."""

@@ -28,6 +28,7 @@ from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
 from rm_desktop.ui.widgets.focus_order import order_focus
 from rm_desktop.ui.widgets.labels import Eyebrow, Title
+from rm_desktop.ui.widgets.passphrase_field import PassphraseField
 
 STEPS = 5
 Maker = Callable[[Draft, GateContext], Step]
@@ -48,6 +49,8 @@ PAGES: tuple[Maker, ...] = (
     FinishStep,
 )
 """The junior comes first wherever the two are asked one after the other."""
+FIRST_PASSPHRASE = 5
+"""The page on which the first passphrase is chosen."""
 
 
 class Wizard(FittedCard):
@@ -60,6 +63,7 @@ class Wizard(FittedCard):
     def __init__(self, draft: Draft, context: GateContext, place: int = 0, parent: QWidget | None = None) -> None:
         """Begin at ``place``."""
         super().__init__(780, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setObjectName("wizard")
         self._draft = draft
         self._context = context
@@ -82,7 +86,31 @@ class Wizard(FittedCard):
 
     def focus_first(self) -> None:
         """Put the cursor where the page begins."""
-        (self.step.first_field() or self.next).setFocus()
+        first = self.step.first_field() or self.next
+        if first is self.next:
+            self.begin_at(first)
+        else:
+            first.setFocus()
+
+    def may_be_left(self) -> bool:
+        """Stay: what was entered stands nowhere else yet."""
+        return False
+
+    def forget_passphrases(self) -> bool:
+        """Let go of what both have typed, because nobody is here; return whether there was anything.
+
+        The page on the screen may have half a passphrase that the draft does not know.
+        """
+        known = False
+        for field in self.step.findChildren(PassphraseField):
+            known |= bool(field.text())
+            field.clear()
+        known |= self._draft.forget_passphrases()
+        if known and self.place >= FIRST_PASSPHRASE:
+            self.place = FIRST_PASSPHRASE
+            self._show(self.place)
+            self.focus_first()
+        return known
 
     @Slot()
     def go_on(self) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
+from rm_desktop.domain.differences import differences
 from rm_desktop.domain.entities import Clause
 from rm_desktop.services.content import ClauseText
 from rm_desktop.ui.theme.theme import px
@@ -33,7 +34,9 @@ class ClauseView(QWidget):
         column.setContentsMargins(px(4), px(10), px(4), px(4))
         column.setSpacing(px(3))
         column.addWidget(Heading(clause.title, self))
-        text = Note(clause.text, self) if before is None else DifferenceText(before.text, clause.text, self)
+        text = (
+            Note(clause.text, self) if before is None else DifferenceText(differences(before.text, clause.text), self)
+        )
         text.set_selectable()
         column.addWidget(text)
         if remark:

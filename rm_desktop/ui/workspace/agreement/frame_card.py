@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from rm_desktop.domain.clock import Clock
 from rm_desktop.domain.entities import Pair
+from rm_desktop.domain.pages import Due
+from rm_desktop.domain.rules import LONGEST_MINUTES
 from rm_desktop.domain.words import Address
 from rm_desktop.ui.runtime.formats import format_date
+from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.form_field import FormField
-from rm_desktop.ui.widgets.labels import Muted, Text
+from rm_desktop.ui.widgets.labels import Muted, Note, Strong, Text
 from rm_desktop.ui.widgets.segmented import Segmented
 from rm_desktop.ui.widgets.side_by_side import SideBySide
 from rm_desktop.ui.widgets.spin_inset import inset
 from rm_desktop.ui.workspace.agreement.optional_day import OptionalDay
+from rm_desktop.ui.workspace.course_words import what_falls_due
 
 _WEEK = 7
 _TWO_COLUMNS = 520
 """Width at 100 % from which two fields stand side by side."""
+
+
+def _weeks(pair: Pair) -> int:
+    return max(1, round(pair.rhythm_days / _WEEK))
 
 
 class FrameCard(Card):
@@ -39,8 +48,8 @@ class FrameCard(Card):
         self.body.addWidget(Text(self.tr("Begun on {day}.").format(day=format_date(pair.started_on)), self))
         today = clock.today()
         self.meetings = self._number(pair.planned_meetings, 1, 200)
-        self.minutes = self._number(pair.meeting_minutes, 5, 480)
-        self.weeks = self._number(max(1, round(pair.rhythm_days / _WEEK)), 1, 52)
+        self.minutes = self._number(pair.meeting_minutes, 5, LONGEST_MINUTES)
+        self.weeks = self._number(_weeks(pair), 1, 52)
         self.end = OptionalDay(today, pair.planned_end, self)
         self.retention = OptionalDay(today, pair.retention_until, self)
         self.senior_trusted = self._name(pair.senior_trusted)
@@ -64,13 +73,53 @@ class FrameCard(Card):
             [(Address.SIE, "Sie"), (Address.DU, "Du")], self.tr("Form of address"), pair.address, self
         )
         self.body.addWidget(self.address)
+        self.ahead = QWidget(self)
+        self._ahead = QVBoxLayout(self.ahead)
+        self._ahead.setContentsMargins(0, px(8), 0, 0)
+        self._ahead.setSpacing(px(4))
+        self.ahead.hide()
         self.save = PlainButton(self.tr("Save the frame"), "check", self)
         self.save.clicked.connect(self._on_save)
         self.body.addWidget(self.save)
+        self.body.addWidget(self.ahead)
 
     def show_pair(self, pair: Pair) -> None:
-        """Take ``pair`` as what the next save starts from."""
-        self._pair = pair
+        """Show the frame as it is now; what was typed and not saved stays."""
+        before, self._pair = self._pair, pair
+        for box, read in (
+            (self.meetings, lambda one: one.planned_meetings),
+            (self.minutes, lambda one: one.meeting_minutes),
+            (self.weeks, _weeks),
+        ):
+            if box.value() == read(before):
+                box.setValue(read(pair))
+        for day, old, new in (
+            (self.end, before.planned_end, pair.planned_end),
+            (self.retention, before.retention_until, pair.retention_until),
+        ):
+            if day.day() == old and not day.is_wrong():
+                day.set_day(new)
+        for line, name, known in (
+            (self.senior_trusted, pair.senior_trusted, before.senior_trusted),
+            (self.junior_trusted, pair.junior_trusted, before.junior_trusted),
+        ):
+            if line.text().strip() == known:
+                line.setText(name)
+        if self.address.value is before.address:
+            self.address.set_value(pair.address)
+
+    def show_course(self, course: Sequence[Due]) -> None:
+        """Tell what is still to come and when."""
+        while (item := self._ahead.takeAt(0)) is not None:
+            if (line := item.widget()) is not None:
+                line.hide()
+                line.deleteLater()
+        coming = [due for due in course if not due.past]
+        if coming:
+            self._ahead.addWidget(Strong(self.tr("What comes when"), self.ahead))
+        for due in coming:
+            self._ahead.addWidget(Note(what_falls_due(due), self.ahead))
+        self.ahead.setVisible(bool(coming))
 
     def _number(self, value: int, least: int, most: int) -> QSpinBox:
         box = inset(QSpinBox(self))

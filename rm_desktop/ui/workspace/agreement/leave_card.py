@@ -59,7 +59,7 @@ class LeaveCard(Card):
                 self,
             )
         )
-        self.closing = LinkButton(self.tr("Lock and decide what becomes of the vault"), "lock", self)
+        self.closing = LinkButton(self.tr("Lock and decide how it ends"), "lock", self)
         self.closing.clicked.connect(self.closing_requested)
         self.body.addWidget(flow(self.closing))
         self._pair = pair

@@ -33,6 +33,7 @@ from rm_desktop.ui.workspace.agreement.version_cards import InForceCard, Proposa
 from rm_desktop.ui.workspace.place import Place
 from rm_desktop.ui.workspace.small_file import SmallFile, SmallFileWriter
 from rm_desktop.ui.workspace.take_out_card import TakeOutCard
+from rm_desktop.ui.workspace.undo import Trace
 
 Versions = tuple[AgreementVersion | None, AgreementVersion | None, tuple[AgreementVersion, ...]]
 WIDTH = 860
@@ -88,6 +89,7 @@ class AgreementPage(Place):
         _ = target
         if self.editor is None:
             self.context.operations.run(_versions, self._show_versions, owner=self)
+        self.context.operations.run(lambda journal: journal.pair.course(), self.frame.show_course, owner=self)
 
     def leave(self) -> None:
         """Forget consents that were given but not completed."""
@@ -206,10 +208,10 @@ class AgreementPage(Place):
         self._reload()
 
     def _on_frame(self, pair: Pair) -> None:
-        def saved() -> None:
-            self.context.shell.banner(SUCCESS, self.tr("The frame is saved."))
-
-        self._act(lambda journal: journal.pair.save(pair), saved)
+        trace = Trace(
+            look=lambda journal: journal.pair.state(), put=lambda journal, state: journal.pair.put_back(state)
+        )
+        self.undo.do(lambda journal: journal.pair.save(pair), trace, self.tr("The frame is saved."))
 
     def _reload(self) -> None:
         self.editor = None
@@ -225,6 +227,7 @@ class AgreementPage(Place):
     def _on_pair(self, pair: Pair) -> None:
         self.leave_card.show_pair(pair)
         self.frame.show_pair(pair)
+        self.context.operations.run(lambda journal: journal.pair.course(), self.frame.show_course, owner=self)
 
 
 def _versions(journal: Journal) -> Versions:

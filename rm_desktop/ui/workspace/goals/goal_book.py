@@ -11,17 +11,20 @@ from PySide6.QtCore import QObject, Signal
 from rm_desktop.domain.changes import Changes, Saved
 from rm_desktop.domain.entities import Goal
 from rm_desktop.domain.errors import RmError
-from rm_desktop.domain.rows import GoalRow, SkillRow
+from rm_desktop.domain.pages import GoalHistoryRow, GoalStory
+from rm_desktop.domain.rows import ActionRow, GoalRow, ItemRow, SkillRow
 from rm_desktop.domain.rules import MAX_OPEN_GOALS
-from rm_desktop.domain.words import GoalState, Kind
+from rm_desktop.domain.words import GoalState, ItemOrigin, Kind
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.workspace.goals.goal_form import GoalWords
-from rm_desktop.ui.workspace.undo import Trace, UndoStack
+from rm_desktop.ui.workspace.undo import Trace, UndoStack, agenda_trace, task_trace
 
 T = TypeVar("T")
 Then = Callable[[], None]
 Failed = Callable[[RmError], None]
+TALK_MINUTES = 10
+"""Minutes for a goal on an agenda, until somebody changes them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,13 +34,21 @@ class _Read:
     rows: list[GoalRow] = field(repr=False)
     goal: Goal | None = field(repr=False)
     skills: list[SkillRow] = field(repr=False)
+    story: GoalStory = field(repr=False)
+    history: list[GoalHistoryRow] | None = field(repr=False)
 
 
-def _read(journal: Journal, wishes: tuple[str, ...]) -> _Read:
+def _read(journal: Journal, wishes: tuple[str, ...], told: str) -> _Read:
     rows = journal.goals.rows()
     known = [row.id for row in rows]
     key = next((key for key in (*wishes, *known) if key in known), None)
-    return _Read(rows=rows, goal=journal.goals.get(key) if key else None, skills=journal.skills.all_rows())
+    return _Read(
+        rows=rows,
+        goal=journal.goals.get(key) if key else None,
+        skills=journal.skills.all_rows(),
+        story=journal.goals.story(key) if key else GoalStory(),
+        history=journal.goals.history(key) if key and key == told else None,
+    )
 
 
 def _trace(key: str) -> Trace:
@@ -51,6 +62,7 @@ class GoalBook(QObject):
     """Reads and changes goals. ``goal`` is the open one with its steps and history."""
 
     changed = Signal()
+    tick_failed = Signal()
 
     def __init__(self, context: Context, undo: UndoStack, parent: QObject | None = None) -> None:
         """Begin unread; every act goes through ``undo``."""
@@ -60,6 +72,10 @@ class GoalBook(QObject):
         self.rows: list[GoalRow] = []
         self.goal: Goal | None = None
         self.skills: list[SkillRow] = []
+        self.story = GoalStory()
+        self.history: list[GoalHistoryRow] | None = None
+        """What became of the open goal, where somebody wants to see it."""
+        self._told = ""
         self.was_read = False
         context.changes.changed.connect(self._on_changed)
 
@@ -69,8 +85,8 @@ class GoalBook(QObject):
 
     def read(self, wanted: str = "") -> None:
         """Read the list and open ``wanted``, else the goal that was open, else the first one."""
-        wishes = (wanted, self._open())
-        self._run(lambda journal: _read(journal, wishes), self._take)
+        wishes, told = (wanted, self._open()), self._told
+        self._run(lambda journal: _read(journal, wishes, told), self._take)
 
     def add(self, words: GoalWords, then: Then, failed: Failed | None = None) -> None:
         """Set a new goal and open it."""
@@ -134,6 +150,41 @@ class GoalBook(QObject):
         said = self.tr("Step deleted.")
         self._save(self._open(), said, lambda journal: journal.goals.remove_step(step), said=True)
 
+    def tell(self, on: bool) -> None:
+        """Tell the history of the open goal, or put it away."""
+        self._told = self._open() if on else ""
+        self.read()
+
+    def tick_task(self, key: str, *, done: bool) -> None:
+        """Tick or untick a task of the open goal."""
+        said = self.tr("Task ticked.") if done else self.tr("Task opened again.")
+        self._undo.do(
+            lambda journal: journal.actions.tick(key, done),
+            task_trace(key),
+            said,
+            None,
+            self._on_tick_failed,
+            said=False,
+        )
+
+    def put_on_agenda(self) -> None:
+        """Put the open goal on the agenda of the running or next meeting."""
+        goal, meeting = self.goal, self.story.may_stand_on
+        if goal is None or meeting is None:
+            return
+        self._undo.do(
+            lambda journal: journal.agenda.add(
+                meeting, goal.title, TALK_MINUTES, origin=ItemOrigin.GOAL, goal_id=goal.id
+            ),
+            agenda_trace(meeting),
+            self.tr("The goal stands on the agenda of the next meeting."),
+        )
+
+    def _on_tick_failed(self, error: RmError) -> None:
+        """Have the box shown as it is in the vault again, and say why."""
+        self.tick_failed.emit()
+        self._context.operations.unanswered.emit(error)
+
     def _open(self) -> str:
         return self.goal.id if self.goal is not None else ""
 
@@ -166,7 +217,15 @@ class GoalBook(QObject):
     def _take(self, read: _Read) -> None:
         self.was_read = True
         self.rows, self.goal, self.skills = read.rows, read.goal, read.skills
+        self.story, self.history = read.story, read.history
+        self._told = self._open() if read.history is not None else ""
         self.changed.emit()
+
+    def concerns(self, changes: Changes) -> bool:
+        """Whether tasks or agendas changed, on which the open goal's story hangs."""
+        kinds = {*changes.stale, *(kind for kind, _key in changes.removed)}
+        rows = any(isinstance(row, ActionRow | ItemRow) for row in changes.upserted)
+        return self.was_read and (rows or bool(kinds & {Kind.ACTION, Kind.ITEM, Kind.SESSION}))
 
     def _on_changed(self, changes: Changes) -> None:
         """Follow the rows; a goal that went makes room for the next one."""

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from rm_desktop.domain.changes import Changes
 from rm_desktop.domain.entities import Goal
 from rm_desktop.domain.rows import GoalRow
 from rm_desktop.domain.words import Compartment, GoalState, Kind
@@ -47,7 +48,7 @@ class GoalsPage(Place):
         super().__init__(context, parent)
         self.book = GoalBook(context, self.undo, self)
         self.rows: KeyedRows[Listed, DetailRow] = KeyedRows(
-            key=lambda listed: listed[0].id, make=self._make_row, update=self._update_row, at_once=FEW
+            key=lambda listed: listed[0].id, make=self._make_row, update=self._update_row, at_once=FEW, whole=True
         )
         self.add = PlainButton(self.tr("Add a goal"), "plus")
         self.enough = Muted(
@@ -56,7 +57,7 @@ class GoalsPage(Place):
                 "When one is reached, changed or dropped, there is room for a new one."
             )
         )
-        self.view = GoalView(self._know_step)
+        self.view = GoalView(self._know_step, context.pair)
         self.form: GoalForm | None = None
         self.empty = self._empty_state()
         self._wants_form = False
@@ -84,13 +85,20 @@ class GoalsPage(Place):
     def _connect(self) -> None:
         book, steps = self.book, self.view.steps
         book.changed.connect(self._show)
-        self.rows.rearranged.connect(lambda: order_focus(self))
-        steps.rows.rearranged.connect(lambda: order_focus(self))
+        for rows in (self.rows, steps.rows, self.view.tasks.rows, self.view.meetings.rows):
+            rows.rearranged.connect(lambda: order_focus(self))
         self.add.clicked.connect(self._on_new)
         self.view.edit_requested.connect(self._on_edit)
         self.view.remove_requested.connect(self._on_remove)
         self.view.skill_requested.connect(lambda code: self.context.shell.navigate("skills", code))
         self.view.standing.chosen.connect(self._on_state)
+        self.view.tasks.ticked.connect(lambda key, done: book.tick_task(key, done=done))
+        self.view.tasks.new_requested.connect(self._on_new_task)
+        book.tick_failed.connect(self.view.tasks.reset)
+        self.view.meetings.opened.connect(lambda meeting: self.context.shell.navigate("sessions", meeting))
+        self.view.meetings.agenda_requested.connect(book.put_on_agenda)
+        self.view.history.unfolded.connect(book.tell)
+        self.context.changes.changed.connect(self._on_changes)
         steps.ticked.connect(lambda step, done: book.tick_step(step, done=done))
         steps.worded.connect(book.edit_step)
         steps.moved.connect(book.move_step)
@@ -127,6 +135,7 @@ class GoalsPage(Place):
         goal = self.book.goal
         if goal is not None:
             self.view.show_goal(goal, self.book.skills)
+            self.view.show_story(self.book.story, self.book.history, self.context.clock.today(), goal.state)
         self._show_detail()
         if self._wants_form:
             self._wants_form = False
@@ -226,6 +235,16 @@ class GoalsPage(Place):
     def _on_state(self, state: GoalState, remark: str) -> None:
         if self.book.goal is not None:
             self.book.set_state(self.book.goal.id, state, remark, self.view.standing.close_question)
+
+    def _on_changes(self, changes: Changes) -> None:
+        """Follow the tasks and agendas while somebody looks; on the next visit everything is read anyway."""
+        if self.isVisible() and self.book.concerns(changes):
+            self.book.read()
+
+    @Slot()
+    def _on_new_task(self) -> None:
+        if self.book.goal is not None:
+            self.context.shell.navigate("tasks", f"new:{self.book.goal.id}")
 
     def _on_add_step(self, text: str) -> None:
         if self.book.goal is not None:

@@ -1,4 +1,4 @@
-"""How it stands with a goal: reached, changed, dropped or taken up again, each with a remark, and the history of it."""
+"""How it stands with a goal: reached, changed, dropped or taken up again, each with a remark."""
 
 from __future__ import annotations
 
@@ -56,29 +56,24 @@ class StatePanel(QWidget):
         asks.setSpacing(px(8))
         asks.addWidget(self.remark)
         asks.addWidget(flow(self.keep, self.cancel))
-        self.history = QVBoxLayout()
-        self.history.setSpacing(px(4))
+        self.last = Muted("", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
-        for part in (self.question, self.choice, self.ask):
+        for part in (self.question, self.last, self.choice, self.ask):
             column.addWidget(part)
-        column.addLayout(self.history)
         self.ask.setVisible(False)
         self.keep.clicked.connect(self._on_keep)
         self.remark.returnPressed.connect(self._on_keep)
         self.cancel.clicked.connect(self.close_question)
 
     def show_goal(self, goal: Goal) -> None:
-        """Offer the other states of ``goal`` and tell its history."""
+        """Offer the other states of ``goal``; where it is not open any more, say since when."""
         for state, button in self.buttons.items():
             button.setVisible((state is GoalState.OPEN) is (goal.state is not GoalState.OPEN))
-        while (item := self.history.takeAt(0)) is not None:
-            if (line := item.widget()) is not None:
-                line.hide()
-                line.deleteLater()
-        for event in reversed(goal.history):
-            self.history.addWidget(self._line(event))
+        last = goal.history[-1] if goal.history else None
+        self.last.setText(self._told(last) if last is not None else "")
+        self.last.setVisible(last is not None and goal.state is not GoalState.OPEN)
 
     @Slot()
     def close_question(self) -> None:
@@ -109,11 +104,10 @@ class StatePanel(QWidget):
         if self._state is not None:
             self.chosen.emit(self._state, self.remark.text().strip())
 
-    def _line(self, event: GoalEvent) -> QWidget:
+    def _told(self, event: GoalEvent) -> str:
         day = format_date(event.at.astimezone().date())
-        word = self.tr("set") if event.state is GoalState.OPEN else state_word(event.state)
-        told = self.tr("{day}: {state}").format(day=day, state=word)
-        return Muted(f"{told}. {event.remark}" if event.remark else told, self)
+        told = self.tr("{day}: {state}").format(day=day, state=state_word(event.state))
+        return f"{told}. {event.remark}" if event.remark else told
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask no more on Esc."""

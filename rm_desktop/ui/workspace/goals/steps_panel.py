@@ -142,7 +142,7 @@ class StepsPanel(QWidget):
         head.addWidget(Strong(self.tr("Steps"), self), 1)
         head.addWidget(self.count)
         self.rows: KeyedRows[PlacedStep, StepRow] = KeyedRows(
-            key=lambda placed: placed.step.id, make=self._make, update=self._update, parent=self
+            key=lambda placed: placed.step.id, make=self._make, update=self._update, whole=True, parent=self
         )
         self.new = QLineEdit(self)
         self.new.setMaxLength(TITLE_LIMIT)

@@ -26,6 +26,8 @@ from rm_desktop.ui.workspace.place import Place
 
 _NARROW = 640
 """Below this width at 100 % list and page take turns."""
+_LOW = 300
+"""Below this height at 100 %, as under a long message, the title gives its place to the list."""
 
 
 class HelpPage(Place):
@@ -84,7 +86,8 @@ class HelpPage(Place):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(30), px(22), px(30), px(24))
         column.setSpacing(px(16))
-        column.addWidget(PageHeader(self.tr("Help"), note=_version(), parent=self))
+        self.header = PageHeader(self.tr("Help"), note=_version(), parent=self)
+        column.addWidget(self.header)
         row = QHBoxLayout()
         row.setSpacing(px(16))
         for widget in (self.field, self.nothing, self.list):
@@ -119,6 +122,7 @@ class HelpPage(Place):
     def _arrange(self) -> None:
         narrow = self.width() < px(_NARROW)
         self.back.setVisible(narrow)
+        self.header.setVisible(self.height() >= px(_LOW))
         self._pages.setVisible(not narrow or not self._reading)
         self._text.setVisible(not narrow or self._reading)
 

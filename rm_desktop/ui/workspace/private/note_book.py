@@ -15,6 +15,7 @@ from rm_desktop.domain.words import Compartment, Kind
 from rm_desktop.services.journal import Journal
 from rm_desktop.services.notes import NoteParent
 from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.workspace.undo import UndoStack, removal
 
 T = TypeVar("T")
 
@@ -55,10 +56,11 @@ class NoteBook(QObject):
     row_changed = Signal(object)
     row_removed = Signal(str)
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        """Begin unread."""
+    def __init__(self, context: Context, undo: UndoStack, parent: QObject | None = None) -> None:
+        """Begin unread; deleting goes through ``undo``."""
         super().__init__(parent)
         self._context = context
+        self._undo = undo
         self.rows: list[NoteRow] = []
         self.targets: list[LinkTarget] = []
         context.changes.changed.connect(self._on_changed)
@@ -83,14 +85,13 @@ class NoteBook(QObject):
 
     def remove(self, key: str) -> None:
         """Delete a note and offer it back."""
-
-        def restore() -> None:
-            self._run(lambda journal: journal.notes.restore_private(key))
-
-        self._run(
+        trace = removal(
+            lambda journal: journal.notes.private(key),
             lambda journal: journal.notes.remove_private(key),
-            lambda _saved: self._context.shell.undo(self.tr("Private note deleted."), restore),
+            lambda journal: journal.notes.restore_private(key),
         )
+        words = self.tr("Private note deleted.")
+        self._undo.do(lambda journal: journal.notes.remove_private(key), trace, words)
 
     def _run(self, work: Callable[[Journal], T], then: Callable[[T], None] | None = None) -> None:
         self._context.operations.run(work, then, owner=self)

@@ -11,11 +11,15 @@ from rm_desktop.domain.words import Compartment, Kind
 from rm_desktop.services.notes import NoteParent
 from rm_desktop.ui.runtime.autosave import Autosave, RescueTag
 from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.runtime.note_wish import STRIKE, NoteWish
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton
 from rm_desktop.ui.widgets.markdown_editor import MarkdownEditor
+from rm_desktop.ui.workspace.note_acts import note_acts
 from rm_desktop.ui.workspace.private.link_choice import LinkChoice
 from rm_desktop.ui.workspace.private.note_book import NoteTarget
+
+PLACE = "private"
 
 
 class NotePanel(QWidget):
@@ -29,6 +33,7 @@ class NotePanel(QWidget):
         """Begin with nothing."""
         super().__init__(parent)
         self._part = part
+        self._shell = context.shell
         self._target = NoteTarget()
         self.title = QLineEdit(self)
         self.title.setProperty("kind", "large")
@@ -53,7 +58,22 @@ class NotePanel(QWidget):
         self.editor.set_read_only(context.read_only)
         self.title.setReadOnly(context.read_only)
         self.bin.setVisible(not context.read_only)
+        self.editor.offer(note_acts(self._ask_for, read_only=context.read_only))
         self._connect(context)
+
+    def _ask_for(self, place: str) -> None:
+        """Go to a page about the note, whose way back leads here; a new note has to be saved first."""
+        passage = self.editor.edit.marked() if place == STRIKE else ""
+        title = self.title.text()
+
+        def ask() -> None:
+            if self.key:
+                wish = NoteWish(
+                    part=self._part, key=self.key, place=PLACE, target=self.key, title=title, passage=passage
+                )
+                self._shell.navigate(place, wish)
+
+        self.autosave.flush(ask)
 
     def _connect(self, context: Context) -> None:
         self.autosave.state_changed.connect(self.editor.save_state.set_state)

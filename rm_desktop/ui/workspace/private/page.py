@@ -27,7 +27,7 @@ class PrivatePage(Place):
         self.notes: PrivateNotes | None = None
         person = context.opening.person
         if person is not None:
-            self.notes = PrivateNotes(context, person)
+            self.notes = PrivateNotes(context, self.undo, person)
             self.content.body.addWidget(self.notes, 1)
 
     def enter(self, target: Any = None) -> None:

@@ -26,6 +26,7 @@ from rm_desktop.ui.workspace.private.note_book import NoteBook
 from rm_desktop.ui.workspace.private.note_panel import NotePanel
 from rm_desktop.ui.workspace.private.who_reads import WhoReads
 from rm_desktop.ui.workspace.take_out_card import TakeOutCard
+from rm_desktop.ui.workspace.undo import UndoStack
 
 NARROW = 760
 LIST_HEIGHT = 190
@@ -35,11 +36,11 @@ NEW = "new"
 class PrivateNotes(QWidget):
     """Everything ``person`` has in the private part. One note's text is loaded at a time, and dropped when left."""
 
-    def __init__(self, context: Context, person: Person, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, undo: UndoStack, person: Person, parent: QWidget | None = None) -> None:
         """Build the empty list; `enter` fills it."""
         super().__init__(parent)
         self.context = context
-        self.book = NoteBook(context, self)
+        self.book = NoteBook(context, undo, self)
         self._wanted = ""
         self.header = PageHeader(self.tr("Private"))
         self.new = PrimaryButton(self.tr("New private note"), "plus")

@@ -14,7 +14,7 @@ from rm_desktop.ui.theme.icons import icon
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.keyed_rows import KeyedRows
 from rm_desktop.ui.workspace.sessions.agenda_row import AgendaRow
-from rm_desktop.ui.workspace.sessions.item_editor import ItemEditor
+from rm_desktop.ui.workspace.sessions.editable_line import EditableLine
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
 
 
@@ -27,40 +27,8 @@ class Line:
     editable: bool
 
 
-class AgendaEntry(QWidget):
-    """A line, or the fields to change it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin as a line."""
-        super().__init__(parent)
-        self.row = AgendaRow(self)
-        self.editor: ItemEditor | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.row)
-
-    def begin_edit(self, item: ItemRow) -> ItemEditor:
-        """Show the fields instead of the line."""
-        if self.editor is None:
-            self.editor = ItemEditor(self.tr("Apply"), self, movable=True)
-            self._column.addWidget(self.editor)
-        self.editor.show_item(item.title, item.minutes)
-        self.row.hide()
-        self.editor.show()
-        self.editor.title.setFocus()
-        return self.editor
-
-    def show_line(self) -> None:
-        """Show the line, wherever the cursor is."""
-        if self.editor is not None:
-            self.editor.hide()
-            self.row.show()
-
-    def end_edit(self) -> None:
-        """Show the line again and put the keyboard on it."""
-        if self.editor is not None:
-            self.show_line()
-            self.row.setFocus()
+class AgendaEntry(EditableLine[AgendaRow]):
+    """A line of the agenda."""
 
 
 class AgendaList(QWidget):
@@ -104,7 +72,7 @@ class AgendaList(QWidget):
         if entry is None or item is None:
             return
         first = entry.editor is None
-        editor = entry.begin_edit(item)
+        editor = entry.begin_edit(item.title, item.minutes)
         if first:
             editor.accepted.connect(partial(self._on_edited, item_id))
             editor.cancelled.connect(entry.end_edit)
@@ -115,7 +83,7 @@ class AgendaList(QWidget):
         self._meeting.move_item(item_id, self._meeting.agenda.place(item_id) + step)
 
     def _make(self, line: Line) -> AgendaEntry:
-        entry = AgendaEntry()
+        entry = AgendaEntry(AgendaRow())
         row, key = entry.row, line.item.id
         row.chosen.connect(partial(self._meeting.set_current, key))
         row.ticked.connect(partial(self._on_ticked, key))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.measured_box import Row
 
 
 class FittingPair(QWidget):
@@ -24,7 +25,7 @@ class FittingPair(QWidget):
         """Hold both; below each other ``second`` keeps to the right."""
         super().__init__(parent)
         self._first, self._second, self._least = first, second, least
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row = Row(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(spacing))
         self._row.addWidget(first, 1)

@@ -6,13 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
+from rm_desktop.domain.rules import LONGEST_MINUTES
 from rm_desktop.domain.text import TITLE_LIMIT
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton, PlainButton
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.spin_inset import inset
-
-MOST_MINUTES = 600
 
 
 class ItemEditor(QWidget):
@@ -30,7 +29,7 @@ class ItemEditor(QWidget):
         self.title.setPlaceholderText(self.tr("What is it about?"))
         self.title.setAccessibleName(self.tr("Agenda item"))
         self.minutes = inset(QSpinBox(self))
-        self.minutes.setRange(0, MOST_MINUTES)
+        self.minutes.setRange(0, LONGEST_MINUTES)
         self.minutes.setSingleStep(5)
         self.minutes.setSuffix(self.tr(" min"))
         self.minutes.setAccessibleName(self.tr("Minutes"))
@@ -55,6 +54,11 @@ class ItemEditor(QWidget):
         self.title.setText(title)
         self.minutes.setValue(minutes)
         self.title.selectAll()
+
+    def changes(self, title: str, minutes: int) -> bool:
+        """Whether the fields hold something else that could be taken over."""
+        typed = self.title.text().strip()
+        return bool(typed) and (typed, self.minutes.value()) != (title, minutes)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take over on Return, give up on Esc, move on Alt with an arrow."""

@@ -13,9 +13,17 @@ from rm_desktop.domain.rows import LaterRow
 from rm_desktop.domain.words import Kind
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
-from rm_desktop.ui.workspace.undo import UndoStack, removal
+from rm_desktop.ui.workspace.undo import Trace, UndoStack, removal, shelf_trace
 
 T = TypeVar("T")
+
+
+def _trace(later_id: str) -> Trace:
+    return removal(
+        lambda journal: journal.later.get(later_id),
+        lambda journal: journal.later.remove(later_id),
+        lambda journal: journal.later.restore(later_id),
+    )
 
 
 class LaterList(QObject):
@@ -41,21 +49,23 @@ class LaterList(QObject):
 
     def add(self, text: str) -> None:
         """Keep ``text`` for later."""
-        self._run(lambda journal: journal.later.add(text))
+        self._undo.do(
+            lambda journal: journal.later.add(text),
+            lambda item: _trace(item.id),
+            self.tr("Kept for later."),
+            said=False,
+        )
 
     def to_agenda(self, later_id: LaterId, session_id: SessionId) -> None:
         """Put something kept on the agenda of a meeting."""
-        self._run(lambda journal: journal.later.to_agenda(later_id, session_id))
+        said = self.tr("Put on the agenda.")
+        trace = shelf_trace(session_id)
+        self._undo.do(lambda journal: journal.later.to_agenda(later_id, session_id), trace, said, said=False)
 
     def remove(self, later_id: LaterId) -> None:
         """Delete something kept; it can be had back."""
-        trace = removal(
-            lambda journal: journal.later.get(later_id),
-            lambda journal: journal.later.remove(later_id),
-            lambda journal: journal.later.restore(later_id),
-        )
         words = self.tr("Deleted from what was kept for later.")
-        self._undo.do(lambda journal: journal.later.remove(later_id), trace, words)
+        self._undo.do(lambda journal: journal.later.remove(later_id), _trace(later_id), words)
 
     def _run(self, work: Callable[[Journal], T], then: Callable[[T], None] | None = None) -> None:
         self.context.operations.run(work, then, owner=self)

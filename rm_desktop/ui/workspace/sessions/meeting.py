@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from rm_desktop.domain.changes import Changes, Saved
-from rm_desktop.domain.entities import LaterItem, PulseShown, Session
-from rm_desktop.domain.ids import ItemId, LaterId, SessionId, SkillCode
+from rm_desktop.domain.entities import PulseShown, Session
+from rm_desktop.domain.ids import GoalId, ItemId, SessionId
 from rm_desktop.domain.rows import ItemRow, SessionRow
 from rm_desktop.domain.words import ItemOrigin, Kind, SessionState
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.workspace.sessions.agenda import Agenda
-from rm_desktop.ui.workspace.undo import Trace, UndoStack
+from rm_desktop.ui.workspace.undo import UndoStack, agenda_trace, meeting_trace, shelf_trace
 
 T = TypeVar("T")
 
@@ -40,14 +39,6 @@ def read_meeting(journal: Journal, session_id: SessionId) -> Loaded:
         items=journal.agenda.rows(session_id),
         pulse=list(journal.pulse.shown(session_id)),
     )
-
-
-def take_back(item: ItemRow, later_id: LaterId, journal: Journal) -> Saved[None]:
-    """Put an item that was kept for later back onto the agenda, as it was."""
-    changes = journal.later.remove(later_id).changes
-    there = any(row.id == item.id for row in journal.agenda.rows(item.session_id))
-    back = journal.agenda.tick(item.id, done=item.done) if there else journal.agenda.restore(item.id)
-    return Saved(value=None, changes=changes | back.changes)
 
 
 class Meeting(QObject):
@@ -140,7 +131,13 @@ class Meeting(QObject):
 
     def reopen(self) -> None:
         """Make a finished meeting writable again."""
-        self._on_session(lambda journal, key: journal.sessions.reopen(key))
+        key = self.session.id
+        self.undo.do(
+            lambda journal: journal.sessions.reopen(key),
+            meeting_trace(key),
+            self.tr("Meeting opened again."),
+            lambda saved: self._take_session(saved.value),
+        )
 
     # what is on the page
     def set_current(self, item_id: ItemId | None) -> None:
@@ -171,7 +168,7 @@ class Meeting(QObject):
         self._change(lambda journal: journal.agenda.tick(item_id, done=done), said)
 
     def add_item(
-        self, title: str, minutes: int = 0, *, origin: ItemOrigin = ItemOrigin.OWN, skill: SkillCode | None = None
+        self, title: str, minutes: int = 0, *, origin: ItemOrigin = ItemOrigin.OWN, goal_id: GoalId | None = None
     ) -> None:
         """Put an item at the end of the agenda; the first one there is shown at once."""
         key = self.session.id
@@ -181,7 +178,7 @@ class Meeting(QObject):
                 self._show_first()
 
         self._change(
-            lambda journal: journal.agenda.add(key, title, minutes, origin=origin, skill=skill),
+            lambda journal: journal.agenda.add(key, title, minutes, origin=origin, goal_id=goal_id),
             self.tr("Agenda item added."),
             added,
         )
@@ -204,16 +201,9 @@ class Meeting(QObject):
 
     def keep_item(self, item_id: ItemId) -> None:
         """Take an item off the agenda and keep it for a later meeting; this can be taken back."""
-        item = self.agenda.get(item_id)
-        if item is None:
-            return
-
-        def kept(saved: Saved[LaterItem]) -> None:
-            undo = partial(self._run, partial(take_back, item, saved.value.id))
-            self.context.shell.undo(self.tr("Kept for later."), undo)
-
         self._show_neighbour(item_id)
-        self._run(lambda journal: journal.agenda.keep_for_later(item_id), kept)
+        said = self.tr("Kept for later.")
+        self.undo.do(lambda journal: journal.agenda.keep_for_later(item_id), shelf_trace(self.session.id), said)
 
     def _show_neighbour(self, item_id: ItemId) -> None:
         """Go on to the neighbour of what goes: what was written is saved while its item is still there."""
@@ -230,12 +220,7 @@ class Meeting(QObject):
         said: bool = False,
     ) -> None:
         """Do ``act`` to the agenda so that it can be taken back."""
-        key = self.session.id
-        trace = Trace(
-            look=lambda journal: journal.agenda.state(key),
-            put=lambda journal, state: journal.agenda.put_back(key, state),
-        )
-        self.undo.do(act, trace, text, then, said=said)
+        self.undo.do(act, agenda_trace(self.session.id), text, then, said=said)
 
     # how acts run and what comes back
     def _run(self, work: Callable[[Journal], T], then: Callable[[T], None] | None = None) -> None:
@@ -254,9 +239,10 @@ class Meeting(QObject):
         self._run(lambda journal: act(journal, key), came)
 
     def _take(self, loaded: Loaded) -> None:
+        stays = self._current if self._session is not None and self._session.id == loaded.session.id else None
         self._session, self.number, self.pulse = loaded.session, loaded.number, loaded.pulse
         self.agenda = Agenda(loaded.session.id, loaded.items)
-        self._current = loaded.session.current_item
+        self._current = stays or loaded.session.current_item
         if self.current is None:
             self._current = None
             self._show_first()

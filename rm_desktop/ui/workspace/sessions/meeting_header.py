@@ -30,6 +30,7 @@ class MeetingHeader(QWidget):
     wrap_up_requested = Signal()
     summary_requested = Signal()
     change_requested = Signal()
+    template_requested = Signal()
     delete_requested = Signal()
 
     def __init__(self, meeting: Meeting, parent: QWidget | None = None) -> None:
@@ -137,6 +138,8 @@ class MeetingHeader(QWidget):
         menu.addAction(icon("list"), self.tr("All meetings"), self.list_requested.emit)
         if self._meeting.editable:
             menu.addAction(icon("pencil"), self.tr("Change title, place or length"), self.change_requested.emit)
+        if self._meeting.agenda.rows() and not self._meeting.context.read_only:
+            menu.addAction(icon("copy"), self.tr("Keep the agenda as a template"), self.template_requested.emit)
         menu.addSeparator()
         menu.addAction(icon("trash-2"), self.tr("Delete the meeting"), self.delete_requested.emit)
         return menu

@@ -7,8 +7,10 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.rows import SkillRow
+from rm_desktop.ui.widgets.reveal import Reveal
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.workspace.sessions.agenda_panel import AgendaPanel
+from rm_desktop.ui.workspace.sessions.goal_picker import GoalPicker
 from rm_desktop.ui.workspace.sessions.later_list import LaterList
 from rm_desktop.ui.workspace.sessions.later_panel import LaterPanel
 from rm_desktop.ui.workspace.sessions.learned_panel import LearnedPanel
@@ -46,20 +48,23 @@ class MeetingPage(ScrollPage):
         self.note = NotePanel(meeting, desk, self)
         self.questions = QuestionPicker(meeting, self)
         self.later = LaterPanel(meeting, self.later_shown, self)
+        self.goals = GoalPicker(meeting, self)
         self.skills = SkillPicker(meeting, self)
         self.learned = LearnedPanel(meeting, self)
         self.tasks = TasksPanel(meeting, self.tasks_shown, self)
-        self.stage = OneAtATime((self.note, self.questions, self.later, self.skills), self)
+        self.stage = OneAtATime((self.note, self.questions, self.goals, self.later, self.skills), self)
         self.board = MeetingBoard(self.agenda, self.learned, self.stage, self.tasks, self)
         self.body.addWidget(self.header)
         self.body.addWidget(self.pulse)
         self.body.addWidget(self.board, 1)
-        for panel in (self.questions, self.later, self.skills):
+        for panel in (self.questions, self.goals, self.later, self.skills):
             panel.closed.connect(self.show_note)
+        self._reveal = Reveal(self, lambda: self.stage if self.board.one_column() else None)
         self._connect()
 
     def _connect(self) -> None:
         self.agenda.questions_requested.connect(lambda: self._show(self.questions))
+        self.agenda.goals_requested.connect(lambda: self._show(self.goals))
         self.agenda.later_requested.connect(lambda: self._show(self.later))
         self.note.practised.pick_requested.connect(lambda: self._show(self.skills))
         self.note.done_requested.connect(self.finish_item)
@@ -81,7 +86,7 @@ class MeetingPage(ScrollPage):
         self.board.set_room(self.viewport().height())
         one_column = self.board.one_column()
         self.agenda.set_short(self.board.is_short() and not one_column)
-        for panel in (self.agenda, self.tasks, self.questions, self.later, self.skills):
+        for panel in (self.agenda, self.tasks, self.questions, self.goals, self.later, self.skills):
             panel.area.set_much(one_column)
 
     def _shortcut(self, keys: str, act: object) -> None:
@@ -124,6 +129,7 @@ class MeetingPage(ScrollPage):
         self.stage.show_only(panel)
         if isinstance(panel, SidePanel):
             panel.enter()
+            self._reveal.start()
 
     def take_editor(self) -> None:
         """Have the editor back from the narrow view."""

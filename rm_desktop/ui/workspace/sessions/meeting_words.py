@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from rm_desktop.domain.entities import Session
 from rm_desktop.domain.rows import SessionRow
+from rm_desktop.domain.text import isolated
 from rm_desktop.domain.words import SessionState
 from rm_desktop.ui.runtime.formats import format_day, format_day_of_year, format_moment
 
@@ -22,7 +23,9 @@ def breakable(text: str) -> str:
 
 def meeting_title(number: int, title: str) -> str:
     """Return number and title: "7. Treffen · Soziale Medien"."""
-    return QCoreApplication.translate("MeetingWords", "Meeting {number} · {title}").format(number=number, title=title)
+    return QCoreApplication.translate("MeetingWords", "Meeting {number} · {title}").format(
+        number=number, title=isolated(title)
+    )
 
 
 def meeting_when(meeting: Session | SessionRow, *, place: bool = True) -> str:
@@ -35,7 +38,7 @@ def meeting_when(meeting: Session | SessionRow, *, place: bool = True) -> str:
         when = format_moment(meeting.planned_at)
     else:
         when = QCoreApplication.translate("MeetingWords", "No date yet")
-    return f"{when} · {meeting.place}" if place and meeting.place else when
+    return f"{when} · {isolated(meeting.place)}" if place and meeting.place else when
 
 
 def state_word(state: SessionState) -> str:

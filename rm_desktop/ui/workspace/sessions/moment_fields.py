@@ -7,15 +7,13 @@ from datetime import date, datetime, time
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
-from rm_desktop.domain.rules import moment_on
+from rm_desktop.domain.rules import LONGEST_MINUTES, moment_on
 from rm_desktop.domain.text import TITLE_LIMIT
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.date_field import DateField
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.form_field import FormField
 from rm_desktop.ui.widgets.spin_inset import inset
-
-LONGEST = 600
 
 
 class MomentFields(QWidget):
@@ -28,7 +26,7 @@ class MomentFields(QWidget):
         self.time: FormField[QTimeEdit] = FormField(self.tr("Time"), inset(QTimeEdit()))
         self.minutes: FormField[QSpinBox] = FormField(self.tr("Length"), inset(QSpinBox()))
         self.place: FormField[QLineEdit] = FormField(self.tr("Place"), QLineEdit())
-        self.minutes.field.setRange(5, LONGEST)
+        self.minutes.field.setRange(5, LONGEST_MINUTES)
         self.minutes.field.setSingleStep(5)
         self.minutes.field.setSuffix(self.tr(" min"))
         self.place.field.setMaxLength(TITLE_LIMIT)

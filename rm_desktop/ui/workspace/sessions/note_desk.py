@@ -14,11 +14,14 @@ from rm_desktop.domain.ids import ItemId
 from rm_desktop.domain.words import Compartment, Kind
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.autosave import Autosave, RescueTag
+from rm_desktop.ui.runtime.note_wish import STRIKE, NoteWish
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.banner import ATTENTION
 from rm_desktop.ui.widgets.markdown_editor import MarkdownEditor
+from rm_desktop.ui.workspace.note_acts import note_acts
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
 
+SESSIONS = "sessions"
 LEAST = 120
 """Height of a note that even the smallest window leaves, at 100 %."""
 
@@ -43,11 +46,27 @@ class NoteDesk(QObject):
         self.autosave = Autosave(meeting.context, None, self)
         self.autosave.state_changed.connect(self.editor.save_state.set_state)
         self.autosave.conflict.connect(self._on_conflict)
+        self.editor.offer(note_acts(self._ask_for, read_only=meeting.context.read_only))
         self.editor.edited.connect(self._on_edited)
         self.editor.link_pressed.connect(meeting.context.shell.open_link)
         meeting.opened.connect(self._on_opened)
         meeting.current_changed.connect(self.show_current)
         meeting.session_changed.connect(self._show_rights)
+
+    def _ask_for(self, place: str) -> None:
+        """Go to a page about the note, whose way back leads here."""
+        current = self._meeting.current
+        if current is None or self._item is None:
+            return
+        wish = NoteWish(
+            part=Compartment.SHARED,
+            key=current.id,
+            place=SESSIONS,
+            target=self._meeting.session.id,
+            title=current.title,
+            passage=self.editor.edit.marked() if place == STRIKE else "",
+        )
+        self._meeting.context.shell.navigate(place, wish)
 
     def dress(self, *, narrow: bool) -> None:
         """Look as the full page or the narrow view wants: there with a frame, and the save state stands elsewhere."""
@@ -120,6 +139,7 @@ class NoteDesk(QObject):
 
     def _show_rights(self) -> None:
         self.editor.set_read_only(not self._meeting.editable or self._item is None)
+        self.editor.more.setVisible(self._item is not None)
 
     def _on_edited(self) -> None:
         if self._item is not None:

@@ -13,6 +13,7 @@ from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.ids import SessionId
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.widgets.segmented import Segmented
 from rm_desktop.ui.workspace.place import Place
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
 from rm_desktop.ui.workspace.sessions.meeting_page import MeetingPage
@@ -20,9 +21,12 @@ from rm_desktop.ui.workspace.sessions.narrow_view import NarrowView
 from rm_desktop.ui.workspace.sessions.note_desk import NoteDesk
 from rm_desktop.ui.workspace.sessions.plan_form import PlanForm
 from rm_desktop.ui.workspace.sessions.session_list import SessionList
+from rm_desktop.ui.workspace.sessions.template_way import TemplateWay
+from rm_desktop.ui.workspace.sessions.timeline import Timeline
 from rm_desktop.ui.workspace.sessions.wrap_up import KEY, WrapUp
 
 NEW = "new"
+LIST, TIMELINE = "list", "timeline"
 
 
 def wrap_up_waiting(journal: Journal) -> SessionId | None:
@@ -61,20 +65,27 @@ class SessionsPage(Place):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.views)
+        self.templates = TemplateWay(context, self.undo, self.views)
         self._is_narrow = self._seen = False
         self._clock_ran = False
         self._wrap_up_next = False
+        self._way = LIST
+        self.switches: dict[str, Segmented] = {}
+        self.list.body.insertWidget(1, self._switch(LIST))
         self._connect()
 
     def _connect(self) -> None:
         self.list.open_requested.connect(self.open)
-        self.list.plan_requested.connect(self.plan)
+        self.list.plan_requested.connect(self._on_plan)
         self.list.log_requested.connect(self._on_log)
         self.list.edit_requested.connect(self._on_edit)
+        self.list.templates_requested.connect(lambda: self.templates.show(self.show_list))
+        self.templates.plan_requested.connect(self.plan)
         self.sheet.header.list_requested.connect(self.show_list)
         self.sheet.header.narrow_requested.connect(self.show_narrow)
         self.sheet.header.summary_requested.connect(self._on_summary)
         self.sheet.header.change_requested.connect(self._on_change)
+        self.sheet.header.template_requested.connect(lambda: self.templates.keep(self.meeting.session.id))
         self.sheet.header.delete_requested.connect(self._on_delete)
         self.sheet.wrap_up_requested.connect(self.begin_wrap_up)
         self.narrow.widen_requested.connect(self.show_wide)
@@ -85,11 +96,40 @@ class SessionsPage(Place):
         self.meeting.session_changed.connect(self._tell_running)
 
     @cached_property
+    def timeline(self) -> Timeline:
+        """The programme by months, built when first wanted."""
+        timeline = Timeline(self.context, self._switch(TIMELINE), self)
+        timeline.open_requested.connect(self.open)
+        timeline.plan_requested.connect(self.plan)
+        self.views.addWidget(timeline)
+        return timeline
+
+    def _switch(self, shown: str) -> Segmented:
+        """Return the choice between list and timeline, as it stands over the one that is ``shown``."""
+        ways = [(LIST, self.tr("List")), (TIMELINE, self.tr("Timeline"))]
+        switch = Segmented(ways, self.tr("How to show the meetings?"), shown)
+
+        def chosen(way: str) -> None:
+            switch.set_value(shown)
+            self.show_as(way)
+
+        switch.value_changed.connect(chosen)
+        self.switches[shown] = switch
+        return switch
+
+    def show_as(self, way: str) -> None:
+        """Show the meetings as a list or on the timeline, and from here on whenever all of them are shown."""
+        self._way = way
+        self.show_list()
+        self.switches[way].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @cached_property
     def form(self) -> PlanForm:
         """The form for a meeting, built when first wanted."""
-        form = PlanForm(self.context, self)
+        form = PlanForm(self.context, self.undo, self)
         form.saved.connect(self._on_saved)
         form.cancelled.connect(self._on_cancelled)
+        form.templates_requested.connect(lambda: self.templates.show(self._back_to_form))
         self.views.addWidget(form)
         return form
 
@@ -138,25 +178,31 @@ class SessionsPage(Place):
 
     # the views
     def show_list(self) -> None:
-        """Show all meetings."""
+        """Show all meetings, the way that was chosen last."""
         self.desk.leave()
         self.meeting.close()
-        self.views.setCurrentWidget(self.list)
-        self.list.enter()
+        shown = self.timeline if self._way == TIMELINE else self.list
+        self.views.setCurrentWidget(shown)
+        shown.enter()
 
     def open(self, session_id: SessionId) -> None:
         """Show a meeting."""
         self.meeting.open(session_id)
 
-    def plan(self) -> None:
-        """Show the form for a new meeting."""
-        self.form.begin_plan()
+    def plan(self, template: str | None = None) -> None:
+        """Show the form for a new meeting, with ``template`` if one is wanted."""
+        self.form.begin_plan(template)
         self._show_form()
 
     def _show_form(self) -> None:
         """Show the form first: what cannot be seen cannot have the keyboard."""
         self.views.setCurrentWidget(self.form)
         self.form.title.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _back_to_form(self) -> None:
+        """Show the form as it was left, with the templates as they are now."""
+        self.form.read_templates()
+        self._show_form()
 
     def show_narrow(self) -> None:
         """Make the window narrow."""
@@ -212,6 +258,9 @@ class SessionsPage(Place):
         session_id = self.meeting.session.id
         self.views.setCurrentWidget(self.sheet)
         self.context.shell.navigate("summary", session_id)
+
+    def _on_plan(self) -> None:
+        self.plan()
 
     def _on_log(self) -> None:
         self.form.begin_log()

@@ -16,6 +16,7 @@ from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton, PrimaryButton
 from rm_desktop.ui.widgets.chip import Chip
 from rm_desktop.ui.widgets.detail_row import DetailRow
+from rm_desktop.ui.widgets.measured_box import Row
 from rm_desktop.ui.workspace.sessions.fitting_pair import FittingPair
 from rm_desktop.ui.workspace.sessions.meeting_words import breakable, meeting_title, meeting_when, state_word
 
@@ -50,7 +51,7 @@ class SessionLine(QWidget):
         acts.setSpacing(px(10))
         for widget in (self.chip, self.begin, self.more):
             acts.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        line = QHBoxLayout(self)
+        line = Row(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(FittingPair(self.detail, side, least=LEAST_WORDS, spacing=10, parent=self))
         self.detail.clicked.connect(partial(self.wished.emit, "open"))

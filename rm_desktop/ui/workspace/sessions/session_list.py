@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,8 +14,9 @@ from rm_desktop.domain.entities import Session
 from rm_desktop.domain.ids import SessionId
 from rm_desktop.domain.rows import SessionRow
 from rm_desktop.domain.words import Kind, SessionState
+from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
-from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
+from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.empty_state import EmptyState
 from rm_desktop.ui.widgets.keyed_rows import FEW, KeyedRows
@@ -25,7 +27,7 @@ from rm_desktop.ui.workspace.sessions import slip_files
 from rm_desktop.ui.workspace.sessions.date_step import NextMeeting
 from rm_desktop.ui.workspace.sessions.session_line import SessionLine
 from rm_desktop.ui.workspace.small_file import SmallFileWriter
-from rm_desktop.ui.workspace.undo import UndoStack, removal
+from rm_desktop.ui.workspace.undo import UndoStack, meeting_trace, removal
 
 SEARCHED_FROM = 8
 """With fewer meetings than this the list is taken in at a glance and needs no field to search it."""
@@ -46,6 +48,7 @@ class SessionList(ScrollPage):
     plan_requested = Signal()
     log_requested = Signal()
     edit_requested = Signal(object)
+    templates_requested = Signal()
 
     def __init__(self, context: Context, undo: UndoStack, parent: QWidget | None = None) -> None:
         """Begin empty; `read` fills the list. Deleting goes through ``undo``."""
@@ -59,6 +62,8 @@ class SessionList(ScrollPage):
         self.log_button = PlainButton(self.tr("Add one afterwards"), "history", self)
         self.plan_button = PlainButton(self.tr("Plan a meeting"), "calendar-plus", self)
         self.plan_primary = PrimaryButton(self.tr("Plan a meeting"), "calendar-plus", self)
+        self.templates_button = QuietButton(self.tr("Templates"), "list", self)
+        self.header.add(self.templates_button)
         self.header.add(self.log_button)
         self.header.add(self.plan_button)
         self.header.add(self.plan_primary)
@@ -95,6 +100,7 @@ class SessionList(ScrollPage):
         for button in (self.plan_button, self.plan_primary):
             button.clicked.connect(self.plan_requested)
         self.log_button.clicked.connect(self.log_requested)
+        self.templates_button.clicked.connect(self.templates_requested)
         context.changes.changed.connect(self._on_changed)
 
     def _section(self, title: str) -> tuple[Card, KeyedRows[Listed, SessionLine]]:
@@ -171,11 +177,12 @@ class SessionList(ScrollPage):
         elif wish == "edit":
             self._edit(session_id)
         elif wish == "postpone":
-            self._run(lambda journal: journal.sessions.postpone(session_id))
+            self._do(session_id, lambda journal: journal.sessions.postpone(session_id), self.tr("Meeting postponed."))
         elif wish == "calendar":
             self._save_calendar(session_id)
         elif wish == "reopen":
-            self._open_after(lambda journal: journal.sessions.reopen(session_id))
+            words = self.tr("Meeting opened again.")
+            self._do(session_id, lambda journal: journal.sessions.reopen(session_id), words, opens=True)
         elif wish == "delete":
             self.delete(session_id)
 
@@ -184,7 +191,9 @@ class SessionList(ScrollPage):
         if row is not None and row.state is SessionState.RUNNING:
             self.open_requested.emit(session_id)
         else:
-            self._open_after(lambda journal: journal.sessions.start(session_id))
+            self._context.operations.run(
+                lambda journal: journal.sessions.start(session_id), self._show_begun, owner=self
+            )
 
     def _edit(self, session_id: SessionId) -> None:
         row = next((row for row in self._rows if row.id == session_id), None)
@@ -214,14 +223,15 @@ class SessionList(ScrollPage):
         words = self.tr("Meeting deleted, with its agenda and notes.")
         self._undo.do(lambda journal: journal.sessions.remove(session_id), trace, words)
 
-    def _open_after(self, act: object) -> None:
-        def came(saved: Saved[Session]) -> None:
-            self.open_requested.emit(saved.value.id)
+    def _do(
+        self, session_id: SessionId, act: Callable[[Journal], Saved[Session]], words: str, *, opens: bool = False
+    ) -> None:
+        """Do ``act`` to a meeting so that it can be taken back; show the meeting if it ``opens``."""
+        then = self._show_begun if opens else None
+        self._undo.do(act, meeting_trace(session_id), words, then)
 
-        self._context.operations.run(act, came, owner=self)  # type: ignore[arg-type]
-
-    def _run(self, act: object) -> None:
-        self._context.operations.run(act, owner=self)  # type: ignore[arg-type]
+    def _show_begun(self, saved: Saved[Session]) -> None:
+        self.open_requested.emit(saved.value.id)
 
     def _on_changed(self, changes: Changes) -> None:
         touched = any(isinstance(row, SessionRow) for row in changes.upserted)

@@ -11,7 +11,7 @@ from rm_desktop.domain.pages import FieldRow
 from rm_desktop.domain.rows import SkillRow
 from rm_desktop.ui.widgets.detail_row import DetailRow
 from rm_desktop.ui.widgets.drop_down import DropDown
-from rm_desktop.ui.widgets.keyed_rows import KeyedRows
+from rm_desktop.ui.widgets.keyed_rows import FEW, KeyedRows
 from rm_desktop.ui.widgets.level_bar import level_word
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
 from rm_desktop.ui.workspace.sessions.meeting_words import breakable
@@ -30,7 +30,7 @@ class SkillPicker(SidePanel):
         self._meeting = meeting
         self.field = DropDown(self.tr("Field"), self)
         self.rows: KeyedRows[SkillRow, DetailRow] = KeyedRows(
-            key=lambda row: row.code, make=self._make, update=self._update
+            key=lambda row: row.code, make=self._make, update=self._update, at_once=FEW, whole=True
         )
         self.body.addWidget(self.field)
         self.finish_layout()

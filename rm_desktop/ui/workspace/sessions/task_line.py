@@ -28,6 +28,7 @@ class TaskLine(QWidget):
     ticked = Signal(bool)
     edited = Signal(str, object, object)
     delete_requested = Signal()
+    calendar_requested = Signal()
 
     def __init__(self, pair: Pair, today: date, parent: QWidget | None = None) -> None:
         """Begin empty; `show_task` fills the line."""
@@ -108,6 +109,8 @@ class TaskLine(QWidget):
             other = self._row.owner.other
             words = self.tr("Give to {name}").format(name=self._pair.name(other)[:24])
             menu.addAction(icon("users"), words, partial(self._give_to, other))
+            if self._row.due_on is not None and self._row.done_at is None:
+                menu.addAction(icon("calendar-plus"), self.tr("Calendar file …"), self.calendar_requested.emit)
         menu.addSeparator()
         menu.addAction(icon("trash-2"), self.tr("Delete\tDel"), self.delete_requested.emit)
         return menu

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from rm_desktop.domain.ids import ActionId
 from rm_desktop.domain.rows import ActionRow
 from rm_desktop.domain.text import TITLE_LIMIT
 from rm_desktop.domain.words import Person
@@ -21,6 +22,8 @@ from rm_desktop.ui.workspace.sessions.meeting import Meeting
 from rm_desktop.ui.workspace.sessions.task_editor import owner_toggle
 from rm_desktop.ui.workspace.sessions.task_line import TaskLine
 from rm_desktop.ui.workspace.sessions.task_list import TaskList
+from rm_desktop.ui.workspace.small_file import SmallFileWriter
+from rm_desktop.ui.workspace.task_calendar import save_task_day
 
 STACKED_UNDER = 320
 
@@ -44,6 +47,7 @@ class TasksPanel(Card):
         self._meeting, self._tasks = meeting, tasks
         context = meeting.context
         self._today = context.clock.today()
+        self._files = SmallFileWriter(context, self)
         self.field = QLineEdit(self)
         self.field.setProperty("kind", "large")
         self.field.setMaxLength(TITLE_LIMIT)
@@ -104,7 +108,13 @@ class TasksPanel(Card):
         line.ticked.connect(lambda done: self._tasks.tick(key, done=done))
         line.edited.connect(partial(self._tasks.edit, key))
         line.delete_requested.connect(partial(self._tasks.remove, key))
+        line.calendar_requested.connect(partial(self._save_calendar, key))
         return line
+
+    def _save_calendar(self, key: ActionId) -> None:
+        row = next((row for row in self._tasks.rows() if row.id == key), None)
+        if row is not None:
+            save_task_day(self._meeting.context, self._files, row)
 
     def _update(self, line: TaskLine, shown: Line) -> None:
         line.show_task(shown.row, before=shown.before, editable=shown.editable)

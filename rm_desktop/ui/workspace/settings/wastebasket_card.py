@@ -126,6 +126,8 @@ class WastebasketCard(Card):
             Discarded.EXAMPLE: self.tr("Example"),
             Discarded.OWN_SKILL: self.tr("Own skill"),
             Discarded.OWN_FIELD: self.tr("Own field"),
+            Discarded.OWN_TEMPLATE: self.tr("Own template"),
+            Discarded.OWN_QUESTION: self.tr("Own question"),
             Discarded.NOTE: self.tr("Note"),
         }
 

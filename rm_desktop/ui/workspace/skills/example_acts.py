@@ -18,8 +18,8 @@ from rm_desktop.domain.words import Level
 from rm_desktop.services.example_files import LARGEST, require_fitting
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.workspace.chosen_file import read_chosen
 from rm_desktop.ui.workspace.skills.example_row import ExampleText
-from rm_desktop.ui.workspace.skills.reading import read_chosen
 from rm_desktop.ui.workspace.undo import Trace, UndoStack, removal
 
 Then = Callable[[SkillCode], None]

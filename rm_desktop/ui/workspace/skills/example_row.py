@@ -8,11 +8,12 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from rm_desktop.domain.ids import SessionId
 from rm_desktop.domain.pages import ExampleRow
 from rm_desktop.domain.rows import SessionRow
+from rm_desktop.domain.text import isolated
 from rm_desktop.ui.runtime.formats import format_date
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton, LinkButton, PlainButton
@@ -20,6 +21,7 @@ from rm_desktop.ui.widgets.date_field import DateField
 from rm_desktop.ui.widgets.drop_down import DropDown
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import Muted, Text
+from rm_desktop.ui.widgets.measured_box import Column, Row
 
 LONGEST = 300
 
@@ -102,17 +104,17 @@ class ExampleLine(QWidget):
         self.row = row
         self._meetings = meetings
         self.editor: ExampleEditor | None = None
-        self._column = QVBoxLayout(self)
+        self._column = Column(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._shown = QWidget(self)
         self._column.addWidget(self._shown)
-        line = QHBoxLayout(self._shown)
+        line = Row(self._shown)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(px(8))
-        words = QVBoxLayout()
+        words = Column()
         words.setSpacing(px(2))
         words.addWidget(Text(row.text, self._shown))
-        where = " · ".join(part for part in (format_date(row.on), row.session_title) if part)
+        where = " · ".join(part for part in (format_date(row.on), isolated(row.session_title)) if part)
         words.addWidget(Muted(where, self._shown))
         self.file = LinkButton(row.file_name.replace("&", "&&"), "file", self._shown)
         self.file.setAccessibleName(self.tr("Look at {name}").format(name=row.file_name))

@@ -14,9 +14,9 @@ from rm_desktop.services.content import TopicText
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.cards import Card
+from rm_desktop.ui.widgets.drag_order import DragOrder
 from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import Eyebrow, Muted, Text
-from rm_desktop.ui.workspace.skills.drag_order import DragOrder
 from rm_desktop.ui.workspace.skills.row_button import RowButton
 from rm_desktop.ui.workspace.skills.wishes import Wish, wish_menu, wishes_for
 
@@ -180,7 +180,7 @@ class FieldsPanel(Card):
         return [self._buttons[code] for code, _title, _hidden in self._shown if code in self._buttons]
 
     def _open_menu(self, row: FieldRow, point: QPoint) -> None:
-        wishes = wishes_for(own=row.own, hidden=row.hidden)
+        wishes = wishes_for(own=row.own, hidden=row.hidden, field=True)
         wish_menu(wishes, partial(self.wished.emit, row.code), self).popup(point)
 
     def _spoken(self, row: FieldRow) -> str:

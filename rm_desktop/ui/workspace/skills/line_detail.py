@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from rm_desktop.domain.pages import ExampleRow, PractisedRow, SkillStory
 from rm_desktop.domain.rows import SessionRow, SkillRow
+from rm_desktop.domain.text import isolated
 from rm_desktop.domain.words import Level
 from rm_desktop.ui.runtime.formats import format_date
 from rm_desktop.ui.theme.theme import px
@@ -18,6 +19,7 @@ from rm_desktop.ui.widgets.detail_row import DetailRow
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import Muted
 from rm_desktop.ui.widgets.level_bar import level_word
+from rm_desktop.ui.widgets.measured_box import Column, at_once
 from rm_desktop.ui.widgets.segmented import Segmented
 from rm_desktop.ui.workspace.skills.example_row import LONGEST, ExampleLine
 from rm_desktop.ui.workspace.skills.line_row import OWN
@@ -45,7 +47,7 @@ class LineDetail(QWidget):
         """Show ``row``; what hangs on it follows with `show_story`."""
         super().__init__(parent)
         self.setAccessibleName(row.title)
-        column = QVBoxLayout(self)
+        column = Column(self)
         column.setContentsMargins(px(10), px(10), px(10), px(16))
         column.setSpacing(px(10))
         self.words: QLineEdit | None = None
@@ -90,7 +92,7 @@ class LineDetail(QWidget):
         return line
 
     @staticmethod
-    def _rows(column: QVBoxLayout) -> QVBoxLayout:
+    def _rows(column: Column) -> QVBoxLayout:
         rows = QVBoxLayout()
         rows.setSpacing(px(2))
         column.addLayout(rows)
@@ -100,6 +102,10 @@ class LineDetail(QWidget):
         """Show what hangs on the line; ``meetings`` are those an example may have happened in."""
         if any(line.editor is not None and line.editor.isVisible() for line in self.examples):
             return
+        with at_once(self):
+            self._show_story(story, meetings)
+
+    def _show_story(self, story: SkillStory, meetings: Sequence[SessionRow]) -> None:
         _clear(self._examples)
         self._waiting = (list(story.examples), meetings)
         self.examples = []
@@ -141,7 +147,7 @@ class LineDetail(QWidget):
         line = DetailRow(self, bare=True)
         day = format_date(row.at.astimezone().date()) if row.at else ""
         note = self.tr("with a note") if row.has_note else ""
-        where = " · ".join(part for part in (row.session_title, day, note) if part)
+        where = " · ".join(part for part in (isolated(row.session_title), day, note) if part)
         line.set_words(row.title, where, level_word(row.level) if row.level is not None else "")
         line.setToolTip(self.tr("Open the meeting"))
         line.clicked.connect(partial(self.meeting_requested.emit, row.session_id))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.rows import SkillRow
 from rm_desktop.domain.words import Level
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.labels import Muted, Note, Text
 from rm_desktop.ui.widgets.level_bar import LevelBar, level_word
+from rm_desktop.ui.widgets.measured_box import Column, Row
 from rm_desktop.ui.workspace.skills.row_button import RowButton
 from rm_desktop.ui.workspace.skills.wishes import Wish, wish_menu, wishes_for
 
@@ -65,7 +66,7 @@ class LineRow(QWidget):
         self.code = str(row.code)
         self.row = row
         self._width = _LEVEL_WIDTH
-        column = QVBoxLayout(self)
+        column = Column(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.heading = Muted("", self)
@@ -84,7 +85,7 @@ class LineRow(QWidget):
 
     def _fill(self) -> None:
         words = QWidget(self.button)
-        stack = QVBoxLayout(words)
+        stack = Column(words)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(px(2))
         self._title, self._detail = Text("", words), Muted("", words)
@@ -92,7 +93,7 @@ class LineRow(QWidget):
         stack.addWidget(self._detail)
         self.button.add(words, 1)
         self._level = QWidget(self.button)
-        level = QHBoxLayout(self._level)
+        level = Row(self._level)
         level.setContentsMargins(0, 0, 0, 0)
         level.setSpacing(px(10))
         self._examples = Muted("", self._level, wrap=False)

@@ -13,17 +13,15 @@ from rm_desktop.domain.pages import FieldRow, SkillStory
 from rm_desktop.domain.rows import SessionRow, SkillRow
 from rm_desktop.ui.widgets.buttons import IconButton, PlainButton
 from rm_desktop.ui.widgets.cards import Card
+from rm_desktop.ui.widgets.drag_order import DragOrder
 from rm_desktop.ui.widgets.flow_layout import flow
-from rm_desktop.ui.widgets.keyed_rows import KeyedRows
+from rm_desktop.ui.widgets.keyed_rows import FEW, KeyedRows
 from rm_desktop.ui.widgets.labels import Muted, Note
+from rm_desktop.ui.widgets.measured_box import at_once
 from rm_desktop.ui.widgets.side_by_side import SideBySide
-from rm_desktop.ui.workspace.skills.drag_order import DragOrder
 from rm_desktop.ui.workspace.skills.line_detail import LineDetail
 from rm_desktop.ui.workspace.skills.line_row import OWN, LineRow
 from rm_desktop.ui.workspace.skills.wishes import wish_menu, wishes_for
-
-AT_ONCE = 2
-"""Lines built in one go; each holds some ten widgets."""
 
 
 class LinesPanel(Card):
@@ -67,7 +65,7 @@ class LinesPanel(Card):
         self.empty.hide()
         self.body.addWidget(self.empty)
         self.rows: KeyedRows[SkillRow, LineRow] = KeyedRows(
-            key=lambda row: str(row.code), make=self._make, update=self._update, at_once=AT_ONCE, parent=self
+            key=lambda row: str(row.code), make=self._make, update=self._update, at_once=FEW, parent=self
         )
         self.order = DragOrder(self.rows, self.rows.widgets)
         self.order.moved.connect(lambda line, place: self.moved.emit(line.code, place))
@@ -137,10 +135,15 @@ class LinesPanel(Card):
 
     def open_line(self, code: str) -> None:
         """Open the line ``code`` and close the one that was open."""
-        self.close_line()
         widget = self.rows.widget(code)
-        if widget is None:
-            return
+        with at_once(self.rows):
+            self.close_line()
+            if widget is not None:
+                self._open_in(widget, code)
+        if widget is not None:
+            self.opened.emit(SkillCode(code))
+
+    def _open_in(self, widget: LineRow, code: str) -> None:
         detail = LineDetail(self._lines[code], widget)
         key = SkillCode(code)
         detail.level_chosen.connect(partial(self.level_chosen.emit, key))
@@ -152,8 +155,8 @@ class LinesPanel(Card):
         detail.practise_requested.connect(lambda: self.practise_requested.emit(self._lines[code]))
         detail.menu_requested.connect(lambda near: widget.open_menu(near, QPoint(0, near.height())))
         widget.detail_place.addWidget(detail)
+        detail.show()
         self._open = (code, detail)
-        self.opened.emit(key)
 
     def close_line(self) -> None:
         """Close the open line, if any."""
@@ -221,7 +224,7 @@ class LinesPanel(Card):
 
     def _open_field_menu(self) -> None:
         if self._field is not None:
-            wishes = wishes_for(own=self._field.own, hidden=self._field.hidden)
+            wishes = wishes_for(own=self._field.own, hidden=self._field.hidden, field=True)
             wish_menu(wishes, self.field_wished.emit, self).popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _on_field_renamed(self) -> None:

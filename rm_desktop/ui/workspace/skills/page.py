@@ -19,6 +19,7 @@ from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.page_header import PageHeader
+from rm_desktop.ui.widgets.reveal import Reveal
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.widgets.side_by_side import SideBySide
 from rm_desktop.ui.workspace.place import Place
@@ -32,7 +33,7 @@ from rm_desktop.ui.workspace.skills.lines_panel import LinesPanel
 from rm_desktop.ui.workspace.skills.paper_acts import PaperActs
 from rm_desktop.ui.workspace.skills.planning import Planning
 from rm_desktop.ui.workspace.skills.profile_page import ProfilePage
-from rm_desktop.ui.workspace.skills.reveal import Reveal
+from rm_desktop.ui.workspace.skills.second_view_acts import SecondViewActs
 from rm_desktop.ui.workspace.skills.topic_panel import TopicPanel
 from rm_desktop.ui.workspace.skills.wishes import Wish
 
@@ -70,10 +71,10 @@ class SkillsPage(Place):
         self._examples = ExampleActs(context, self.undo, self._story_again, self)
         self._paper = PaperActs(context, self.undo, self)
         self._planning = Planning(context, self)
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
+        self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self._load)
         self._stack = Layers(self)
+        self.second_view = SecondViewActs(context, self.undo, self._stack, self)
         self._stack.addWidget(self._overview())
         context.changes.changed.connect(self._on_changes)
 
@@ -91,7 +92,7 @@ class SkillsPage(Place):
         content = self.context.content
         self.fields = FieldsPanel(content.topics, content.text("fitness.credit.short"), page)
         self.lines = LinesPanel({one.code: one.title for one in content.competences}, page)
-        self.topic = TopicPanel(content, page)
+        self.topic = TopicPanel(self.context, page)
         self.topic.hide()
         self._right = QWidget(page)
         column = QVBoxLayout(self._right)
@@ -124,8 +125,11 @@ class SkillsPage(Place):
         lines.practise_requested.connect(self._planning.practise)
         lines.meeting_requested.connect(lambda session: self.context.shell.navigate("sessions", session))
         lines.wished.connect(self._on_line_wish)
-        lines.moved.connect(self._on_line_moved)
+        lines.moved.connect(
+            lambda code, place: self._checklist.move(code, [str(row.code) for row in lines.lines()], place)
+        )
         lines.round_requested.connect(self._on_round)
+        self.second_view.left.connect(lines.more.setFocus)
         self.topic.question_wanted.connect(self._planning.ask)
         self.topic.meeting_wanted.connect(lambda: self.context.shell.navigate("sessions", "new"))
 
@@ -181,12 +185,9 @@ class SkillsPage(Place):
         return self._right if self._right.y() > self.fields.y() else None
 
     def _load_story(self, code: SkillCode) -> None:
-        def story(journal: Journal) -> tuple[SkillStory, list[SessionRow]]:
-            held = (SessionState.FINISHED, SessionState.RUNNING)
-            meetings = [row for row in journal.sessions.rows() if row.state in held][:MEETINGS_OFFERED]
-            return journal.skills.story(code), meetings
-
-        self.context.operations.run(story, lambda found: self.lines.show_story(code, *found), owner=self)
+        self.context.operations.run(
+            lambda journal: _story(journal, code), lambda found: self.lines.show_story(code, *found), owner=self
+        )
 
     def _story_again(self, code: SkillCode) -> None:
         if self.lines.open_code() == code:
@@ -195,7 +196,9 @@ class SkillsPage(Place):
     # Wishes
 
     def _on_field_wish(self, code: str, wish: Wish) -> None:
-        if wish is Wish.RENAME:
+        if wish is Wish.VIEW:
+            self.second_view.open(code)
+        elif wish is Wish.RENAME:
             if code != self._chosen:
                 self._on_field(code)
             self.lines.show_field(self._fields[code])
@@ -210,9 +213,6 @@ class SkillsPage(Place):
             self.lines.rename_line(code)
         elif row is not None:
             self._checklist.line_wished(row, wish, rows)
-
-    def _on_line_moved(self, code: str, place: int) -> None:
-        self._checklist.move(code, [str(row.code) for row in self.lines.lines()], place)
 
     def _open_menu(self) -> None:
         self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
@@ -289,6 +289,7 @@ class SkillsPage(Place):
         self._end_round()
         self._close_file()
         self._close_profile()
+        self.second_view.close()
 
     def _on_changes(self, changes: Changes) -> None:
         for row in changes.upserted:
@@ -315,6 +316,12 @@ def _look(journal: Journal, wanted: str | None, chosen: str, *, hidden: bool) ->
     elif line is not None:
         place = line.field_code
     return _Found(fields, place, journal.skills.rows(place, hidden=hidden), hidden, wanted)
+
+
+def _story(journal: Journal, code: str) -> tuple[SkillStory, list[SessionRow]]:
+    held = (SessionState.FINISHED, SessionState.RUNNING)
+    meetings = [row for row in journal.sessions.rows() if row.state in held][:MEETINGS_OFFERED]
+    return journal.skills.story(code), meetings
 
 
 def _line(journal: Journal, code: str | None) -> SkillRow | None:

@@ -16,8 +16,8 @@ from rm_desktop.services.checklist_file import LARGEST, Listed, Taken, writing
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.widgets.banner import SUCCESS
+from rm_desktop.ui.workspace.chosen_file import read_chosen
 from rm_desktop.ui.workspace.skills.line_row import OWN
-from rm_desktop.ui.workspace.skills.reading import read_chosen
 from rm_desktop.ui.workspace.small_file import SmallFile, SmallFileWriter
 from rm_desktop.ui.workspace.undo import Trace, UndoStack
 

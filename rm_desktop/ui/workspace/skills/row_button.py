@@ -7,7 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.measured_box import Row
 from rm_desktop.ui.widgets.pressable import PressableButton
+
+LEAST = 48
 
 
 class RowButton(PressableButton):
@@ -21,12 +24,11 @@ class RowButton(PressableButton):
         self.setProperty("kind", "row")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.narrow = 0
         """Width at 100 % below which the parts stand below one another."""
-        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.row = Row(self)
+        self.row.least = px(LEAST)
         self.row.setContentsMargins(px(10), px(9), px(10), px(9))
         self.row.setSpacing(px(10))
 
@@ -40,28 +42,19 @@ class RowButton(PressableButton):
         """Return whether the parts stand below one another."""
         return self.row.direction() is QBoxLayout.Direction.TopToBottom
 
-    def hasHeightForWidth(self) -> bool:
-        """Say that a narrower row needs more lines."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of the wrapped words."""
-        return max(px(48), self.row.heightForWidth(width))
-
     def sizeHint(self) -> QSize:
         """Ask for the words' room."""
-        return self.row.sizeHint().expandedTo(QSize(px(120), px(48)))
+        return self.row.sizeHint().expandedTo(QSize(px(120), px(LEAST)))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut a word."""
-        return self.row.minimumSize().expandedTo(QSize(px(120), px(48)))
+        return self.row.minimumSize().expandedTo(QSize(px(120), px(LEAST)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the height follow the width."""
+        """Put the parts below one another where there is no room beside."""
         super().resizeEvent(event)
         ways = QBoxLayout.Direction
         wanted = ways.TopToBottom if event.size().width() < px(self.narrow) else ways.LeftToRight
         if wanted is not self.row.direction():
             self.row.setDirection(wanted)
             self.stacked_changed.emit(self.stacked())
-        self.setMinimumHeight(self.heightForWidth(event.size().width()))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from rm_desktop.services.content import Content, Direction, Question
+from rm_desktop.services.content import Direction
+from rm_desktop.services.questions import BankQuestion
+from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton, PlainButton
 from rm_desktop.ui.widgets.cards import Card, Separator
@@ -21,10 +24,10 @@ class TopicPanel(Card):
     question_wanted = Signal(str)
     meeting_wanted = Signal()
 
-    def __init__(self, content: Content, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Start without a topic."""
         super().__init__("", parent)
-        self._content = content
+        self._context = context
         self._about = Note("", self)
         self.body.addWidget(self._about)
         self._questions = QVBoxLayout()
@@ -40,21 +43,25 @@ class TopicPanel(Card):
         self.body.addStretch(1)
 
     def show_topic(self, code: str) -> None:
-        """Show a topic with its questions."""
-        topic = next(one for one in self._content.topics if one.code == code)
+        """Show a topic, then its questions: own ones too, and none that is skipped."""
+        topic = next(one for one in self._context.content.topics if one.code == code)
         self.set_title(topic.title)
         self._about.setText(topic.about)
+        self._show_questions([])
+        self._context.operations.run(lambda journal: journal.questions.on(code), self._show_questions, owner=self)
+
+    def _show_questions(self, questions: Sequence[BankQuestion]) -> None:
         while (item := self._questions.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         self.asks = []
-        for question in self._content.questions_on(code):
+        for question in questions:
             if self.asks:
                 self._questions.addWidget(Separator(self))
             self._questions.addWidget(self._row(question))
 
-    def _row(self, question: Question) -> QWidget:
+    def _row(self, question: BankQuestion) -> QWidget:
         row = QWidget(self)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, px(6), 0, px(6))

@@ -20,12 +20,14 @@ class Wish(Enum):
     SHOW = "show"
     RENAME = "rename"
     DELETE = "delete"
+    VIEW = "view"
 
 
-def wishes_for(*, own: bool, hidden: bool) -> tuple[Wish, ...]:
-    """Return what can be wished, in the order of the menu."""
+def wishes_for(*, own: bool, hidden: bool, field: bool = False) -> tuple[Wish, ...]:
+    """Return what can be wished, in the order of the menu; a second view belongs to a whole ``field``."""
     shared = (Wish.UP, Wish.DOWN, Wish.SHOW if hidden else Wish.HIDE)
-    return (*shared, Wish.RENAME, Wish.DELETE) if own else shared
+    mine = (Wish.RENAME, Wish.DELETE) if own else ()
+    return (*shared, *mine, Wish.VIEW) if field else (*shared, *mine)
 
 
 def wish_menu(wishes: Iterable[Wish], chosen: Callable[[Wish], object], parent: QWidget) -> QMenu:
@@ -45,5 +47,6 @@ def _words(wish: Wish) -> str:
         Wish.SHOW: QCoreApplication.translate("Wishes", "Show again"),
         Wish.RENAME: QCoreApplication.translate("Wishes", "Change the words"),
         Wish.DELETE: QCoreApplication.translate("Wishes", "Delete"),
+        Wish.VIEW: QCoreApplication.translate("Wishes", "The mentor's view …"),
     }
     return words[wish]

@@ -135,6 +135,7 @@ class RegisterList(QWidget):
             ExportKind.OVERVIEW: self.tr("Overview of the meetings"),
             ExportKind.IDEA: self.tr("Idea for the house"),
             ExportKind.REGISTER: self.tr("This list"),
+            ExportKind.TEMPLATE: self.tr("Meeting template"),
             ExportKind.RECEIPT: self.tr("Confirmation of participation"),
             ExportKind.TAKEOUT: self.tr("Complete take-out"),
             ExportKind.BACKUP: self.tr("Encrypted backup elsewhere"),

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from rm_desktop.domain.ids import GoalId
 from rm_desktop.domain.rows import ActionRow
 from rm_desktop.domain.words import Compartment, Kind, Person
 from rm_desktop.ui.runtime.context import Context
@@ -22,11 +23,14 @@ from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.widgets.segmented import Segmented
 from rm_desktop.ui.workspace.place import Place
+from rm_desktop.ui.workspace.small_file import SmallFileWriter
+from rm_desktop.ui.workspace.task_calendar import save_task_day
 from rm_desktop.ui.workspace.tasks.task_form import TaskForm, TaskWords
 from rm_desktop.ui.workspace.tasks.task_list import TaskList
 from rm_desktop.ui.workspace.tasks.task_row import TaskRow
 
 BOTH = "both"
+NEW = "new"
 Shown = tuple[ActionRow, bool]
 """A task, and whether to ask how it went."""
 
@@ -49,7 +53,8 @@ class TasksPage(Place):
             key=lambda shown: shown[0].id, make=self._make, update=self._update, at_once=FEW, whole=True
         )
         self.nothing: EmptyState | None = None
-        self._wanted = ""
+        self._files = SmallFileWriter(context, self)
+        self._wanted = self._wanted_goal = ""
         self._lay_out()
         self._connect()
 
@@ -79,15 +84,19 @@ class TasksPage(Place):
         Unsent(self.context, self.form, text=self.form.unsent, send=self._send_new, tag=tag)
 
     def enter(self, target: Any = None) -> None:
-        """Read the tasks; ``target`` is one to bring into sight, or "new" for the field to write one down."""
-        self._wanted = "" if target in {None, "new"} else str(target)
+        """Read the tasks; ``target`` is one to bring into sight, or "new" for the field to write one down.
+
+        "new:" with the id of a goal begins a task of that goal.
+        """
+        new, _, self._wanted_goal = str(target or NEW).partition(":")
+        self._wanted = "" if new == NEW else str(target)
         if self._wanted:
             self.show_filter.set_value("all")
             self.owner_filter.set_value(BOTH)
             self.tasks.filter("all", None)
         else:
             self.tasks.read()
-        if target == "new" or target is None:
+        if new == NEW:
             self.form.text.setFocus()
 
     def leave(self) -> None:
@@ -117,6 +126,7 @@ class TasksPage(Place):
     @Slot()
     def _show(self) -> None:
         rows = self.tasks.rows()
+        self._offer_goals()
         self.rows.show_rows((row, self.tasks.asks(row.id)) for row in rows)
         self.rows.setVisible(bool(rows))
         if self.nothing is not None:
@@ -128,6 +138,13 @@ class TasksPage(Place):
             self._below_filters.insertWidget(2, self.nothing)
             self.nothing.show()
         self._show_wanted()
+
+    def _offer_goals(self) -> None:
+        """Offer the open goals to a new task; one that was asked for is chosen, once."""
+        self.form.goal.offer(self.tasks.goals)
+        wanted, self._wanted_goal = GoalId(self._wanted_goal), ""
+        if wanted in self.tasks.goals:
+            self.form.begin_for(wanted)
 
     def _show_wanted(self) -> None:
         """Bring the task that was asked for into sight, once."""
@@ -162,6 +179,7 @@ class TasksPage(Place):
         widget = TaskRow(key, self.rows)
         widget.ticked.connect(lambda done: self.tasks.tick(key, done=done))
         widget.outcome_given.connect(lambda words: self.tasks.tell(key, words))
+        widget.calendar_requested.connect(lambda: self._on_calendar(key))
         widget.edit_requested.connect(lambda: self._open_form(widget))
         widget.remove_requested.connect(lambda: self._on_remove(key))
         Unsent(
@@ -177,6 +195,11 @@ class TasksPage(Place):
         row, asks = shown
         widget.show_row(row, self.context.pair, self.context.clock.today(), asks=asks)
 
+    def _on_calendar(self, key: str) -> None:
+        row = self.tasks.row(key)
+        if row is not None:
+            save_task_day(self.context, self._files, row)
+
     def _on_remove(self, key: str) -> None:
         """Delete a task and leave the focus on its neighbour, so that the keyboard goes on from there."""
         keys: list[str] = [row.id for row in self.tasks.rows()]
@@ -190,7 +213,7 @@ class TasksPage(Place):
         row = self.tasks.row(widget.key)
         if row is None:
             return
-        form = TaskForm(self.context.pair, self.context.clock.today(), row, widget)
+        form = TaskForm(self.context.pair, self.context.clock.today(), row, widget, goals=self.tasks.goals)
         form.sent.connect(lambda words: self.tasks.edit(row.id, words, lambda: self._close_form(widget)))
         form.left.connect(lambda: self._close_form(widget))
         Unsent(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,7 +11,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from rm_desktop.domain.entities import Pair
+from rm_desktop.domain.ids import GoalId
 from rm_desktop.domain.rows import ActionRow
+from rm_desktop.domain.text import TITLE_LIMIT
 from rm_desktop.domain.words import Person
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
@@ -18,6 +21,7 @@ from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import ErrorText
 from rm_desktop.ui.widgets.segmented import Segmented
 from rm_desktop.ui.workspace.tasks.due_choice import DueChoice
+from rm_desktop.ui.workspace.tasks.goal_choice import GoalChoice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +32,7 @@ class TaskWords:
     owner: Person
     due_on: date | None
     due_next: bool
+    goal_id: GoalId | None = None
 
 
 class TaskForm(QWidget):
@@ -36,17 +41,27 @@ class TaskForm(QWidget):
     sent = Signal(object)
     left = Signal()
 
-    def __init__(self, pair: Pair, today: date, change: ActionRow | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        pair: Pair,
+        today: date,
+        change: ActionRow | None = None,
+        parent: QWidget | None = None,
+        *,
+        goals: Mapping[GoalId, str] | None = None,
+    ) -> None:
         """Begin with ``change``, or with a new task of the mentee's that is due at the next meeting."""
         super().__init__(parent)
         self.text = QLineEdit(self)
         self.text.setProperty("kind", "large")
         self.text.setPlaceholderText(self.tr("New task …"))
         self.text.setAccessibleName(self.tr("Task"))
-        self.text.setMaxLength(500)
+        self.text.setMaxLength(TITLE_LIMIT)
         people = [(person, pair.name(person)) for person in Person]
         self.owner = Segmented(people, self.tr("Whose task is it?"), Person.SENIOR)
         self.due = DueChoice(today)
+        self.goal = GoalChoice()
+        self.goal.offer(goals or {})
         self.send = self._send_button(change)
         self.cancel = PlainButton(self.tr("Cancel"), None, self)
         self.cancel.setVisible(change is not None)
@@ -57,7 +72,7 @@ class TaskForm(QWidget):
         column.setSpacing(px(10))
         column.addWidget(self.text)
         column.addWidget(self.wrong)
-        column.addWidget(flow(self.owner, self.due, self.cancel, self.send, spacing=14))
+        column.addWidget(flow(self.owner, self.due, self.goal, self.cancel, self.send, spacing=14))
         self.text.returnPressed.connect(self._on_send)
         self.text.textEdited.connect(self._on_edited)
         self.send.clicked.connect(self._on_send)
@@ -76,6 +91,7 @@ class TaskForm(QWidget):
         self.text.setText(row.text)
         self.owner.set_value(row.owner)
         self.due.set_due(None if row.due_next else row.due_on, due_next=row.due_next)
+        self.goal.set_goal(row.goal_id, row.goal_title)
 
     def words(self) -> TaskWords:
         """Return what the form says now."""
@@ -84,12 +100,18 @@ class TaskForm(QWidget):
             owner=self.owner.value or Person.SENIOR,
             due_on=self.due.due_on,
             due_next=self.due.due_next,
+            goal_id=self.goal.goal_id,
         )
 
     def unsent(self) -> str:
         """Return the text if anything was changed and not sent."""
         now = self.words()
         return now.text if now != self._began else ""
+
+    def begin_for(self, goal_id: GoalId) -> None:
+        """Get ready for a task of a goal that is offered."""
+        self.goal.set_goal(goal_id, "")
+        self._began = self.words()
 
     def clear(self) -> None:
         """Get ready for the next task of the same person."""

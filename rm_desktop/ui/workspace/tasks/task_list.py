@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from rm_desktop.domain.changes import Changes
 from rm_desktop.domain.errors import RmError
+from rm_desktop.domain.ids import GoalId
 from rm_desktop.domain.rows import ActionRow
 from rm_desktop.domain.words import Kind, Person
+from rm_desktop.services.desk import KEEP
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.workspace.tasks.task_form import TaskWords
@@ -19,6 +21,14 @@ from rm_desktop.ui.workspace.undo import UndoStack, task_trace
 Show = Literal["open", "done", "all"]
 Failed = Callable[[RmError], None]
 T = TypeVar("T")
+
+
+class _Read(NamedTuple):
+    """One look into the vault."""
+
+    rows: list[ActionRow]
+    any_at_all: bool
+    goals: dict[GoalId, str]
 
 
 def _nothing() -> None:
@@ -42,6 +52,7 @@ class TaskList(QObject):
         self._places: dict[str, int] = {}
         self.was_read = False
         self.any_at_all = False
+        self.goals: dict[GoalId, str] = {}
         context.changes.changed.connect(self._on_changed)
 
     def rows(self) -> list[ActionRow]:
@@ -70,16 +81,18 @@ class TaskList(QObject):
         """Read the tasks anew."""
         show = self.show
 
-        def work(journal: Journal) -> tuple[list[ActionRow], bool]:
+        def work(journal: Journal) -> _Read:
             rows = journal.actions.rows(show)
-            return rows, bool(rows) or journal.actions.any()
+            return _Read(rows, bool(rows) or journal.actions.any(), journal.goals.open_titles())
 
         self._run(work, self._take)
 
     def add(self, words: TaskWords, done: Callable[[], None], failed: Failed | None = None) -> None:
         """Write down a new task."""
         self._undo.do(
-            lambda journal: journal.actions.add(words.text, words.owner, due_on=words.due_on, due_next=words.due_next),
+            lambda journal: journal.actions.add(
+                words.text, words.owner, due_on=words.due_on, due_next=words.due_next, goal_id=words.goal_id
+            ),
             lambda row: task_trace(row.id),
             self.tr("Task written down."),
             lambda _saved: done(),
@@ -88,10 +101,17 @@ class TaskList(QObject):
         )
 
     def edit(self, key: str, words: TaskWords, done: Callable[[], None], failed: Failed | None = None) -> None:
-        """Change a task."""
+        """Change a task; its goal is left alone where the form names the same."""
+        row = self._rows.get(key)
+        known = None if row is None else row.goal_id
         self._undo.do(
             lambda journal: journal.actions.edit(
-                key, text=words.text, owner=words.owner, due_on=words.due_on, due_next=words.due_next
+                key,
+                text=words.text,
+                owner=words.owner,
+                due_on=words.due_on,
+                due_next=words.due_next,
+                goal_id=KEEP if words.goal_id == known else words.goal_id,
             ),
             task_trace(key),
             self.tr("Task changed."),
@@ -138,9 +158,9 @@ class TaskList(QObject):
     ) -> None:
         self._context.operations.run(work, then, failed, owner=self)
 
-    def _take(self, read: tuple[list[ActionRow], bool]) -> None:
+    def _take(self, read: _Read) -> None:
         self.was_read = True
-        rows, self.any_at_all = read
+        rows, self.any_at_all, self.goals = read
         found = {row.id for row in rows}
         ordered = self._in_order(rows)
         for place, row in enumerate(self._rows.values()):

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.rows import ActionRow
+from rm_desktop.domain.text import isolated
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton
 from rm_desktop.ui.widgets.cards import Separator
 from rm_desktop.ui.widgets.due_chip import DueChip
 from rm_desktop.ui.widgets.labels import Muted
+from rm_desktop.ui.widgets.measured_box import Column
 from rm_desktop.ui.widgets.tick_line import INDENT, TickLine
 
 NARROW = 560
@@ -24,6 +26,7 @@ class TaskRow(QWidget):
 
     ticked = Signal(bool)
     outcome_given = Signal(str)
+    calendar_requested = Signal()
     edit_requested = Signal()
     remove_requested = Signal()
 
@@ -34,8 +37,9 @@ class TaskRow(QWidget):
         self.owner, self.due = Muted("", wrap=False), DueChip()
         self.edit = IconButton("pencil", self.tr("Change task"), role="muted")
         self.remove = IconButton("trash-2", self.tr("Delete task"), role="muted")
-        self.check = TickLine(self.owner, self.due, self.edit, self.remove, narrow=NARROW, parent=self)
-        self.origin, self.told = Muted("", self), Muted("", self)
+        self.calendar = IconButton("calendar-plus", self.tr("Calendar file for the day it is due"), role="muted")
+        self.check = TickLine(self.owner, self.due, self.calendar, self.edit, self.remove, narrow=NARROW, parent=self)
+        self.origin, self.goal, self.told = (Muted("", self) for _line in range(3))
         self.outcome = QLineEdit(self)
         self.outcome.setMaxLength(500)
         self.outcome.setPlaceholderText(self.tr("How did it go? (optional)"))
@@ -44,9 +48,9 @@ class TaskRow(QWidget):
         below = QVBoxLayout(self.below)
         below.setContentsMargins(px(INDENT), 0, px(8), px(8))
         below.setSpacing(px(4))
-        for label in (self.origin, self.told, self.outcome):
+        for label in (self.origin, self.goal, self.told, self.outcome):
             below.addWidget(label)
-        self._column = QVBoxLayout(self)
+        self._column = Column(self)
         self._column.setContentsMargins(0, px(4), 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.check)
@@ -59,6 +63,7 @@ class TaskRow(QWidget):
 
     def _connect(self) -> None:
         self.check.toggled.connect(self.ticked)
+        self.calendar.clicked.connect(self.calendar_requested)
         self.edit.clicked.connect(self.edit_requested)
         self.remove.clicked.connect(self.remove_requested)
         self.outcome.editingFinished.connect(self._on_outcome)
@@ -70,10 +75,14 @@ class TaskRow(QWidget):
         self.owner.setText(pair.name(row.owner))
         self.due.show_due(row, today)
         self.check.box.setAccessibleName(f"{row.text}, {pair.name(row.owner)}, {self.due.text()}")
+        self.check.leave_out(self.calendar, on=done or row.due_on is None)
+        self.calendar.set_name(self.tr("Calendar file for the day it is due: {task}").format(task=row.text))
         self.edit.set_name(self.tr("Change task: {task}").format(task=row.text))
         self.remove.set_name(self.tr("Delete task: {task}").format(task=row.text))
-        self.origin.setText(self.tr("from: {meeting}").format(meeting=row.session_title))
+        self.origin.setText(self.tr("from: {meeting}").format(meeting=isolated(row.session_title)))
         self.origin.setVisible(bool(row.session_title))
+        self.goal.setText(self.tr("for the goal: {goal}").format(goal=row.goal_title))
+        self.goal.setVisible(bool(row.goal_title))
         self._show_outcome(row.outcome, asks=asks and done, done=done)
 
     def _show_outcome(self, outcome: str, *, asks: bool, done: bool) -> None:

@@ -29,12 +29,13 @@ class NextMeetingCard(TintCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without a meeting; one of the ``show_…`` methods says which."""
         super().__init__("shared", None, parent)
-        self.eyebrow, self.heading_line, self.detail = Eyebrow(), Heading(), Note()
+        self.eyebrow, self.heading_line, self.detail, self.ahead = Eyebrow(), Heading(), Note(), Note()
+        self.ahead.hide()
         words = QWidget(self)
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(5))
-        for label in (self.eyebrow, self.heading_line, self.detail):
+        for label in (self.eyebrow, self.heading_line, self.detail, self.ahead):
             column.addWidget(label)
         self.second = LinkButton(parent=self)
         self.first = PrimaryButton(parent=self)
@@ -86,6 +87,11 @@ class NextMeetingCard(TintCard):
         )
         wishes = (self.plan_requested, self.begin_requested)
         self._offer(self.tr("Plan first meeting"), "calendar-plus", wishes, self.tr("Begin now"))
+
+    def show_ahead(self, words: str) -> None:
+        """Say what the meeting brings besides its agenda."""
+        self.ahead.setText(words)
+        self.ahead.setVisible(bool(words))
 
     def shut(self, reason: str) -> None:
         """Offer nothing more; the button says why."""

@@ -13,6 +13,7 @@ from rm_desktop.domain.changes import Changes, Saved
 from rm_desktop.domain.entities import Session
 from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.ids import ActionId, SessionId
+from rm_desktop.domain.pages import Check
 from rm_desktop.domain.pages import TodayPage as Today
 from rm_desktop.domain.rows import ActionRow
 from rm_desktop.domain.words import Compartment, ItemOrigin, Opening
@@ -24,6 +25,7 @@ from rm_desktop.ui.widgets.banner import ATTENTION, INFO, Banner
 from rm_desktop.ui.widgets.focus_order import order_focus
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
+from rm_desktop.ui.workspace.course_words import at_this_meeting
 from rm_desktop.ui.workspace.place import Place
 from rm_desktop.ui.workspace.today.card_grid import CardGrid
 from rm_desktop.ui.workspace.today.goals_card import GoalsCard
@@ -33,6 +35,7 @@ from rm_desktop.ui.workspace.today.practise_card import PractiseCard
 from rm_desktop.ui.workspace.today.promises_card import PromisesCard
 from rm_desktop.ui.workspace.today.sheets_card import SheetsCard
 from rm_desktop.ui.workspace.today.since_card import SinceCard
+from rm_desktop.ui.workspace.undo import agenda_trace, task_trace
 
 PRACTICE_MINUTES = 15
 
@@ -195,6 +198,11 @@ class TodayPage(Place):
 
     def _where_we_are(self, today: Today) -> str:
         begun = self.tr("begun in {month}").format(month=self._month(today.begun))
+        middle = next((due for due in today.course if due.what is Check.MIDTERM and not due.past), None)
+        if middle is not None and middle.day is not None:
+            begun = self.tr("{begun} · look back at half time in {month}").format(
+                begun=begun, month=self._month(middle.day)
+            )
         if today.number > today.planned_meetings:
             return self.tr("Meeting {number} · {begun}").format(number=today.number, begun=begun)
         words = self.tr("Meeting {number} of about {planned} · {begun}")
@@ -214,6 +222,13 @@ class TodayPage(Place):
             self.next_meeting.show_unplanned(suggestion)
         else:
             self.next_meeting.show_first(suggestion)
+        self.next_meeting.show_ahead(self._ahead(today))
+
+    def _ahead(self, today: Today) -> str:
+        """Say what the next or running meeting brings besides its agenda; nothing while the mentoring rests."""
+        if self.context.pair.ended_at is not None or self.context.pair.interrupted_at is not None:
+            return ""
+        return " ".join(at_this_meeting(due) for due in today.course if due.number == today.number)
 
     def _suggestion(self, today: Today) -> str:
         first, *others = today.suggestion.topics or (today.suggestion.title,)
@@ -250,11 +265,13 @@ class TodayPage(Place):
         self.context.shell.navigate("sessions", planned.id if planned is not None else "new")
 
     def _on_ticked(self, task: str, done: bool) -> None:
-        self.context.operations.run(
+        self.undo.do(
             lambda journal: journal.actions.tick(ActionId(task), done),
+            task_trace(task),
+            self.tr("Task ticked.") if done else self.tr("Task opened again."),
             self._on_tick_saved,
             self._on_tick_failed,
-            owner=self,
+            said=False,
         )
 
     def _on_tick_failed(self, error: RmError) -> None:
@@ -272,12 +289,14 @@ class TodayPage(Place):
         meeting = _meeting(loaded.today) if loaded is not None else None
         if skill is None or meeting is None:
             return
-        self.context.operations.run(
+        self.undo.do(
             lambda journal: journal.agenda.add(
                 meeting, skill.title, PRACTICE_MINUTES, origin=ItemOrigin.SKILL, skill=skill.code
             ),
+            agenda_trace(meeting),
+            self.tr("Put on the agenda."),
             self._on_taken,
-            owner=self,
+            said=False,
         )
 
     @Slot()

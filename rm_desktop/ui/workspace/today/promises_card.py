@@ -12,32 +12,13 @@ from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.rows import ActionRow
 from rm_desktop.ui.widgets.buttons import LinkButton, PlainButton
 from rm_desktop.ui.widgets.cards import Card
-from rm_desktop.ui.widgets.due_chip import DueChip
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.keyed_rows import KeyedRows
 from rm_desktop.ui.widgets.labels import Muted, Note
-from rm_desktop.ui.widgets.tick_line import TickLine
+from rm_desktop.ui.widgets.promise_row import PromiseRow
 
-NARROW = 420
 SHOWN = 6
 """Open tasks shown here; the rest is one click away."""
-
-
-class PromiseRow(TickLine):
-    """One task."""
-
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
-        """Begin empty; `show_row` fills it."""
-        self.owner, self.due = Muted("", wrap=False), DueChip()
-        super().__init__(self.owner, self.due, narrow=NARROW, parent=parent)
-        self.key = key
-
-    def show_row(self, row: ActionRow, pair: Pair, today: date) -> None:
-        """Show ``row``."""
-        self.show_words(row.text, done=row.done_at is not None)
-        self.owner.setText(pair.name(row.owner))
-        self.due.show_due(row, today)
-        self.box.setAccessibleName(f"{row.text}, {pair.name(row.owner)}, {self.due.text()}")
 
 
 class PromisesCard(Card):

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractSlider
 from pytestqt.qtbot import QtBot
 
 from rm_desktop.domain.ids import ItemId
@@ -104,6 +105,85 @@ def test_what_was_added_last_is_in_sight(running: SessionsPage, hand: Any, title
         return 0 <= top <= area.viewport().height() - last.height()
 
     qtbot.waitUntil(in_sight, timeout=10_000)
+
+
+@pytest.mark.parametrize("way", ["questions", "later", "goals"])
+def test_what_comes_from_elsewhere_is_in_sight_too(
+    running: SessionsPage, hand: Any, titles: Titles, on_vault: OnVault, qtbot: QtBot, way: str
+) -> None:
+    key = running.meeting.session.id
+    for number in range(12):
+        on_vault(lambda journal, number=number: journal.agenda.add(key, f"Punkt {number}"))
+    on_vault(lambda journal: journal.later.add("Gemerkt"))
+    on_vault(lambda journal: journal.goals.add("Ein Ziel"))
+    panel, sheet = running.sheet.agenda, running.sheet
+    qtbot.waitUntil(lambda: len(titles(running)) == 17)
+    bar = panel.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    button = {"questions": panel.questions_button, "later": panel.later_button, "goals": panel.goals_button}[way]
+    hand.click(button)
+    row = {
+        "questions": lambda: sheet.questions.rows.widgets()[0].detail,
+        "later": lambda: sheet.later.rows.widgets()[0].to_agenda,
+        "goals": lambda: sheet.goals.rows.widgets()[0],
+    }[way]()
+    hand.click(row)
+    assert len(titles(running)) == 18
+
+    def in_sight() -> bool:
+        last = panel.list.entries.widgets()[-1]
+        top = last.mapTo(panel.area.viewport(), last.rect().topLeft()).y()
+        return 0 <= top <= panel.area.viewport().height() - last.height()
+
+    qtbot.waitUntil(in_sight, timeout=10_000)
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    on_vault(lambda journal: journal.agenda.edit(running.meeting.agenda.rows()[-1].id, title="Länger " * 30))
+    panel.list.refresh()
+    assert bar.value() == 0
+
+
+def test_a_goal_is_put_on_the_agenda_once_and_taken_back(
+    running: SessionsPage, hand: Any, titles: Titles, on_vault: OnVault, settle: Settle
+) -> None:
+    goal = on_vault(lambda journal: journal.goals.add("Offen Rückmeldung geben")).value
+    on_vault(lambda journal: journal.goals.add_step(goal.id, "einmal fragen"))
+    panel, picker = running.sheet.agenda, running.sheet.goals
+    hand.click(panel.goals_button)
+    (row,) = picker.rows.widgets()
+    assert hand.focus() is row
+    assert (row.title(), row.detail()) == ("Offen Rückmeldung geben", "Nächster Schritt: einmal fragen")
+    hand.press(Qt.Key.Key_Return)
+    hand.press(Qt.Key.Key_Return)
+    assert titles(running).count(goal.title) == 1
+    assert line(running, 5).origin.text() == "Ziel"
+    assert row.accessibleName().endswith("auf der Tagesordnung")
+    key = running.meeting.session.id
+    assert on_vault(lambda journal: journal.agenda.state(key))[-1].goal_id == goal.id
+    hand.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert goal.title not in titles(running)
+    on_vault(lambda journal: journal.goals.remove(goal.id))
+    picker.enter()
+    settle()
+    assert picker.empty.isVisible()
+    hand.click(picker.to_goals)
+    assert running.context.shell is not None
+    assert not running.isVisible()
+
+
+def test_minutes_beyond_the_meeting_are_said_in_words(running: SessionsPage, settle: Settle) -> None:
+    panel = running.sheet.agenda
+    assert not panel.over.isVisible()
+    running.meeting.add_item("Noch etwas", 10)
+    settle()
+    assert panel.over.isVisible()
+    assert panel.over.text() == "10 Minuten über der geplanten Zeit"
+    running.meeting.edit_item(running.meeting.agenda.rows()[-1].id, "Noch etwas", 1)
+    settle()
+    assert panel.over.text() == "1 Minute über der geplanten Zeit"
+    running.meeting.finish()
+    settle()
+    assert not panel.over.isVisible()
 
 
 def test_words_and_minutes_are_changed_in_place_by_keyboard(running: SessionsPage, hand: Any, titles: Titles) -> None:
@@ -306,7 +386,7 @@ def test_questions_are_filtered_and_put_on_the_agenda_once(running: SessionsPage
     assert {question.topic for question in social} == {"social"}
     hand.click(picker.direction.button(Direction.TO_MENTEE))
     assert {question.direction for question in picker.shown()} == {Direction.TO_MENTEE}
-    first = picker.rows.widgets()[0]
+    first = picker.rows.widgets()[0].detail
     hand.click(first)
     hand.click(first)
     assert titles(running).count(first.title()) == 1
@@ -316,7 +396,8 @@ def test_questions_are_filtered_and_put_on_the_agenda_once(running: SessionsPage
     assert running.sheet.stage.shown() is running.sheet.note
 
 
-def test_questions_stand_in_the_pairs_form_of_address(running: SessionsPage) -> None:
+def test_questions_stand_in_the_pairs_form_of_address(running: SessionsPage, hand: Any) -> None:
+    hand.click(running.sheet.agenda.questions_button)
     texts = " ".join(question.text for question in running.sheet.questions.shown())
     assert " Sie " in texts
     assert " du " not in texts
@@ -376,3 +457,17 @@ def test_an_agenda_changed_elsewhere_is_not_put_back(
     banner = window.undo_notice.banner()
     assert banner is not None
     assert "an anderer Stelle" in banner.text() or "woanders" in banner.text() or "inzwischen" in banner.text()
+
+
+def test_a_short_agenda_offers_the_rest_behind_three_dots(
+    running: SessionsPage, window: MainWindow, hand: Any, qtbot: QtBot
+) -> None:
+    panel = running.sheet.agenda
+    assert not panel.more.isVisible()
+    window.resize(1000, 660)
+    qtbot.waitUntil(panel.more.isVisible)
+    assert not panel.goals_button.isVisible()
+    hand.choose(panel.menu(), 0)
+    assert running.sheet.stage.shown() is running.sheet.goals
+    hand.choose(panel.menu(), 1)
+    assert running.sheet.stage.shown() is running.sheet.later

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -70,7 +71,18 @@ def too_wide(root: QWidget) -> list[str]:
     ]
 
 
+def split_words(root: QWidget) -> list[str]:
+    """Return labels that are narrower than their longest word."""
+    return [
+        label.text()
+        for label in shown(root, QLabel)
+        if not isinstance(label, ClampedText)
+        and label.width() < max(map(label.fontMetrics().horizontalAdvance, label.text().split() or [""]))
+    ]
+
+
 def check(view: QWidget) -> None:
+    assert split_words(view) == []
     assert cut_buttons(view) == []
     assert cut_labels(view) == []
     assert too_wide(view) == []
@@ -95,11 +107,19 @@ def test_nothing_is_cut_at_any_size(
     page.plan()
     settle()
     at_every_size(page.form)
+    code = on_vault(lambda journal: journal.templates.duplicate("T1", "Unsere Werkstatt mit Jonas")).value
+    page.form.templates_requested.emit()
+    settle()
+    page.templates.book.open(code)
+    page.templates.view.panel.hand_on.click()
+    page.templates.view.panel.lines.begin_add()
+    at_every_size(page.templates.view)
     on_vault(lambda journal: journal.sessions.start(planned))
     page.open(planned)
     settle()
-    for panel in (page.sheet.note, page.sheet.questions, page.sheet.later, page.sheet.skills):
+    for panel in (*(page.sheet.note, page.sheet.questions, page.sheet.goals, page.sheet.later, page.sheet.skills),):
         page.sheet._show(panel)
+        page.sheet.questions.add_button.click()
         settle()
         at_every_size(page.sheet)
     page.begin_wrap_up()
@@ -158,3 +178,21 @@ def test_everything_that_takes_the_keyboard_has_a_name(running: SessionsPage, sc
         and not isinstance(widget, QScrollArea)
     ]
     assert nameless == []
+
+
+def test_a_panel_that_was_asked_for_comes_into_view_where_all_stand_in_one_column(
+    running: SessionsPage, window: MainWindow, qtbot: QtBot, scale: int
+) -> None:
+    if scale <= 100:
+        pytest.skip("there is room for two columns")
+    window.resize(1000, 660)
+    sheet = running.sheet
+    qtbot.waitUntil(sheet.board.one_column)
+    bar = sheet.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    sheet.agenda.goals_button.click()
+
+    def in_view() -> bool:
+        return 0 <= sheet.goals.mapTo(sheet.viewport(), QPoint(0, 0)).y() < sheet.viewport().height() // 2
+
+    qtbot.waitUntil(in_view, timeout=10_000)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from rm_desktop.documents.preview import page_text
 from rm_desktop.domain.words import ExportKind, Level
+from rm_desktop.services.content import Direction
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.skills.page import SkillsPage
 from rm_desktop.ui.workspace.skills.wishes import Wish
@@ -291,6 +292,7 @@ def test_a_topic_gives_a_question_to_the_next_meeting(
     assert not page.lines.isVisible()
     assert not page.fields._add.isEnabled()
     asked = page.context.content.questions_on("recruiting")
+    settle()
     assert len(page.topic.asks) == len(asked) >= 5
     page.topic.asks[1].click()
     settle()
@@ -298,6 +300,18 @@ def test_a_topic_gives_a_question_to_the_next_meeting(
     page.fields._buttons["L1"].click()
     settle()
     assert page.lines.isVisible()
+
+
+def test_a_topic_offers_own_questions_and_none_that_is_skipped(
+    page: SkillsPage, settle: Callable[[], None], on_vault: Run
+) -> None:
+    shipped = page.context.content.questions_on("recruiting")
+    on_vault(lambda journal: journal.questions.skip(shipped[0].code, skipped=True))
+    on_vault(lambda journal: journal.questions.add("Wer fehlt uns?", "recruiting", Direction.EACH_OTHER))
+    page.fields._buttons["recruiting"].click()
+    settle()
+    offered = [ask.accessibleDescription() for ask in page.topic.asks]
+    assert offered == ["Wer fehlt uns?", *(question.text for question in shipped[1:])]
 
 
 def test_a_round_goes_back_shows_what_was_chosen_and_takes_arrows(

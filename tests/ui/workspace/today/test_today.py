@@ -354,6 +354,42 @@ def test_a_new_name_for_the_month_only_in_another_year(sample: TodayPage, clock:
     assert "begonnen im Juni 2026" in texts(sample.header)
 
 
+def _plan_meetings(planned: int, journal: Journal) -> Any:
+    return journal.pair.save(replace(journal.pair.get(), planned_meetings=planned))
+
+
+@pytest.mark.parametrize(
+    ("language", "middle", "words"),
+    [
+        ("de", "Zwischenbilanz im Dezember", "Mit diesem Treffen ist die Hälfte geschafft: Zeit für eine Zwischen"),
+        ("en", "look back at half time in December", "With this meeting half of it is done: time to look back"),
+    ],
+)
+def test_half_time_is_named_beforehand_and_on_the_day(
+    sample: TodayPage, on_vault: Run, settle: Settle, middle: str, words: str
+) -> None:
+    assert not sample.next_meeting.ahead.isVisible()
+    for planned, there in ((16, False), (14, True)):
+        on_vault(
+            lambda journal, planned=planned: journal.pair.save(replace(journal.pair.get(), planned_meetings=planned))
+        )
+        settle()
+        sample.enter()
+        settle()
+        assert sample.next_meeting.ahead.text().startswith(words) is there
+        assert sample.next_meeting.ahead.isVisible() is there
+        assert (middle in texts(sample.header)) is not there
+    on_vault(lambda journal: journal.pair.interrupt())
+    settle()
+    sample.enter()
+    settle()
+    assert not sample.next_meeting.ahead.isVisible()
+
+
+def test_before_the_first_meeting_it_says_that_going_on_is_asked(page: TodayPage) -> None:
+    assert page.next_meeting.ahead.text().startswith("Nach diesem Treffen werden beide gefragt")
+
+
 def test_more_meetings_than_planned_are_just_counted(sample: TodayPage, on_vault: Run, settle: Settle) -> None:
     on_vault(lambda journal: journal.pair.save(replace(journal.pair.get(), planned_meetings=3)))
     sample.enter()

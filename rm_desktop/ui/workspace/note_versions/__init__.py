@@ -1,0 +1,1 @@
+"""Earlier texts of a note."""

@@ -1,0 +1,1 @@
+"""Removing a passage for good."""
