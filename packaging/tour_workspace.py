@@ -163,6 +163,25 @@ def places(out: Path, folder: Path, look: Look) -> None:
         _report(tour)
 
 
+def _hand_out(tour: Tour) -> None:
+    """Look at the rarer choices of what leaves, and at the files of their own."""
+    tour.show("45-hand-out", registry.SUMMARY)
+    page = cast("SummaryPage", tour.window.page(registry.SUMMARY))
+    driving.click(page.options.more_button)
+    for person in Person:
+        page.options.marks.boxes[person, Block.PICTURES].click()
+    tour.settle()
+    bar = (page.frame if page.frame.stacked() else page.frame.room).verticalScrollBar()
+    bar.setValue(page.options.more.y())
+    tour.show("46-hand-out-more")
+    other = page.options.other
+    for name, button in (("confirmation", other.confirmation), ("overview", other.overview), ("idea", other.idea)):
+        button.click()
+        tour.show(f"47-hand-out-{name}")
+        page.other.close()
+        tour.settle()
+
+
 def _hangs_on_a_goal(tour: Tour) -> None:
     """Look at what hangs on a goal, at its history, and at a task that belongs to it."""
     goals = cast("GoalsPage", tour.window.page(registry.GOALS))
@@ -199,25 +218,6 @@ def _timeline(tour: Tour) -> None:
     for area in agreement.findChildren(QScrollArea):
         area.ensureWidgetVisible(agreement.frame.ahead, 0, 60)
     tour.show("39-frame")
-
-
-def _hand_out(tour: Tour) -> None:
-    """Look at the rarer choices of what leaves, and at the files of their own."""
-    tour.show("35-hand-out", registry.SUMMARY)
-    page = cast("SummaryPage", tour.window.page(registry.SUMMARY))
-    driving.click(page.options.more_button)
-    for person in Person:
-        page.options.marks.boxes[person, Block.PICTURES].click()
-    tour.settle()
-    bar = (page.frame if page.frame.stacked() else page.frame.room).verticalScrollBar()
-    bar.setValue(page.options.more.y())
-    tour.show("36-hand-out-more")
-    other = page.options.other
-    for name, button in (("confirmation", other.confirmation), ("overview", other.overview), ("idea", other.idea)):
-        button.click()
-        tour.show(f"37-hand-out-{name}")
-        page.other.close()
-        tour.settle()
 
 
 def _scroll_down(page: QWidget) -> None:

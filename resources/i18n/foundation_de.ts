@@ -366,10 +366,6 @@
         <translation>Der Tresor ist noch offen. Jede Taste und jeder Klick zeigt ihn wieder.</translation>
     </message>
     <message>
-        <source>Both passphrases are asked for in the small window</source>
-        <translation>Beide Passphrasen werden im kleinen Fenster eingegeben</translation>
-    </message>
-    <message>
         <source>Consent is given in the small window</source>
         <translation>Die Zustimmung wird im kleinen Fenster gegeben</translation>
     </message>
@@ -388,6 +384,10 @@
     <message>
         <source>Everything is being saved and closed.</source>
         <translation>Alles wird gespeichert und geschlossen.</translation>
+    </message>
+    <message>
+        <source>Both passphrases are asked for in the small window</source>
+        <translation>Beide Passphrasen werden im kleinen Fenster eingegeben</translation>
     </message>
 </context>
 <context>
@@ -767,10 +767,6 @@
 <context>
     <name>MarkdownEditor</name>
     <message>
-        <source>More possibilities for this note</source>
-        <translation>Weitere Möglichkeiten für diese Notiz</translation>
-    </message>
-    <message>
         <source>Heading</source>
         <translation>Überschrift</translation>
     </message>
@@ -809,6 +805,10 @@
     <message>
         <source>Close without a link</source>
         <translation>Ohne Verweis schließen</translation>
+    </message>
+    <message>
+        <source>More possibilities for this note</source>
+        <translation>Weitere Möglichkeiten für diese Notiz</translation>
     </message>
 </context>
 <context>
@@ -998,6 +998,26 @@
         <translation>{reason} Nichts wurde übernommen, der Tresor ist unverändert. Eine andere Datei wählen.</translation>
     </message>
     <message>
+        <source>the key file</source>
+        <translation>die Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>the shared part</source>
+        <translation>der gemeinsame Teil</translation>
+    </message>
+    <message>
+        <source>a private part</source>
+        <translation>ein privater Teil</translation>
+    </message>
+    <message>
+        <source>a backup</source>
+        <translation>eine Sicherung</translation>
+    </message>
+    <message>
+        <source>one of its files</source>
+        <translation>eine seiner Dateien</translation>
+    </message>
+    <message>
         <source>This file is not a template of RM Desktop: its first line is another one.</source>
         <translation>Diese Datei ist keine Vorlage von RM Desktop: Ihre erste Zeile ist eine andere.</translation>
     </message>
@@ -1020,26 +1040,6 @@
     <message>
         <source>The file is larger than a template can be.</source>
         <translation>Die Datei ist größer, als eine Vorlage sein kann.</translation>
-    </message>
-    <message>
-        <source>the key file</source>
-        <translation>die Schlüsseldatei</translation>
-    </message>
-    <message>
-        <source>the shared part</source>
-        <translation>der gemeinsame Teil</translation>
-    </message>
-    <message>
-        <source>a private part</source>
-        <translation>ein privater Teil</translation>
-    </message>
-    <message>
-        <source>a backup</source>
-        <translation>eine Sicherung</translation>
-    </message>
-    <message>
-        <source>one of its files</source>
-        <translation>eine seiner Dateien</translation>
     </message>
 </context>
 <context>
@@ -1677,18 +1677,6 @@
         <translation>Bericht ansehen</translation>
     </message>
     <message>
-        <source>This vault is older than the one last seen on this device: an earlier copy, sound, but without later changes. If that is not wanted: write nothing, lock, look for the newer copy or a backup. If it is wanted, the present state counts here for what is open; what is closed now may warn once more.</source>
-        <translation>Dieser Tresor ist älter als der zuletzt auf diesem Gerät gesehene: eine frühere Kopie, unversehrt, aber ohne spätere Änderungen. Ungewollt: nichts schreiben, sperren, die neuere Kopie oder eine Sicherung suchen. Gewollt: Für Geöffnetes gilt hier ab dann der jetzige Stand; jetzt Geschlossenes kann noch einmal warnen.</translation>
-    </message>
-    <message>
-        <source>From now on the present state counts on this device.</source>
-        <translation>Ab jetzt gilt auf diesem Gerät der jetzige Stand.</translation>
-    </message>
-    <message>
-        <source>This older state is wanted</source>
-        <translation>Diese ältere Fassung ist gewollt</translation>
-    </message>
-    <message>
         <source>Both sealed this vault on {day}. Everything can be read, nothing can be changed. Both together can take the seal off: locked, under “Keys and backups”.</source>
         <translation>Beide haben diesen Tresor am {day} versiegelt. Alles lässt sich lesen, nichts ändern. Beide zusammen können das Siegel lösen: nach dem Sperren unter „Schlüssel und Sicherungen“.</translation>
     </message>
@@ -1699,6 +1687,18 @@
     <message>
         <source>A safety record of this vault was damaged and was made anew after a full check. All that can be checked is sound; whether the newest changes are missing cannot be. If somebody else had access to the folder, compare the vault with a backup.</source>
         <translation>Ein Sicherheitsvermerk dieses Tresors war beschädigt und wurde nach einer vollständigen Prüfung neu angelegt. Alles Prüfbare ist in Ordnung; ob die neuesten Änderungen fehlen, lässt sich nicht feststellen. Falls jemand anderes Zugang zum Ordner hatte, den Tresor mit einer Sicherung vergleichen.</translation>
+    </message>
+    <message>
+        <source>This vault is older than the one last seen on this device: an earlier copy, sound, but without later changes. If that is not wanted: write nothing, lock, look for the newer copy or a backup. If it is wanted, the present state counts here for what is open; what is closed now may warn once more.</source>
+        <translation>Dieser Tresor ist älter als der zuletzt auf diesem Gerät gesehene: eine frühere Kopie, unversehrt, aber ohne spätere Änderungen. Ungewollt: nichts schreiben, sperren, die neuere Kopie oder eine Sicherung suchen. Gewollt: Für Geöffnetes gilt hier ab dann der jetzige Stand; jetzt Geschlossenes kann noch einmal warnen.</translation>
+    </message>
+    <message>
+        <source>From now on the present state counts on this device.</source>
+        <translation>Ab jetzt gilt auf diesem Gerät der jetzige Stand.</translation>
+    </message>
+    <message>
+        <source>This older state is wanted</source>
+        <translation>Diese ältere Fassung ist gewollt</translation>
     </message>
 </context>
 </TS>
