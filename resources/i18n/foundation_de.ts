@@ -669,8 +669,8 @@
         <translation>Zuerst wird eine frische Sicherung von allem Offenen gemacht und geprüft. Dann verschwinden die hier genannten Kopien endgültig; Kopien anderer Teile in denselben Sicherungen bleiben. Was beim Zurückholen beiseitegelegt wurde, verschwindet ganz.</translation>
     </message>
     <message>
-        <source>Remove it from these backups too</source>
-        <translation>Auch aus diesen Sicherungen entfernen</translation>
+        <source>Remove it from these too</source>
+        <translation>Auch daraus entfernen</translation>
     </message>
     <message>
         <source>Back to the note</source>

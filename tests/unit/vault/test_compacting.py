@@ -15,7 +15,7 @@ from rm_desktop.vault.vault import open_vault
 
 SHARED = Compartment.SHARED
 WORD = "Quittenmarmeladenkoenig"
-LEAKING = 17
+LEAKING = 4
 """A history after which SQLite's own deleting leaves the word on a page; a control, lest the test prove nothing."""
 
 

@@ -43,7 +43,7 @@ class HoldersCard(Card):
             self,
         )
         self.body.addWidget(self.meaning)
-        self.purge = DangerButton(self.tr("Remove it from these backups too"), "trash-2", self)
+        self.purge = DangerButton(self.tr("Remove it from these too"), "trash-2", self)
         self.finish = PlainButton(self.tr("Back to the note"), "arrow-left", self)
         self.body.addWidget(flow(self.purge, self.finish, spacing=10))
         self.purge.clicked.connect(self.purge_wanted)

@@ -81,7 +81,7 @@ def test_a_marked_passage_is_found_named_removed_and_purged(
     item = notes.meeting.current
     assert item is not None
     mark(notes.desk.editor.edit, SECRET, less=2)
-    notes.desk.editor.edit.copy()
+    window.context.clipboard.copy(SECRET)
     page = asked(window, notes.desk.editor, settle)
     assert page.words.toPlainText() == SECRET
     assert page.found.lines == (
