@@ -134,7 +134,8 @@ def fill_demo(journal: Journal, clock: FixedClock) -> None:
         _hold(journal, clock, meeting, number, at, goals=goals)
         if number == _GOALS_GO_ON:
             _go_on_with_goals(journal, data["goals"], goals)
-    _second_views(journal)
+    if journal.vault.opening is Opening.TOGETHER:
+        _second_views(journal)
     _plan_next(journal, data["next"], next_at, goals)
     for thing in data["later"]:
         journal.later.add(thing["text"])
