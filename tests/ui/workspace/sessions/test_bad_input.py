@@ -17,6 +17,9 @@ from rm_desktop.ui.workspace.sessions.page import SessionsPage
 OnVault = Callable[[Callable[[Any], Any]], Any]
 Settle = Callable[[], None]
 
+pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
+"""What is too long is said beside the line, in a window of its own."""
+
 STRANGE = [
     pytest.param("W" * 10_000, id="ten thousand letters"),
     pytest.param("Donaudampfschifffahrtsgesellschaftskapitänsmütze " * 200, id="long words"),
