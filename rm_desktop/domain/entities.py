@@ -141,11 +141,13 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaterItem:
-    """Something kept for a later meeting."""
+    """Something kept for a later meeting, with the skill and the goal it belonged to on an agenda."""
 
     id: LaterId
     text: str = field(repr=False)
     created_at: datetime
+    skill: SkillCode | None = None
+    goal_id: GoalId | None = None
     revision: int = 0
     deleted_at: datetime | None = None
 

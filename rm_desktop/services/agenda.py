@@ -133,7 +133,8 @@ class Agenda(Service):
         now = self._desk.now()
         with self._desk.write() as work:
             item = _editable(work, item_id)
-            later = LaterItem(id=cast("LaterId", new_id()), text=item.title, created_at=now)
+            key = cast("LaterId", new_id())
+            later = LaterItem(id=key, text=item.title, created_at=now, skill=item.skill, goal_id=item.goal_id)
             later = work.laters.put(later, now)
             if work.items.row_of(item_id).has_note:
                 work.items.keep(replace(item, done_at=item.done_at or now), now)

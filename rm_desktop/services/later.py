@@ -7,7 +7,7 @@ from typing import cast
 
 from rm_desktop.domain.changes import Changes, Saved
 from rm_desktop.domain.entities import AgendaItem, LaterItem
-from rm_desktop.domain.ids import ItemId, LaterId, SessionId, new_id
+from rm_desktop.domain.ids import ItemId, LaterId, SessionId, SkillCode, new_id
 from rm_desktop.domain.rows import LaterRow
 from rm_desktop.domain.text import required_line
 from rm_desktop.domain.words import ItemOrigin, Kind
@@ -46,10 +46,10 @@ class Later(Service):
         gone = tuple((Kind.LATER, str(key)) for key in sorted(there - wanted))
         return Saved(value=None, changes=Changes(upserted=back, removed=gone))
 
-    def add(self, text: str) -> Saved[LaterItem]:
-        """Keep something."""
+    def add(self, text: str, *, skill: SkillCode | None = None) -> Saved[LaterItem]:
+        """Keep something, which may be meant for practising ``skill``."""
         now = self._desk.now()
-        item = LaterItem(id=cast("LaterId", new_id()), text=required_line(text, "text"), created_at=now)
+        item = LaterItem(id=cast("LaterId", new_id()), text=required_line(text, "text"), created_at=now, skill=skill)
         with self._desk.write() as work:
             kept = work.laters.put(item, now)
         return Saved(value=kept, changes=Changes(upserted=(later_row(kept),)))
@@ -79,6 +79,8 @@ class Later(Service):
                 position=len(work.items.of_session(session_id)),
                 title=later.text,
                 origin=ItemOrigin.LATER,
+                skill=later.skill,
+                goal_id=later.goal_id,
             )
             kept = work.items.put(item, now)
             work.laters.remove(later_id, now)

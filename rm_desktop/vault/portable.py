@@ -195,7 +195,7 @@ _SHARED = (
         live=f"substr(code, 1, 4) <> 'own.' OR substr(code, 5) IN ({_LIVE.format('own_question')})",
         order="code",
     ),
-    _Table("later", ("id", "text", *_STAMPS), live=_THERE),
+    _Table("later", ("id", "text", "skill", "goal_id", *_STAMPS), links={"goal_id": "goal"}, live=_THERE),
     _Table(
         "pulse",
         ("id", "session_id", "question", "senior", "junior", "at"),

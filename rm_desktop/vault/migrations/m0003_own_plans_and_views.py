@@ -10,6 +10,8 @@ from rm_desktop.vault.database import Connection
 from rm_desktop.vault.migrations.m0001_first_schema import STAMPS
 
 _TABLES = (
+    "ALTER TABLE later ADD COLUMN skill TEXT",
+    "ALTER TABLE later ADD COLUMN goal_id TEXT",
     f"""
 CREATE TABLE own_template (id TEXT PRIMARY KEY, title TEXT NOT NULL, {STAMPS}) STRICT
 """,

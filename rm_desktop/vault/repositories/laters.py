@@ -14,7 +14,7 @@ class LaterRepository(Table[LaterItem]):
 
     name = "later"
     entity = LaterItem
-    columns: ClassVar[dict[str, Any]] = {"text": same}
+    columns: ClassVar[dict[str, Any]] = {"text": same, "skill": same, "goal_id": same}
     stamps = ("created_at",)
 
     def all(self) -> list[LaterItem]:

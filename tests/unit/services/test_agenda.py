@@ -132,6 +132,17 @@ def test_an_item_kept_for_later_leaves_the_agenda(journal: Journal, session: Ses
     assert journal.later.rows()[0] in saved.changes.upserted
 
 
+def test_what_is_kept_for_later_comes_back_with_its_skill_and_its_goal(journal: Journal, session: Session) -> None:
+    goal = journal.goals.add("Sicherer auftreten").value
+    code = journal.skills.rows("1")[0].code
+    item = journal.agenda.add(session.id, "Videos", skill=code, goal_id=goal.id).value
+    later = journal.agenda.keep_for_later(item.id).value
+    back = journal.later.to_agenda(later.id, session.id).value
+    assert (back.skill, back.goal_id) == (code, goal.id)
+    practised = journal.later.add("Üben", skill=code).value
+    assert journal.later.to_agenda(practised.id, session.id).value.skill == code
+
+
 def test_an_item_with_a_note_stays_and_is_done(journal: Journal, session: Session) -> None:
     item = journal.agenda.add(session.id, "Videos").value
     journal.notes.save_item_note(item.id, "halb geschafft", 0)

@@ -35,7 +35,7 @@ class Planning(QObject):
         def plan(journal: Journal) -> bool:
             session = journal.sessions.next_planned()
             if session is None:
-                journal.later.add(text)
+                journal.later.add(text, skill=skill)
                 return False
             journal.agenda.add(session.id, text, PRACTICE_MINUTES, origin=origin, skill=skill)
             return True

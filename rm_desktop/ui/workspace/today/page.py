@@ -304,7 +304,7 @@ class TodayPage(Place):
         skill = self._loaded.today.practise if self._loaded is not None else None
         if skill is not None:
             self.undo.do(
-                lambda journal: journal.later.add(skill.title),
+                lambda journal: journal.later.add(skill.title, skill=skill.code),
                 lambda item: later_trace(item.id),
                 self.tr("Kept for later."),
                 self._on_taken,
