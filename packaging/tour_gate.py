@@ -94,7 +94,7 @@ class LoneHost(QObject):
         self.packet = bytes(keys.to_bytes())
         keys.wipe()
 
-    def start_again(self, _reason: str, _geometry: Geometry) -> None:
+    def start_again(self, _reason: str, _geometry: Geometry, _failures: int) -> None:
         """Stay."""
 
     def show_folder(self, _path: Path) -> None:

@@ -166,7 +166,8 @@ class Parent:
         if self._ending:
             self._dismiss(child)
             return
-        self._start_gate(Start(vault=self._vault.path, reason=message.reason, geometry=message.geometry))
+        path, failures = self._vault.path, message.failures
+        self._start_gate(Start(vault=path, reason=message.reason, geometry=message.geometry, failures=failures))
 
     def _on_open_link(self, _child: Child, message: OpenLink) -> None:
         from rm_desktop.processes import openers  # noqa: PLC0415 - most runs open nothing

@@ -67,13 +67,17 @@ class Patience:
     def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
         """Begin with a clean slate."""
         self._monotonic = monotonic
-        self._failures = 0
+        self.failures = 0
         self._until = 0.0
 
     def failed(self) -> float:
         """Count one wrong passphrase and return the seconds to wait: 0, 0, 1, 2, 4, … up to 30."""
-        self._failures += 1
-        beyond = self._failures - self._FREE
+        return self.go_on(self.failures + 1)
+
+    def go_on(self, failures: int) -> float:
+        """Begin the pause that follows after so many wrong passphrases, some of them in an earlier process."""
+        self.failures = failures
+        beyond = failures - self._FREE
         pause = 0.0 if beyond <= 0 else min(self._LONGEST, 2.0 ** (beyond - 1))
         self._until = self._monotonic() + pause
         return pause
@@ -84,5 +88,5 @@ class Patience:
 
     def succeeded(self) -> None:
         """Forget the failures."""
-        self._failures = 0
+        self.failures = 0
         self._until = 0.0

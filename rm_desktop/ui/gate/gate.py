@@ -71,7 +71,7 @@ class Gate(QObject):
     def begin(self, start: Start) -> None:
         """Show the vault of ``start``, the sample, the last one, or the welcome."""
         self.reason = start.reason
-        self.window.place(start.geometry)
+        _go_on_from(self, start)
         QTimer.singleShot(PATIENCE_MS, self.window.show)
         if start.vault:
             self.turn_to(Path(start.vault))
@@ -136,7 +136,7 @@ class Gate(QObject):
         self.pages.busy_changed.connect(self.window.stay_open)
         self.pages.founded.connect(self._on_founded)
         self.pages.vault_gone.connect(self._on_vault_gone)
-        self.pages.fresh_gate_wanted.connect(lambda why: self._host.start_again(why, self.window.geometry_now()))
+        self.pages.fresh_gate_wanted.connect(lambda why: _make_room(self, self._host, why))
         self.window.first_shown.connect(self._host.shown)
         self.window.first_shown.connect(self._look_closely)
         self.window.closed.connect(self._host.quit)
@@ -296,6 +296,17 @@ def _look(path: Path) -> tuple[Doors, str]:
         raise VaultMissing
     info = describe(path)
     return Doors(info.policy, info.has_session), synced_by(path.parent) or ""
+
+
+def _go_on_from(gate: Gate, start: Start) -> None:
+    """Stand where the window before stood, with the pause of a gate whose place this one takes."""
+    gate.unlocking.go_on(start.failures)
+    gate.window.place(start.geometry)
+
+
+def _make_room(gate: Gate, host: GateHost, why: str) -> None:
+    """Let a fresh gate begin here; what it has to go on from is handed on."""
+    host.start_again(why, gate.window.geometry_now(), gate.unlocking.failures())
 
 
 def _furnish(page: UnlockPage, path: Path, gate: Gate) -> None:

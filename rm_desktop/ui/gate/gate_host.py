@@ -61,8 +61,8 @@ class GateHost(Protocol):
     def hand_over(self, keys: OpeningKeys, hashes: Mapping[Compartment, bytes], geometry: Geometry) -> None:
         """Send ``keys`` to a fresh workspace and wipe them; ``hashes`` are those of the sealed files."""
 
-    def start_again(self, reason: str, geometry: Geometry) -> None:
-        """Let a fresh gate take the place of this process, which has read content; it begins with ``reason``."""
+    def start_again(self, reason: str, geometry: Geometry, failures: int) -> None:
+        """Let a fresh gate take the place of this process; it begins with ``reason`` and goes on with ``failures``."""
 
     def show_folder(self, path: Path) -> None:
         """Show a folder in the system's file window."""
@@ -104,9 +104,9 @@ class PipeGateHost:
         keys.wipe()
         self._line.say(Unlocked(opening=opening, geometry=geometry))
 
-    def start_again(self, reason: str, geometry: Geometry) -> None:
+    def start_again(self, reason: str, geometry: Geometry, failures: int) -> None:
         """Say what a workspace says when it is done, and leave as soon as the next gate is shown."""
-        self._line.say(Locked(reason=reason, geometry=geometry))
+        self._line.say(Locked(reason=reason, geometry=geometry, failures=failures))
 
     def show_folder(self, path: Path) -> None:
         """Show a folder in the system's file window."""

@@ -64,6 +64,14 @@ class Unlocking(QObject):
         """Return the seconds that are still to wait after wrong passphrases, whatever page was shown since."""
         return self._patience.left()
 
+    def failures(self) -> int:
+        """Return how many passphrases were wrong since the last right one."""
+        return self._patience.failures
+
+    def go_on(self, failures: int) -> None:
+        """Begin with the pause of a gate whose place this one takes."""
+        self._patience.go_on(failures)
+
     def give_up(self) -> None:
         """Forget the running attempt; its KDF ends by itself and its keys are wiped when they come."""
         if self._machine.advance(OpeningState.UNLOCKING, OpeningState.LOCKED):

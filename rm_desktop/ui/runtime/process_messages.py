@@ -36,6 +36,8 @@ class Start(NamedTuple):
     reason: str = ""
     geometry: Geometry | None = None
     request: dict[str, Any] | None = None
+    failures: int = 0
+    """Wrong passphrases that an earlier gate counted."""
 
 
 class Leave(NamedTuple):
@@ -94,10 +96,11 @@ class Unlocked(NamedTuple):
 
 
 class Locked(NamedTuple):
-    """The workspace has saved, closed and wiped: start the gate and say why."""
+    """The workspace has saved, closed and wiped, or a gate wants a fresh one in its place: start it and say why."""
 
     reason: str
     geometry: Geometry | None = None
+    failures: int = 0
 
 
 class OpenLink(NamedTuple):

@@ -40,6 +40,7 @@ class RecordingGateHost:
     handed: list[tuple[OpeningKeys, dict[Compartment, bytes], Geometry]] = field(default_factory=list)
     folders: list[Path] = field(default_factory=list)
     again: list[str] = field(default_factory=list)
+    failures: int = 0
     prepared: list[bool] = field(default_factory=list)
     seen: int = 0
     quits: int = 0
@@ -64,8 +65,9 @@ class RecordingGateHost:
     def hand_over(self, keys: OpeningKeys, hashes: dict[Compartment, bytes], geometry: Geometry) -> None:
         self.handed.append((keys, hashes, geometry))
 
-    def start_again(self, reason: str, _geometry: Geometry) -> None:
+    def start_again(self, reason: str, _geometry: Geometry, failures: int) -> None:
         self.again.append(reason)
+        self.failures = failures
 
     def show_folder(self, path: Path) -> None:
         self.folders.append(path)
@@ -128,8 +130,8 @@ def gate(
 def begin(gate: Gate, qtbot: QtBot) -> Callable[..., QWidget]:
     """Begin the gate with ``vault`` (or none) and return its first page."""
 
-    def run(vault: Path | None = None, reason: str = "") -> QWidget:
-        gate.begin(Start(vault=str(vault or ""), reason=reason))
+    def run(vault: Path | None = None, reason: str = "", failures: int = 0) -> QWidget:
+        gate.begin(Start(vault=str(vault or ""), reason=reason, failures=failures))
         qtbot.waitUntil(lambda: gate.window.page is not None and gate.window.isVisible(), timeout=10_000)
         gate.window.activateWindow()
         page = gate.window.page

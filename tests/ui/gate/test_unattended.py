@@ -87,6 +87,15 @@ def test_a_screen_saver_does_the_same(begin, vault_path, press, gate_host, watch
     assert typed(page) == []
 
 
+def test_the_pause_after_wrong_passphrases_goes_on_in_the_fresh_gate(begin, vault_path, press, gate_host, watched):
+    page = begin(vault_path, failures=5)
+    assert not page.open.isEnabled()
+    assert "4" in page.open.text()
+    press(TYPED)
+    watched().signs.noticed.emit(LockReason.SCREEN)
+    assert (len(gate_host.again), gate_host.failures) == (1, 5)
+
+
 def test_where_nothing_was_typed_nothing_happens_and_sleep_need_not_wait(begin, vault_path, gate_host, watched, gate):
     begin(vault_path)
     watcher = watched()

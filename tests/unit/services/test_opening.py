@@ -76,6 +76,13 @@ def test_the_pause_grows_after_two_free_tries_and_stays_bearable():
     assert [patience.failed() for _ in range(9)] == [0, 0, 1, 2, 4, 8, 16, 30, 30]
 
 
+def test_a_pause_goes_on_where_another_process_counted():
+    patience = Patience(lambda: 100.0)
+    assert patience.go_on(4) == patience.left() == 2
+    assert patience.failed() == 4
+    assert patience.go_on(0) == 0
+
+
 def test_the_pause_runs_off_and_a_right_passphrase_ends_it():
     now = [0.0]
     patience = Patience(lambda: now[0])
