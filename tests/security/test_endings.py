@@ -226,8 +226,10 @@ def old_header_put_back(house, say):
 
 
 def salvaged_after_opening(house, say):
-    """Let the damaged vault be opened, and with that written to, before it is salvaged."""
-    open_vault(house.vault, unlock(house.vault, Opening.TOGETHER, house.passphrases)).close()
+    """Open the damaged vault and let a backup be made of it before it is salvaged."""
+    vault = open_vault(house.vault, unlock(house.vault, Opening.TOGETHER, house.passphrases))
+    vault.backup_now()
+    vault.close()
     salvage_beside(house, say)
 
 

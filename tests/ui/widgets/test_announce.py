@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from rm_desktop.ui.widgets import announce as module
 from rm_desktop.ui.widgets.announce import announce
 
 
@@ -32,7 +32,7 @@ class Listening:
 @pytest.fixture(params=[True, False])
 def border(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Listening]:
     made = Listening(active=request.param)
-    monkeypatch.setattr(module, "QAccessible", made)
+    monkeypatch.setattr(QtGui, "QAccessible", made)
     return made
 
 

@@ -26,7 +26,7 @@ from rm_desktop.ui.workspace.sessions.template_book import TemplateBook
 from rm_desktop.ui.workspace.sessions.template_files import TemplateFiles
 from rm_desktop.ui.workspace.sessions.template_panel import TemplatePanel
 
-NARROW = 640
+NARROW = 720
 
 
 class TemplatesView(ScrollPage):

@@ -111,6 +111,7 @@ def page_examples(page: SkillsPage, settle: Callable[[], None]) -> list[Any]:
 def test_an_own_line_stands_in_its_field_and_goes_with_undo(
     page: SkillsPage, qtbot: QtBot, settle: Callable[[], None], window: MainWindow
 ) -> None:
+    qtbot.waitUntil(lambda: len(rows_of(page)) == page.lines.rows.count())
     before = len(rows_of(page))
     page.fields._add.click()
     qtbot.keyClicks(page.fields._line, "Umfragen erstellen")
