@@ -28,7 +28,7 @@ from traced_child import SYNCS, WRITES, killed_at, recorded, refusing
 
 KILLS, LONG_KILLS = 12, 500
 IMAGES, LONG_RECORDINGS = 40, 60
-CONTROL_TURNS = 4
+CONTROL_TURNS = 16
 CALL_STRIDE = 11
 DEEP = 5
 """Every so many tries the vault is checked page by page, and what was cut short is finished."""
