@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from rm_desktop.domain.words import Address
 from rm_desktop.ui.workspace.agreement.page import AgreementPage
@@ -90,13 +91,15 @@ def test_what_changes_elsewhere_is_shown_and_what_was_typed_stays(
     ],
 )
 def test_what_comes_when_stands_with_the_frame(
-    page: AgreementPage, on_vault: Run, settle: Settle, first: str, middle: str, end: str
+    page: AgreementPage, on_vault: Run, qtbot: QtBot, first: str, middle: str, end: str
 ) -> None:
     save(on_vault, planned_meetings=8, planned_end=date(2027, 3, 31), retention_until=date(2027, 6, 30))
-    settle()
-    settle()
-    words = [label.text() for label in page.frame.ahead.findChildren(QLabel) if label.isVisible()]
+
+    def shown() -> list[str]:
+        return [label.text() for label in page.frame.ahead.findChildren(QLabel) if label.isVisible()]
+
+    qtbot.waitUntil(lambda: len(shown()) == 1 + 3 + 1 + 1 + 2, timeout=10_000)
+    words = shown()
     assert any(line.startswith(first) for line in words)
     assert any(line.startswith(middle) for line in words)
     assert any(line.startswith(end) for line in words)
-    assert len(words) == 1 + 3 + 1 + 1 + 2
