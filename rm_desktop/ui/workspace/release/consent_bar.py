@@ -44,15 +44,8 @@ class ConsentBar(QWidget):
 
     def _make_asking(self) -> QWidget:
         page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
-        top = QHBoxLayout()
-        top.setSpacing(px(8))
-        top.addWidget(IconLabel("users", "muted", 20, page))
         self.counted = Heading("", page)
-        top.addWidget(self.counted, 1)
-        column.addLayout(top)
+        column = _column_under(page, IconLabel("users", "muted", 20, page), self.counted)
         self.hint = Muted("", page)
         column.addWidget(self.hint)
         self.consent = PlainButton(self.tr("Consent"), "check", page)
@@ -80,14 +73,8 @@ class ConsentBar(QWidget):
 
     def _make_done(self) -> QWidget:
         page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
-        top = QHBoxLayout()
-        top.setSpacing(px(8))
-        top.addWidget(IconLabel("circle-check", "shared", 20, page))
-        top.addWidget(Heading(self.tr("Saved"), page), 1)
-        column.addLayout(top)
+        icon = IconLabel("circle-check", "shared", 20, page)
+        column = _column_under(page, icon, Heading(self.tr("Saved"), page))
         self.saved_as = Text("", page)
         self.saved_as.set_selectable()
         column.addWidget(self.saved_as)
@@ -176,3 +163,16 @@ class ConsentBar(QWidget):
 def breakable(path: Path) -> str:
     """Return a path that may wrap after each of its folders."""
     return str(path).replace("/", "/\u200b").replace("\\", "\\\u200b")
+
+
+def _column_under(page: QWidget, icon: IconLabel, heading: Heading) -> QVBoxLayout:
+    """Begin a page with an icon and its heading in one line; what follows goes into the column."""
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(px(8))
+    top = QHBoxLayout()
+    top.setSpacing(px(8))
+    top.addWidget(icon)
+    top.addWidget(heading, 1)
+    column.addLayout(top)
+    return column
