@@ -15,8 +15,13 @@ import environment
 PROOFS = (
     "tests/security/test_power_cut.py",
     "tests/security/test_kill.py",
+    "tests/security/test_kill_keys.py",
+    "tests/security/test_kill_backups.py",
+    "tests/security/test_endings.py",
     "tests/security/test_faults.py",
     "tests/security/test_tampering.py",
+    "tests/security/test_sampled_damage.py",
+    "tests/security/test_vault_damage.py",
     "tests/security/test_long_jobs.py",
     "tests/unit/crypto/test_header_fuzz.py",
 )

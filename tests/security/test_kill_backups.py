@@ -1,6 +1,6 @@
 """kill -9 while a set is made, rotated or brought back: the vault opens, whole sets stay whole, nothing is half there.
 
-Two kinds of work, ``RM_DESKTOP_LONG`` kills each (a number, or anything for 2,000), 12 each in CI.
+Two kinds of work, 12 kills each, 2,000 each with ``RM_DESKTOP_LONG=1``.
 """
 
 import os
@@ -17,13 +17,12 @@ from rm_desktop.vault.backup_sets import wrong_files
 from rm_desktop.vault.header_files import read_header
 from rm_desktop.vault.restore import restore_in_place
 from rm_desktop.vault.vault import open_vault
+from tally import WITHOUT_END, rounds
 
-FEW = 12
-_ASKED = os.environ.get("RM_DESKTOP_LONG", "")
-KILLS = int(_ASKED) if _ASKED.isdecimal() and int(_ASKED) > 1 else 2000 if _ASKED else FEW
+KILLS, LONG_KILLS = 12, 2_000
 LONGEST_RUN = 0.4
 SHARED = Compartment.SHARED
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(0 if KILLS > FEW else 300)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(0 if WITHOUT_END else 300)]
 
 
 def run_and_kill(program, *arguments):
@@ -67,14 +66,15 @@ def back_up_for_ever(acknowledge, path, keys, lines, first):
         vault.backup_now(moment, save)
 
 
-def test_every_set_is_whole_and_nothing_saved_meanwhile_is_lost(vault_path, keys, lines):
+def test_every_set_is_whole_and_nothing_saved_meanwhile_is_lost(vault_path, keys, lines, tally):
     vault = open_vault(vault_path, keys(Opening.TOGETHER))
     lines.write(vault, *(secrets.token_hex(300) for _ in range(300)))
     vault.backup_now()
     vault.close()
     said_before = 0
     whole = 0
-    for _ in range(KILLS):
+    for _ in rounds(KILLS, LONG_KILLS):
+        tally["kills"] += 1
         said = run_and_kill(back_up_for_ever, vault_path, keys(Opening.TOGETHER), lines, said_before)
         said_before = int.from_bytes(said[-8:], "big") if said else said_before
         vault = open_vault(vault_path, keys(Opening.TOGETHER))
@@ -90,7 +90,7 @@ def test_every_set_is_whole_and_nothing_saved_meanwhile_is_lost(vault_path, keys
         assert len(named) == len(sets), "half a set has a name"
         whole += len(sets)
         vault.close()
-    assert whole > FEW, "some sets are to be finished before the kill"
+    assert whole >= tally["kills"], "some sets are to be finished before the kill"
 
 
 def restore_for_ever(acknowledge, path, keys, one):
@@ -100,14 +100,15 @@ def restore_for_ever(acknowledge, path, keys, one):
         restore_in_place(path, read_header(path), keys, one, [SHARED])
 
 
-def test_a_restore_leaves_the_old_database_or_the_new_one(vault_path, keys, lines):
+def test_a_restore_leaves_the_old_database_or_the_new_one(vault_path, keys, lines, tally):
     vault = open_vault(vault_path, keys(Opening.TOGETHER))
     lines.write(vault, "old", *(secrets.token_hex(300) for _ in range(300)))
     one = vault.backup_now()
     wanted = lines.read(vault)
     vault.close()
     resumed = 0
-    for kill in range(KILLS):
+    for kill in rounds(KILLS, LONG_KILLS):
+        tally["kills"] += 1
         vault = open_vault(vault_path, keys(Opening.TOGETHER))
         lines.write(vault, f"after {kill}")
         newer = lines.read(vault)
@@ -121,4 +122,4 @@ def test_a_restore_leaves_the_old_database_or_the_new_one(vault_path, keys, line
         if kill % 10 == 0:
             assert vault.check(deep=True).sound
         vault.close()
-    assert resumed or KILLS < 100, "some kills are to come between the decision and its end"
+    assert resumed or tally["kills"] < 100, "some kills are to come between the decision and its end"

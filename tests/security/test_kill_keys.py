@@ -1,6 +1,6 @@
 """kill -9 while keys change: at every step to the disk the vault opens with the old secrets or with the new ones.
 
-The child counts its own calls to the system and to SQLCipher and kills itself before or after one of them. In CI a
+The child counts its own calls to the system and to SQLCipher and kills itself before or after one of them. Usually a
 drawn sample of these points is tried, with ``RM_DESKTOP_LONG=1`` every single one.
 """
 
@@ -18,8 +18,8 @@ from rm_desktop.domain.words import Opening, Person, Policy
 from rm_desktop.vault.keys import change_passphrase, renew_recovery
 from rm_desktop.vault.rotation import Course, rekey_own, rekey_shared
 from rm_desktop.vault.vault import Secrets, open_vault, unlock
+from tally import LONG, WITHOUT_END
 
-LONG = os.environ.get("RM_DESKTOP_LONG", "") not in {"", "0"}
 KILLS = 20
 """Half of them in the last quarter of an act, where the header's rename is."""
 LINES = 80
@@ -30,7 +30,7 @@ _STEPS = frozenset(
 )
 _ON_DATABASES = frozenset({"execute", "backup", "close", "set_key"})
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(0 if LONG else 300), pytest.mark.usefixtures("quick_kdf")]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(0 if WITHOUT_END else 300), pytest.mark.usefixtures("quick_kdf")]
 
 
 def is_step(function):
@@ -108,7 +108,7 @@ def drawn(steps):
     return sorted({*random.sample(range(1, late), KILLS // 2), *random.sample(range(late, steps + 1), KILLS // 2)})
 
 
-def survives(path, act, old, new, lines, tmp_path):
+def survives(path, act, old, new, lines, tmp_path, tally):
     """Kill ``act`` at points of its course; afterwards either all of ``old`` opens or all of ``new``."""
     trial = tmp_path / "Trial.rmvault"
     shutil.copytree(path, trial)
@@ -121,6 +121,7 @@ def survives(path, act, old, new, lines, tmp_path):
         shutil.rmtree(trial)
         shutil.copytree(path, trial)
         assert run(act, trial, point) is None
+        tally["kills"] += 1
         is_new = opens_so(trial, new, lines)
         assert opens_so(trial, old, lines) is not is_new
         assert not [file.name for file in trial.iterdir() if file.name.endswith(".new")]
@@ -156,7 +157,7 @@ def observed():
     return Course(report=lambda *_step: os.getpid())
 
 
-def test_an_own_rekey(written, everything, passphrases, quick_templates, cheap_kdf, tmp_path):
+def test_an_own_rekey(written, everything, passphrases, quick_templates, cheap_kdf, tmp_path, tally):
     code = new_code()
     old_sheet = Secrets(recovery=(quick_templates[Policy.EITHER].recovery[Person.SENIOR],))
     survives(
@@ -166,12 +167,13 @@ def test_an_own_rekey(written, everything, passphrases, quick_templates, cheap_k
         [alone(Person.SENIOR, Secrets(recovery=(code,)), "senior")],
         everything,
         tmp_path,
+        tally,
     )
     assert len(read_all(written, *alone(Person.SENIOR, passphrases)[:2], everything["senior"])) == LINES
 
 
 @pytest.mark.parametrize("policy", [None, Policy.BOTH], ids=["shared rekey", "policy switch"])
-def test_a_joint_act(written, everything, passphrases, quick_templates, cheap_kdf, tmp_path, policy):
+def test_a_joint_act(written, everything, passphrases, quick_templates, cheap_kdf, tmp_path, tally, policy):
     codes = (new_code(), new_code())
     given = Secrets(
         senior=passphrases.senior,
@@ -195,10 +197,13 @@ def test_a_joint_act(written, everything, passphrases, quick_templates, cheap_kd
         ],
         everything,
         tmp_path,
+        tally,
     )
 
 
-def test_a_new_passphrase_and_a_new_sheet(written, everything, passphrases, quick_templates, cheap_kdf, tmp_path):
+def test_a_new_passphrase_and_a_new_sheet(
+    written, everything, passphrases, quick_templates, cheap_kdf, tmp_path, tally
+):
     code, old_code = new_code(), quick_templates[Policy.EITHER].recovery[Person.SENIOR]
 
     def act(path):
@@ -211,6 +216,7 @@ def test_a_new_passphrase_and_a_new_sheet(written, everything, passphrases, quic
         [alone(Person.SENIOR, Secrets(senior=NEW), "senior")],
         everything,
         tmp_path,
+        tally,
     )
     shutil.rmtree(tmp_path / "Trial.rmvault")
     survives(
@@ -220,4 +226,5 @@ def test_a_new_passphrase_and_a_new_sheet(written, everything, passphrases, quic
         [alone(Person.SENIOR, Secrets(recovery=(code,)), "senior")],
         everything,
         tmp_path,
+        tally,
     )

@@ -11,10 +11,11 @@ from rm_desktop.vault import page_file
 from rm_desktop.vault.database import open_database
 from rm_desktop.vault.examination import examine
 from rm_desktop.vault.vault import open_vault, read_header
+from tally import LONG, SEED
 
 PAGE = 4096
-POSITIONS = 0 if os.environ.get("RM_DESKTOP_LONG") else 1000
-"""0 stands for every byte."""
+POSITIONS = 1000
+"""With ``RM_DESKTOP_LONG=1`` every byte."""
 NAMED = 24
 OPENINGS = {
     Compartment.SHARED: Opening.TOGETHER,
@@ -29,11 +30,11 @@ def chance_of(seed):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("part", list(Compartment))
-def test_a_flipped_byte_anywhere_is_detected_before_sqlcipher_reads_it(vault_path, keys, part, monkeypatch):
+def test_a_flipped_byte_anywhere_is_detected_before_sqlcipher_reads_it(vault_path, keys, part, monkeypatch, tally):
     file, opening = vault_path / f"{part.value}-000001.db", OPENINGS[part]
     open_vault(vault_path, keys(opening)).close()
     size = file.stat().st_size
-    places = chance_of(part.value).sample(range(size), min(size, POSITIONS)) if POSITIONS else range(size)
+    places = range(size) if LONG else chance_of(f"{part.value}{SEED or ''}").sample(range(size), min(size, POSITIONS))
     opened = []
     monkeypatch.setattr(
         "rm_desktop.vault.opening.open_database",
@@ -49,6 +50,7 @@ def test_a_flipped_byte_anywhere_is_detected_before_sqlcipher_reads_it(vault_pat
             assert caught.value.parameters == {"part": part.value, "reason": "sealed_hash"}
             os.pwrite(spoilt.fileno(), byte, place)
             detected += 1
+    tally["changed bytes of a database"] += detected
     assert detected == len(places) >= min(size, 1000)
     assert file not in opened
     open_vault(vault_path, keys(opening)).close()
