@@ -1677,6 +1677,22 @@
         <translation>Bericht ansehen</translation>
     </message>
     <message>
+        <source>This vault is older than the one last seen on this device: an earlier copy, sound, but without later changes. If that is not wanted: write nothing, lock, look for the newer copy or a backup.</source>
+        <translation>Dieser Tresor ist älter als der zuletzt auf diesem Gerät gesehene: eine frühere Kopie, unversehrt, aber ohne spätere Änderungen. Ungewollt: nichts schreiben, sperren, die neuere Kopie oder eine Sicherung suchen.</translation>
+    </message>
+    <message>
+        <source>If it is wanted, the present state counts here for what is open; what is closed now may warn once more.</source>
+        <translation>Gewollt: Für Geöffnetes gilt hier ab dann der jetzige Stand; jetzt Geschlossenes kann noch einmal warnen.</translation>
+    </message>
+    <message>
+        <source>If it is wanted, the present state counts here for one&apos;s own part; for what belongs to both, it is asked again until the vault is open together.</source>
+        <translation>Gewollt: Für den eigenen Teil gilt hier ab dann der jetzige Stand; nach dem, was beiden gehört, wird weiter gefragt, bis der Tresor gemeinsam geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>From now on the present state of one&apos;s own part counts here.</source>
+        <translation>Ab jetzt gilt hier der jetzige Stand des eigenen Teils.</translation>
+    </message>
+    <message>
         <source>Both sealed this vault on {day}. Everything can be read, nothing can be changed. Both together can take the seal off: locked, under “Keys and backups”.</source>
         <translation>Beide haben diesen Tresor am {day} versiegelt. Alles lässt sich lesen, nichts ändern. Beide zusammen können das Siegel lösen: nach dem Sperren unter „Schlüssel und Sicherungen“.</translation>
     </message>
@@ -1687,10 +1703,6 @@
     <message>
         <source>A safety record of this vault was damaged and was made anew after a full check. All that can be checked is sound; whether the newest changes are missing cannot be. If somebody else had access to the folder, compare the vault with a backup.</source>
         <translation>Ein Sicherheitsvermerk dieses Tresors war beschädigt und wurde nach einer vollständigen Prüfung neu angelegt. Alles Prüfbare ist in Ordnung; ob die neuesten Änderungen fehlen, lässt sich nicht feststellen. Falls jemand anderes Zugang zum Ordner hatte, den Tresor mit einer Sicherung vergleichen.</translation>
-    </message>
-    <message>
-        <source>This vault is older than the one last seen on this device: an earlier copy, sound, but without later changes. If that is not wanted: write nothing, lock, look for the newer copy or a backup. If it is wanted, the present state counts here for what is open; what is closed now may warn once more.</source>
-        <translation>Dieser Tresor ist älter als der zuletzt auf diesem Gerät gesehene: eine frühere Kopie, unversehrt, aber ohne spätere Änderungen. Ungewollt: nichts schreiben, sperren, die neuere Kopie oder eine Sicherung suchen. Gewollt: Für Geöffnetes gilt hier ab dann der jetzige Stand; jetzt Geschlossenes kann noch einmal warnen.</translation>
     </message>
     <message>
         <source>From now on the present state counts on this device.</source>

@@ -20,7 +20,7 @@ from rm_desktop.crypto.canonical import (
     exact_keys,
     parse_strictly,
 )
-from rm_desktop.domain.words import Compartment
+from rm_desktop.domain.words import Compartment, Opening
 from rm_desktop.vault.atomic import FOLDER_MODE, mapped_os_errors, replace
 from rm_desktop.vault.opening import OLD_HEADER
 from rm_desktop.vault.vault import Vault
@@ -63,10 +63,14 @@ class Seen:
         parts = {part: max(self.parts.get(part, 0), known.parts.get(part, 0)) for part in {*self.parts, *known.parts}}
         return Seen(tag=self.tag, gen=max(self.gen, known.gen), parts=parts)
 
-    def instead_of(self, known: Seen, *, header_is_old: bool) -> Seen:
-        """Return what is known once this is wanted as it is; of a closed part, and of an old header, nothing new."""
-        gen = known.gen if header_is_old else self.gen
-        return Seen(tag=self.tag, gen=gen, parts={**known.parts, **self.parts})
+    def instead_of(self, known: Seen, *, by_both: bool, header_is_old: bool) -> Seen:
+        """Return what is known once this is wanted as it is: of a closed part, and of an old header, nothing new.
+
+        One person alone speaks for the own part, never for the header and the part that belong to both.
+        """
+        own = {part: count for part, count in self.parts.items() if by_both or part is not Compartment.SHARED}
+        gen = self.gen if by_both and not header_is_old else known.gen
+        return Seen(tag=self.tag, gen=gen, parts={**known.parts, **own})
 
 
 class LastSeen:
@@ -97,12 +101,15 @@ class LastSeen:
     def accept(self, vault: Vault) -> None:
         """Let ``vault`` count as it is, older though it may be, because people say that they want it so.
 
-        Only what is open is accepted: whoever opens another part sees for oneself what is missing there. Here a
-        record that cannot be written is an error, for the warning would come again.
+        Only what is open is accepted: whoever opens another part sees for oneself what is missing there. What
+        belongs to both is accepted when both are there: after an opening alone the warning comes again. Here a record
+        that cannot be written is an error, for nobody would know that the wish was lost.
         """
         now, found = Seen.of(vault), self._read()
         known = found.pop(now.tag, now)
-        found[now.tag] = now.instead_of(known, header_is_old=OLD_HEADER in vault.warnings)
+        found[now.tag] = now.instead_of(
+            known, by_both=vault.opening is Opening.TOGETHER, header_is_old=OLD_HEADER in vault.warnings
+        )
         with mapped_os_errors(outside=True):
             self._write(found)
         vault.settle(OLDER_COPY)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from rm_desktop.domain.words import Opening
 from rm_desktop.services.last_seen import OLDER_COPY, LastSeen
 from rm_desktop.ui.runtime.crash_reports import CrashReports
 from rm_desktop.ui.runtime.formats import format_date
@@ -51,22 +52,38 @@ def tell_about_crash(window: MainWindow, reports: CrashReports) -> None:
 def _tell_about_older_copy(window: MainWindow, last_seen: LastSeen) -> None:
     """Warn, and let those who put the copy back on purpose say so."""
     context = window.context
+    together = context.opening is Opening.TOGETHER
     text = QCoreApplication.translate(
         "Warnings",
         "This vault is older than the one last seen on this device: an earlier copy, sound, but without later "
-        "changes. If that is not wanted: write nothing, lock, look for the newer copy or a backup. If it is wanted, "
-        "the present state counts here for what is open; what is closed now may warn once more.",
+        "changes. If that is not wanted: write nothing, lock, look for the newer copy or a backup.",
+    )
+    wanted = (
+        QCoreApplication.translate(
+            "Warnings",
+            "If it is wanted, the present state counts here for what is open; what is closed now may warn once more.",
+        )
+        if together
+        else QCoreApplication.translate(
+            "Warnings",
+            "If it is wanted, the present state counts here for one's own part; for what belongs to both, it is asked "
+            "again until the vault is open together.",
+        )
     )
 
     def accept() -> None:
         context.operations.run(lambda journal: last_seen.accept(journal.vault), lambda _none: accepted())
 
     def accepted() -> None:
-        words = QCoreApplication.translate("Warnings", "From now on the present state counts on this device.")
+        words = (
+            QCoreApplication.translate("Warnings", "From now on the present state counts on this device.")
+            if together
+            else QCoreApplication.translate("Warnings", "From now on the present state of one's own part counts here.")
+        )
         context.shell.banner(SUCCESS, words)
 
     label = QCoreApplication.translate("Warnings", "This older state is wanted")
-    context.shell.banner(ATTENTION, text, label, accept)
+    context.shell.banner(ATTENTION, f"{text} {wanted}", label, accept)
 
 
 def _warnings(vault: Vault) -> list[str]:

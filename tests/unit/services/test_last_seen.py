@@ -164,12 +164,27 @@ def test_an_older_copy_that_is_wanted_counts_from_then_on_and_a_newer_one_is_sti
 def test_only_what_is_open_is_accepted(
     put_back_and_open: Callable[[Opening], Vault], visit: Callable[..., tuple[str, ...]], folder: Path
 ) -> None:
-    vault = put_back_and_open(Opening.SENIOR_ALONE)
+    vault = put_back_and_open(Opening.TOGETHER)
     LastSeen(folder).accept(vault)
     vault.close()
     LastSeen(folder).remember(vault)
-    assert visit() == visit(opening=Opening.SENIOR_ALONE) == ()
+    assert visit() == ()
     assert visit(opening=Opening.JUNIOR_ALONE) == (OLDER_COPY,)
+
+
+def test_what_belongs_to_both_is_accepted_by_both(
+    put_back_and_open: Callable[[Opening], Vault], visit: Callable[..., tuple[str, ...]], folder: Path
+) -> None:
+    vault = put_back_and_open(Opening.SENIOR_ALONE)
+    record, (before,) = LastSeen(folder), LastSeen(folder)._read().values()
+    record.accept(vault)
+    assert vault.warnings == (), "whoever said it is not told again at once"
+    (after,) = record._read().values()
+    assert after.parts[Compartment.SENIOR] < before.parts[Compartment.SENIOR]
+    assert (after.gen, after.parts[Compartment.SHARED]) == (before.gen, before.parts[Compartment.SHARED])
+    vault.close()
+    record.remember(vault)
+    assert visit() == (OLDER_COPY,), "one person alone does not speak for both"
 
 
 @pytest.mark.parametrize(("reason", "accepted"), [("", -1), ("old_header", 0)])
