@@ -89,6 +89,9 @@ class LoneHost(QObject):
     def discard(self) -> None:
         """End nothing."""
 
+    def lock_next(self, reason: str) -> None:
+        """Let nothing lock."""
+
     def hand_over(self, keys: OpeningKeys, _hashes: Mapping[Compartment, bytes], _geometry: Geometry) -> None:
         """Keep the keys."""
         self.packet = bytes(keys.to_bytes())

@@ -122,6 +122,7 @@ def run_workspace(options: Options) -> int:
     """Run the workspace: everything with content, for one opening."""
     from rm_desktop.ui.application import create_application  # noqa: PLC0415
     from rm_desktop.ui.runtime.hand_over import Ends, ParentLine  # noqa: PLC0415
+    from rm_desktop.ui.runtime.host import LockReason  # noqa: PLC0415
     from rm_desktop.ui.runtime.pipe_host import PipeHost, sealed_hashes  # noqa: PLC0415
     from rm_desktop.ui.runtime.process_messages import BrokenMessage  # noqa: PLC0415
     from rm_desktop.ui.workspace.start import Workspace, load_first_page  # noqa: PLC0415
@@ -149,11 +150,13 @@ def run_workspace(options: Options) -> int:
         if workspace.window is not None:
             host.show(workspace.window, start.geometry)
 
-    def lock() -> None:
-        if workspace.window is None:
-            _leave()
-        else:
-            workspace.window.lock()
+    def lock(reason: str) -> None:
+        if workspace.window is not None:
+            workspace.window.lock(LockReason(reason) if reason else LockReason.ASKED)
+            return
+        if reason:
+            host.never_opened(LockReason(reason))
+        _leave()
 
     def opened() -> Vault:
         return open_vault(path, keys, sealed_hashes=sealed_hashes(extra))

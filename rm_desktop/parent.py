@@ -86,8 +86,9 @@ class Parent:
             Discard: self._on_discard,
             Unlocked: self._on_unlocked,
             Locked: self._on_locked,
-            OpenLink: self._on_open_link,
-            ShowFolder: self._on_show_folder,
+            LockNow: self._on_lock_now,
+            OpenLink: self._on_outside,
+            ShowFolder: self._on_outside,
             ReleaseWanted: self._on_release_wanted,
             Signed: self._on_signed,
             Quit: self._on_quit,
@@ -169,15 +170,16 @@ class Parent:
         path, failures = self._vault.path, message.failures
         self._start_gate(Start(vault=path, reason=message.reason, geometry=message.geometry, failures=failures))
 
-    def _on_open_link(self, _child: Child, message: OpenLink) -> None:
-        from rm_desktop.processes import openers  # noqa: PLC0415 - most runs open nothing
+    def _on_lock_now(self, gate: Child, message: LockNow) -> None:
+        """Pass on what a gate hears between its keys and the next window, for that one does not listen yet."""
+        for child in self._children if gate.role is Role.GATE and gate not in self._keys else ():
+            if child.role is Role.WORKSPACE and not child.leaving:
+                child.say(message)
 
-        openers.open_link(message.url, self._setting.environ, self._umask)
+    def _on_outside(self, _child: Child, message: OpenLink | ShowFolder) -> None:
+        from rm_desktop.processes.openers import open_outside  # noqa: PLC0415 - most runs open nothing
 
-    def _on_show_folder(self, _child: Child, message: ShowFolder) -> None:
-        from rm_desktop.processes import openers  # noqa: PLC0415 - most runs open nothing
-
-        openers.show_folder(message.path, self._setting.environ, self._umask)
+        open_outside(message, self._setting.environ, self._umask)
 
     def _on_release_wanted(self, child: Child, message: ReleaseWanted) -> None:
         if child.role is not Role.WORKSPACE or child.leaving or self._helpers_of(child):

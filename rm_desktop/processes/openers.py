@@ -8,8 +8,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from rm_desktop.ui.runtime.environment import kept_environment
+from rm_desktop.ui.runtime.process_messages import OpenLink, ShowFolder
 
 _SCHEMES = ("https://", "http://", "mailto:")
+
+
+def open_outside(wish: OpenLink | ShowFolder, environ: Mapping[str, str], umask: int) -> bool:
+    """Do what a child wishes; return whether a program was started."""
+    if isinstance(wish, OpenLink):
+        return open_link(wish.url, environ, umask)
+    return show_folder(wish.path, environ, umask)
 
 
 def open_link(url: str, environ: Mapping[str, str], umask: int) -> bool:

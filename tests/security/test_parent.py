@@ -198,6 +198,26 @@ def test_a_folder_without_a_vault_is_refused(run, tmp_path):
     assert "gate refused VaultMissing" in run.notes()
 
 
+def test_what_a_gate_hears_after_its_keys_reaches_the_workspace_and_before_them_nobody(run):
+    say_unlocked = 'say(Unlocked(opening="together", geometry=Geometry(width=1234, height=800)))\n'
+    gate = GATE.format(quit_on="suspend", vault=str(run.vault))
+    early = gate.replace("    say(Hold", '    say(LockNow(reason="lid"))\n    say(Hold', 1)
+    run.script("gate", early.replace(say_unlocked, f'{say_unlocked}    say(LockNow(reason="suspend"))\n'))
+    run.script(
+        "workspace",
+        """
+        asked = hear()
+        note(f"{code_of(asked)} {asked.reason}")
+        say(Locked(reason=asked.reason))
+        hear()
+        """,
+    )
+    run.start()
+    assert run.finish()[0] == 0
+    assert by_role("workspace", run) == ["start - 1234", "lock_now suspend"]
+    assert "start suspend -" in by_role("gate", run)
+
+
 def test_a_workspace_that_dies_leads_to_a_gate_with_the_reason(run):
     run.script("workspace", "say(Shown())\nos._exit(11)")
     run.script("gate", GATE.format(quit_on="crashed", vault=str(run.vault)))

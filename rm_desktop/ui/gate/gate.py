@@ -56,7 +56,7 @@ class Gate(QObject):
         self.pages = OtherPages(context, self)
         self._appearance = appearance
         self._dressing = Dressing(context, appearance, window, self.machine, self)
-        self._host = host
+        self.host = host
         self._words = LockWords(self)
         self._path: Path | None = None
         self._doors: Doors | None = None
@@ -108,7 +108,7 @@ class Gate(QObject):
             line = self._words.line(self.reason, self.context.settings)
             page = UnlockPage(path.stem, line, doors)
             page.show_wait(self.unlocking.wait_left())
-            page.typed.connect(self._host.prepare)
+            page.typed.connect(self.host.prepare)
             page.open_wanted.connect(self._on_open_wanted)
             page.cancelled.connect(self._on_cancelled)
             _furnish(page, path, self)
@@ -125,7 +125,7 @@ class Gate(QObject):
 
     # What the parent and the worker answer
     def _connect(self) -> None:
-        signals = self._host.signals
+        signals = self.host.signals
         signals.held.connect(self._on_held)
         signals.not_held.connect(self._on_not_held)
         self.unlocking.opened.connect(self._on_opened)
@@ -136,10 +136,10 @@ class Gate(QObject):
         self.pages.busy_changed.connect(self.window.stay_open)
         self.pages.founded.connect(self._on_founded)
         self.pages.vault_gone.connect(self._on_vault_gone)
-        self.pages.fresh_gate_wanted.connect(lambda why: _make_room(self, self._host, why))
-        self.window.first_shown.connect(self._host.shown)
+        self.pages.fresh_gate_wanted.connect(lambda why: _make_room(self, self.host, why))
+        self.window.first_shown.connect(self.host.shown)
         self.window.first_shown.connect(self._look_closely)
-        self.window.closed.connect(self._host.quit)
+        self.window.closed.connect(self.host.quit)
         self._dressing.changed.connect(lambda: self._show(self._maker, self._notice))
 
     @Slot(str)
@@ -183,7 +183,7 @@ class Gate(QObject):
 
     def _hold(self, path: Path, then: Callable[[], None]) -> None:
         self._after_hold = then
-        self._host.hold(path)
+        self.host.hold(path)
 
     @Slot(str)
     def _on_held(self, vault: str) -> None:
@@ -226,7 +226,7 @@ class Gate(QObject):
         self._eager = None
         without = left_out(self.reason, opening)
         if self._path is not None and self.unlocking.begin(self._path, opening, secrets, without):
-            self._host.prepare()
+            self.host.prepare()
             self._say_busy(self.tr("The passphrase is being checked …"))
 
     @Slot()
@@ -261,7 +261,7 @@ class Gate(QObject):
         self._hand_over(opened)
 
     def _hand_over(self, opened: Opened) -> None:
-        self._host.hand_over(opened.keys, opened.hashes, self.window.geometry_now())
+        self.host.hand_over(opened.keys, opened.hashes, self.window.geometry_now())
         if self._path is not None and self.context.settings.recent_vault != str(self._path):
             with suppress(NotWritable):
                 self.context.settings.change(recent_vault=str(self._path))
@@ -269,7 +269,7 @@ class Gate(QObject):
     @Slot(object, object)
     def _show(self, maker: Maker, notice: tuple[str, str] | None = None) -> None:
         self._maker, self._notice = maker, notice
-        self._host.discard()  # no workspace beside another page, and none in an old look or language
+        self.host.discard()  # no workspace beside another page, and none in an old look or language
         page = maker()
         self.window.show_page(page, self._appearance.language, notice)
         self.window.show()

@@ -17,6 +17,7 @@ from rm_desktop.ui.runtime.process_messages import (
     Hold,
     Leave,
     Locked,
+    LockNow,
     Message,
     NotHeld,
     Prepare,
@@ -64,6 +65,9 @@ class GateHost(Protocol):
     def start_again(self, reason: str, geometry: Geometry, failures: int) -> None:
         """Let a fresh gate take the place of this process; it begins with ``reason`` and goes on with ``failures``."""
 
+    def lock_next(self, reason: str) -> None:
+        """Let the workspace that got the keys lock because of ``reason``: it does not hear the machine yet."""
+
     def show_folder(self, path: Path) -> None:
         """Show a folder in the system's file window."""
 
@@ -107,6 +111,10 @@ class PipeGateHost:
     def start_again(self, reason: str, geometry: Geometry, failures: int) -> None:
         """Say what a workspace says when it is done, and leave as soon as the next gate is shown."""
         self._line.say(Locked(reason=reason, geometry=geometry, failures=failures))
+
+    def lock_next(self, reason: str) -> None:
+        """Let the workspace that got the keys lock."""
+        self._line.say(LockNow(reason=reason))
 
     def show_folder(self, path: Path) -> None:
         """Show a folder in the system's file window."""

@@ -61,6 +61,9 @@ class Unattended(QObject):
     def _on_noticed(self, reason: LockReason) -> None:
         """Forget before the machine sleeps or somebody else sits in front of it."""
         gate = self._gate
+        if gate.machine.state is OpeningState.UNLOCKED:
+            gate.host.lock_next(reason.value)  # the machine goes on waiting until this process has gone
+            return
         gate.unlocking.give_up()
         gate.context.clipboard.clear_ours()
         typed = self._empty()

@@ -44,8 +44,8 @@ class PipeHost(QObject):
 
     leave_wanted = Signal()
     """The gate is on the screen: end now."""
-    lock_wanted = Signal()
-    """The program is asked to end, or the parent is gone: save and lock."""
+    lock_wanted = Signal(str)
+    """Save and lock: the program is asked to end, or the parent is gone; else the `LockReason` the gate heard."""
 
     def __init__(self, line: ParentLine, parent: QObject | None = None) -> None:
         """Speak over ``line``."""
@@ -55,7 +55,7 @@ class PipeHost(QObject):
         self._number = 0
         self._window: QWidget | None = None
         line.heard.connect(self._on_heard)
-        line.closed.connect(self.lock_wanted)
+        line.closed.connect(lambda: self.lock_wanted.emit(""))
 
     def show(self, window: QWidget, geometry: Geometry | None) -> None:
         """Show ``window`` where the last one stood, and tell the parent when it can be seen."""
@@ -81,6 +81,10 @@ class PipeHost(QObject):
         """Say that the vault could not be opened after all; the gate tells people why."""
         self._line.say(Locked(reason=fault_reason(error)))
 
+    def never_opened(self, reason: LockReason) -> None:
+        """Say that the vault was locked before anybody saw it."""
+        self._line.say(Locked(reason=reason.value))
+
     def open_link(self, url: str) -> None:
         """Open an address in the system's browser, outside this process."""
         self._line.say(OpenLink(url=url))
@@ -100,7 +104,7 @@ class PipeHost(QObject):
         if isinstance(message, Leave):
             self.leave_wanted.emit()
         elif isinstance(message, LockNow):
-            self.lock_wanted.emit()
+            self.lock_wanted.emit(message.reason)
         elif isinstance(message, ReleaseAnswer) and message.number in self._asked:
             answered = self._asked.pop(message.number)
             answered(Consent(bytes.fromhex(message.signature) if message.signature else None))

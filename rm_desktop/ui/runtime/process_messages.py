@@ -45,7 +45,9 @@ class Leave(NamedTuple):
 
 
 class LockNow(NamedTuple):
-    """The parent is asked to end: save, lock, go."""
+    """Save, lock, go: the parent is asked to end; or, with a reason, what the machine told a gate that has let go."""
+
+    reason: str = ""
 
 
 class Held(NamedTuple):

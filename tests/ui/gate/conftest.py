@@ -40,6 +40,7 @@ class RecordingGateHost:
     handed: list[tuple[OpeningKeys, dict[Compartment, bytes], Geometry]] = field(default_factory=list)
     folders: list[Path] = field(default_factory=list)
     again: list[str] = field(default_factory=list)
+    passed_on: list[str] = field(default_factory=list)
     failures: int = 0
     prepared: list[bool] = field(default_factory=list)
     seen: int = 0
@@ -68,6 +69,9 @@ class RecordingGateHost:
     def start_again(self, reason: str, _geometry: Geometry, failures: int) -> None:
         self.again.append(reason)
         self.failures = failures
+
+    def lock_next(self, reason: str) -> None:
+        self.passed_on.append(reason)
 
     def show_folder(self, path: Path) -> None:
         self.folders.append(path)

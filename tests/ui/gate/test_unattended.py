@@ -129,6 +129,20 @@ def test_an_attempt_under_way_opens_nothing_behind_a_locked_screen(
     assert gate_host.again == ["screen"]
 
 
+def test_between_the_keys_and_the_next_window_the_sign_is_passed_on_and_sleep_waits(
+    begin, vault_path, press, passphrases, gate_host, watched, qtbot
+):
+    begin(vault_path)
+    watcher = watched()
+    released = []
+    watcher.signs.release = lambda: released.append(True)
+    press(passphrases.session, K.Key_Return)
+    qtbot.waitUntil(lambda: bool(gate_host.handed), timeout=20_000)
+    watcher.signs.noticed.emit(LockReason.SUSPEND)
+    assert gate_host.passed_on == ["suspend"]
+    assert (gate_host.again, released) == ([], [])
+
+
 def test_a_damaged_vault_is_still_said_to_be_damaged_afterwards(begin, vault_path, gate_host, watched):
     page = begin(vault_path, reason="fault:VaultDamaged:shared")
     watcher = watched()

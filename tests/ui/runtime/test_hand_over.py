@@ -109,13 +109,17 @@ def test_the_host_speaks_and_hears(wire, line, host, qtbot, tmp_path):
     line.begin()
     left, locks = [], []
     host.leave_wanted.connect(lambda: left.append(1))
-    host.lock_wanted.connect(lambda: locks.append(1))
+    host.lock_wanted.connect(locks.append)
     host.open_link("https://example.org")
     host.show_folder(tmp_path)
     assert wire.heard() == [OpenLink(url="https://example.org"), ShowFolder(path=str(tmp_path))]
     wire.say(LockNow())
+    wire.say(LockNow(reason="suspend"))
     wire.say(Leave())
     qtbot.waitUntil(lambda: bool(left and locks), timeout=5_000)
+    assert locks == ["", "suspend"]
+    host.never_opened(LockReason.SUSPEND)
+    assert wire.heard() == [Locked(reason="suspend")]
 
 
 def test_a_locked_workspace_goes_soon_even_without_a_gate(wire, host, qtbot):
