@@ -66,5 +66,5 @@ def create_application(arguments: Sequence[str], settings: Settings) -> tuple[QA
     install_crash_hook()
     appearance = Appearance(app, settings)
     appearance.apply()
-    app.setWindowIcon(icon("lock-keyhole", "shared"))
+    app.setWindowIcon(icon("app/rm-desktop", "shared"))
     return app, appearance
