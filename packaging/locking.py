@@ -10,7 +10,11 @@ from pathlib import Path
 
 RESOLVER = "uv>=0.13,<0.14"  # resolves for all platforms at once, which pip's own tools do not
 OPTIONS = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-build", "--quiet", "--no-annotate"]
-GROUPS = {"requirements.lock": ["build"], "requirements-dev.lock": ["build", "dev"]}
+GROUPS = {
+    "requirements.lock": ["build"],
+    "requirements-dev.lock": ["build", "dev"],
+    "requirements-package.lock": ["build", "package"],
+}
 
 
 def write_locks(root: Path) -> None:

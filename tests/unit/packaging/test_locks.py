@@ -11,7 +11,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[3]
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-package.lock")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 HOST = re.compile(r"https?:|//|\b[a-z0-9-]+\.(org|com|net|io|dev|local)\b|--(extra-)?index|--find-links|--trusted")
 
@@ -36,7 +36,12 @@ def test_every_package_is_pinned_with_hashes(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "groups"), [("requirements.lock", ["build"]), ("requirements-dev.lock", ["build", "dev"])]
+    ("name", "groups"),
+    [
+        ("requirements.lock", ["build"]),
+        ("requirements-dev.lock", ["build", "dev"]),
+        ("requirements-package.lock", ["build", "package"]),
+    ],
 )
 def test_the_lock_holds_what_is_asked_for(name: str, groups: list[str]) -> None:
     pinned = _pinned(name)
@@ -49,8 +54,9 @@ def test_the_lock_holds_what_is_asked_for(name: str, groups: list[str]) -> None:
         assert wish.specifier.contains(version), wish
 
 
-def test_both_locks_agree_on_what_people_run() -> None:
-    developers = _pinned("requirements-dev.lock")
+@pytest.mark.parametrize("name", LOCKS[1:])
+def test_all_locks_agree_on_what_people_run(name: str) -> None:
+    developers = _pinned(name)
     assert {name: found for name, found in _pinned("requirements.lock").items() if developers.get(name) != found} == {}
 
 

@@ -6,14 +6,14 @@ import gzip
 import hashlib
 import shutil
 import subprocess
+import tomllib
 from pathlib import Path
 
 import shipping
 import system_packages
-import tomllib
 
-OWN = Path(__file__).resolve().parent
-SHARED = OWN.parent / "linux"
+OWN = shipping.ROOT / "packaging" / "debian"
+SHARED = OWN.with_name("linux")
 ICON = shipping.ROOT / "resources" / "icons" / "app" / "rm-desktop.svg"
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
 METAINFO = "org.rm_desktop.RMDesktop.metainfo.xml"
@@ -53,7 +53,7 @@ def build() -> Path:
 
 def _lay_out(tree: Path) -> None:
     for program in ("rm-desktop", "rm-vault"):
-        _put(tree / f"usr/bin/{program}", (OWN / f"{program}.py").read_bytes())
+        _put(tree / f"usr/bin/{program}", (OWN / program).read_bytes())
         _put(tree / f"usr/share/man/man1/{program}.1.gz", _packed(OWN / f"{program}.1"))
     share = tree / "usr/share"
     _put(share / "applications/rm-desktop.desktop", (SHARED / "rm-desktop.desktop").read_bytes())
@@ -114,7 +114,3 @@ def _draw(path: Path, side: int) -> None:
 
 def _said(*command: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
-
-
-if __name__ == "__main__":
-    print(build())
