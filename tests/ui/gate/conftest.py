@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from rm_desktop.crypto.kdf import KdfCost
 from rm_desktop.domain.clock import FixedClock
-from rm_desktop.domain.words import Compartment
+from rm_desktop.domain.words import Compartment, Policy
 from rm_desktop.services.settings import Settings
 from rm_desktop.ui.application import Appearance
 from rm_desktop.ui.gate.gate import Gate
@@ -27,7 +27,7 @@ from rm_desktop.ui.runtime.dialogs import Dialogs, FileDialogs
 from rm_desktop.ui.runtime.messages import Messages
 from rm_desktop.ui.runtime.operations import Operations
 from rm_desktop.ui.runtime.process_messages import Geometry, Start
-from rm_desktop.vault.vault import OpeningKeys
+from rm_desktop.vault.vault import CreatedVault, OpeningKeys
 
 
 @dataclass
@@ -78,6 +78,24 @@ class RecordingGateHost:
 
     def quit(self) -> None:
         self.quits += 1
+
+
+@pytest.fixture(autouse=True)
+def _every_slot_is_cheap(quick_kdf: None) -> None:
+    """What a passphrase costs is asked of the program as a whole, in tests/flows; here hundreds are typed."""
+    assert quick_kdf is None
+
+
+@pytest.fixture
+def template_vault(quick_templates: dict[Policy, CreatedVault]) -> CreatedVault:
+    """A vault under `either` that opens with cheap slots."""
+    return quick_templates[Policy.EITHER]
+
+
+@pytest.fixture
+def template_vault_both(quick_templates: dict[Policy, CreatedVault]) -> CreatedVault:
+    """A vault under `both` that opens with cheap slots."""
+    return quick_templates[Policy.BOTH]
 
 
 @pytest.fixture

@@ -25,19 +25,6 @@ ALONE = {Person.SENIOR: Opening.SENIOR_ALONE, Person.JUNIOR: Opening.JUNIOR_ALON
 
 
 @pytest.fixture
-def template_vault(quick_kdf, quick_templates):
-    """The KDF is not what is asked about here."""
-    del quick_kdf
-    return quick_templates[Policy.EITHER]
-
-
-@pytest.fixture
-def template_vault_both(quick_kdf, quick_templates):
-    del quick_kdf
-    return quick_templates[Policy.BOTH]
-
-
-@pytest.fixture
 def act_on(begin, page_of, qtbot):
     """Go from the unlock screen to an act of the page on keys, by its button, unfolding what is rare."""
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from rm_desktop.crypto.sealed_blob import public_sealing_key, sealing_key
 from rm_desktop.crypto.sealed_view import open_view, seal_view
 from rm_desktop.crypto.secret_bytes import SecretBytes
-from rm_desktop.domain.words import Level, Opening, Person, Policy
+from rm_desktop.domain.words import Level, Opening, Person
 from rm_desktop.ui.gate.asking import asking_window
 from rm_desktop.ui.gate.reveal_window import RevealWindow
 from rm_desktop.ui.runtime.change_feed import ChangeFeed
@@ -20,13 +20,6 @@ K = Qt.Key
 JUNIOR, SENIOR = Person.JUNIOR, Person.SENIOR
 LEVELS = {"line.a": Level.ALONE, "line.b": Level.CAN_SHOW}
 ASKING = SecretBytes(b"q" * 32)
-
-
-@pytest.fixture
-def template_vault(quick_kdf, quick_templates):
-    """What the slots cost is not what is asked about here."""
-    del quick_kdf
-    return quick_templates[Policy.EITHER]
 
 
 @pytest.fixture
