@@ -11,7 +11,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from rm_desktop.ui.widgets.focus_order import InOrder, stops_of
-from rm_desktop.ui.widgets.measured_box import Column, at_once
+from rm_desktop.ui.widgets.measured_box import at_once
+from rm_desktop.ui.widgets.row_stack import RowStack
 
 BATCH = 20
 """Rows built at once; about what a tall screen shows, few enough to be there at once."""
@@ -61,8 +62,7 @@ class KeyedRows(InOrder, Generic[R, W]):
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._grow)
-        self._column = Column(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = RowStack(self)
         self._column.setSpacing(spacing)
         self._area: QAbstractScrollArea | None = None
         self._settled = QTimer(self)
@@ -146,9 +146,8 @@ class KeyedRows(InOrder, Generic[R, W]):
                     break
                 fresh += 1
             widget = self._widget_for(row)
-            if self._column.indexOf(widget) != place:
+            if self._column.put(place, widget):
                 changed = True
-                self._column.insertWidget(place, widget)
                 widget.show()
         if len(self._widgets) > self._built:
             for row in self._rows[self._built :]:

@@ -18,6 +18,7 @@ from rm_desktop.domain.words import Kind, SessionState
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.widgets.buttons import PlainButton
+from rm_desktop.ui.widgets.keyed_rows import TURN_MS
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.reveal import Reveal
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
@@ -185,9 +186,12 @@ class SkillsPage(Place):
         return self._right if self._right.y() > self.fields.y() else None
 
     def _load_story(self, code: SkillCode) -> None:
-        self.context.operations.run(
-            lambda journal: _story(journal, code), lambda found: self.lines.show_story(code, *found), owner=self
-        )
+        """Show what hangs on a line in a turn of its own: the line opens and is drawn before."""
+
+        def told(found: tuple[SkillStory, list[SessionRow]]) -> None:
+            QTimer.singleShot(TURN_MS, self, lambda: self.lines.show_story(code, *found))
+
+        self.context.operations.run(lambda journal: _story(journal, code), told, owner=self)
 
     def _story_again(self, code: SkillCode) -> None:
         if self.lines.open_code() == code:
