@@ -689,8 +689,8 @@
 <context>
     <name>ViewPage</name>
     <message>
-        <source>The mentor&apos;s view</source>
-        <translation>Sicht Mentor:in</translation>
+        <source>The view of {mentor}</source>
+        <translation>Sicht von {mentor}</translation>
     </message>
     <message>
         <source>Back</source>
@@ -745,12 +745,16 @@
         <translation>Eine Sicht vom {date} liegt versiegelt. Was darin steht und wie viel, sieht niemand.</translation>
     </message>
     <message>
-        <source>The mentor&apos;s key was made anew since: it does not open any more. Enter it again.</source>
-        <translation>Der Schlüssel Mentor:in wurde seither erneuert: Sie öffnet sich nicht mehr. Bitte neu eingeben.</translation>
+        <source>The key of {mentor} was made anew since: it does not open any more. Enter it again.</source>
+        <translation>Der Schlüssel von {mentor} wurde seither erneuert: Die Sicht öffnet sich nicht mehr. Bitte neu eingeben.</translation>
     </message>
     <message>
         <source>Before both can look, {senior} chooses a word for at least one line of this field.</source>
         <translation>Bevor beide etwas ansehen können, wählt {senior} für mindestens eine Zeile dieses Themenfelds ein Wort.</translation>
+    </message>
+    <message>
+        <source>Both sealed the vault on {day}, so it is only read. What both have looked at stays here to be read; what lies sealed stays closed for both. It can be looked at together once both take the seal off the vault.</source>
+        <translation>Beide haben den Tresor am {day} versiegelt, er wird nur noch gelesen. Was beide angesehen haben, bleibt hier lesbar; was versiegelt liegt, bleibt für beide zu. Ansehen lässt es sich gemeinsam, sobald beide das Siegel des Tresors lösen.</translation>
     </message>
     <message>
         <source>This is done together: when the vault is opened by both and can be written in.</source>
@@ -839,8 +843,8 @@
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>The mentor&apos;s view …</source>
-        <translation>Sicht Mentor:in …</translation>
+        <source>The view of {mentor} …</source>
+        <translation>Sicht von {mentor} …</translation>
     </message>
 </context>
 </TS>

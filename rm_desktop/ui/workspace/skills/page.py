@@ -91,8 +91,8 @@ class SkillsPage(Place):
         header.add(self.more)
         page.body.addWidget(header)
         content = self.context.content
-        self.fields = FieldsPanel(content.topics, content.text("fitness.credit.short"), page)
-        self.lines = LinesPanel({one.code: one.title for one in content.competences}, page)
+        self.fields = FieldsPanel(content.topics, content.text("fitness.credit.short"), self._mentor, page)
+        self.lines = LinesPanel({one.code: one.title for one in content.competences}, self._mentor, page)
         self.topic = TopicPanel(self.context, page)
         self.topic.hide()
         self._right = QWidget(page)
@@ -103,6 +103,9 @@ class SkillsPage(Place):
         self._connect()
         page.body.addWidget(SideBySide(self.fields, self._right, narrow=820, shares=(3, 7), parent=page), 1)
         return page
+
+    def _mentor(self) -> str:
+        return self.context.pair.junior_name
 
     def _connect(self) -> None:
         fields, lines, examples = self.fields, self.lines, self._examples
