@@ -110,6 +110,10 @@
         <translation>So lassen</translation>
     </message>
     <message>
+        <source>PNG, JPEG or PDF, 10 MB at most. The vault holds an encrypted copy.</source>
+        <translation>PNG, JPEG oder PDF, höchstens 10 MB. Der Tresor behält eine verschlüsselte Kopie.</translation>
+    </message>
+    <message>
         <source>Another picture or PDF …</source>
         <translation>Anderes Bild oder PDF …</translation>
     </message>
@@ -204,6 +208,10 @@
     <message>
         <source>Being read …</source>
         <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Here stand the first {count} pages. The whole file lies in the vault; a take-out holds it.</source>
+        <translation>Hier stehen die ersten {count} Seiten. Die ganze Datei liegt im Tresor; eine vollständige Mitnahme enthält sie.</translation>
     </message>
     <message>
         <source>{name}, page {number}</source>
