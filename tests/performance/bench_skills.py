@@ -100,7 +100,10 @@ def bench_skills(tour: Tour, told: Callable[[str], None]) -> None:
         driving.wait_until(lambda: not page._again.isActive(), "the reload")
         tour.settle()
         for rows in tour.window.findChildren(KeyedRows):
-            driving.wait_until(lambda rows=rows: not (rows._next.isActive() or rows._settled.isActive()), "the rows")
+            driving.wait_until(
+                lambda rows=rows: not any(timer.isActive() for timer in (rows._next, rows._settled, rows._sweep)),
+                "the rows",
+            )
         tour.settle()
 
     def measure(name: str, *acts: Callable[[], object]) -> None:
