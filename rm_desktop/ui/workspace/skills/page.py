@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from rm_desktop.domain.changes import Changes
@@ -90,9 +92,9 @@ class SkillsPage(Place):
         self.more.clicked.connect(self._open_menu)
         header.add(self.more)
         page.body.addWidget(header)
-        content = self.context.content
-        self.fields = FieldsPanel(content.topics, content.text("fitness.credit.short"), self._mentor, page)
-        self.lines = LinesPanel({one.code: one.title for one in content.competences}, self._mentor, page)
+        content, mentor = self.context.content, partial(_mentor, self.context)
+        self.fields = FieldsPanel(content.topics, content.text("fitness.credit.short"), mentor, page)
+        self.lines = LinesPanel({one.code: one.title for one in content.competences}, mentor, page)
         self.topic = TopicPanel(self.context, page)
         self.topic.hide()
         self._right = QWidget(page)
@@ -103,9 +105,6 @@ class SkillsPage(Place):
         self._connect()
         page.body.addWidget(SideBySide(self.fields, self._right, narrow=820, shares=(3, 7), parent=page), 1)
         return page
-
-    def _mentor(self) -> str:
-        return self.context.pair.junior_name
 
     def _connect(self) -> None:
         fields, lines, examples = self.fields, self.lines, self._examples
@@ -189,11 +188,8 @@ class SkillsPage(Place):
         return self._right if self._right.y() > self.fields.y() else None
 
     def _load_story(self, code: SkillCode) -> None:
-        """Show what hangs on a line in a turn of its own: the line opens and is drawn before."""
-
-        def told(found: tuple[SkillStory, list[SessionRow]]) -> None:
-            QTimer.singleShot(TURN_MS, self, lambda: self.lines.show_story(code, *found))
-
+        """Show what hangs on a line; the line opens and is drawn before."""
+        told = partial(_in_a_turn_of_its_own, self, partial(self.lines.show_story, code))
         self.context.operations.run(lambda journal: _story(journal, code), told, owner=self)
 
     def _story_again(self, code: SkillCode) -> None:
@@ -323,6 +319,16 @@ def _look(journal: Journal, wanted: str | None, chosen: str, *, hidden: bool) ->
     elif line is not None:
         place = line.field_code
     return _Found(fields, place, journal.skills.rows(place, hidden=hidden), hidden, wanted)
+
+
+def _mentor(context: Context) -> str:
+    return context.pair.junior_name
+
+
+def _in_a_turn_of_its_own(
+    owner: QObject, show: Callable[[SkillStory, list[SessionRow]], None], found: tuple[SkillStory, list[SessionRow]]
+) -> None:
+    QTimer.singleShot(TURN_MS, owner, lambda: show(*found))
 
 
 def _story(journal: Journal, code: str) -> tuple[SkillStory, list[SessionRow]]:
