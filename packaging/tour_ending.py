@@ -20,6 +20,7 @@ from rm_desktop.vault.vault import unlock
 from tour_workspace import NOW, Tour, opened, opened_at
 
 if TYPE_CHECKING:
+    from rm_desktop.ui.workspace.skills.page import SkillsPage
     from tour import Look
 
 
@@ -57,6 +58,10 @@ def sealed(out: Path, folder: Path, look: Look) -> None:
     with opened_at(path, keys, settings=settings, passphrases={}, out=out, clock=clock) as tour:
         tour.show("93-sealed-today", registry.TODAY)
         tour.show("94-sealed-meeting", registry.SESSIONS)
+        tour.window.navigate(registry.SKILLS, "2")
+        tour.settle()
+        cast("SkillsPage", tour.window.page(registry.SKILLS)).second_view.open("2")
+        tour.show("94-sealed-view")
 
 
 def _agreement(tour: Tour) -> None:

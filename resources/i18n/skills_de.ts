@@ -110,6 +110,10 @@
         <translation>So lassen</translation>
     </message>
     <message>
+        <source>PNG, JPEG or PDF, 10 MB at most. The vault holds an encrypted copy.</source>
+        <translation>PNG, JPEG oder PDF, höchstens 10 MB. Der Tresor behält eine verschlüsselte Kopie.</translation>
+    </message>
+    <message>
         <source>Another picture or PDF …</source>
         <translation>Anderes Bild oder PDF …</translation>
     </message>
@@ -204,6 +208,10 @@
     <message>
         <source>Being read …</source>
         <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Here stand the first {count} pages. The whole file lies in the vault; a take-out holds it.</source>
+        <translation>Hier stehen die ersten {count} Seiten. Die ganze Datei liegt im Tresor; eine vollständige Mitnahme enthält sie.</translation>
     </message>
     <message>
         <source>{name}, page {number}</source>
@@ -689,8 +697,8 @@
 <context>
     <name>ViewPage</name>
     <message>
-        <source>The mentor&apos;s view</source>
-        <translation>Sicht Mentor:in</translation>
+        <source>The view of {mentor}</source>
+        <translation>Sicht von {mentor}</translation>
     </message>
     <message>
         <source>Back</source>
@@ -745,12 +753,16 @@
         <translation>Eine Sicht vom {date} liegt versiegelt. Was darin steht und wie viel, sieht niemand.</translation>
     </message>
     <message>
-        <source>The mentor&apos;s key was made anew since: it does not open any more. Enter it again.</source>
-        <translation>Der Schlüssel Mentor:in wurde seither erneuert: Sie öffnet sich nicht mehr. Bitte neu eingeben.</translation>
+        <source>The key of {mentor} was made anew since: it does not open any more. Enter it again.</source>
+        <translation>Der Schlüssel von {mentor} wurde seither erneuert: Die Sicht öffnet sich nicht mehr. Bitte neu eingeben.</translation>
     </message>
     <message>
         <source>Before both can look, {senior} chooses a word for at least one line of this field.</source>
         <translation>Bevor beide etwas ansehen können, wählt {senior} für mindestens eine Zeile dieses Themenfelds ein Wort.</translation>
+    </message>
+    <message>
+        <source>Both sealed the vault on {day}, so it is only read. What both have looked at stays here to be read; what lies sealed stays closed for both. It can be looked at together once both take the seal off the vault.</source>
+        <translation>Beide haben den Tresor am {day} versiegelt, er wird nur noch gelesen. Was beide angesehen haben, bleibt hier lesbar; was versiegelt liegt, bleibt für beide zu. Ansehen lässt es sich gemeinsam, sobald beide das Siegel des Tresors lösen.</translation>
     </message>
     <message>
         <source>This is done together: when the vault is opened by both and can be written in.</source>
@@ -839,8 +851,8 @@
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>The mentor&apos;s view …</source>
-        <translation>Sicht Mentor:in …</translation>
+        <source>The view of {mentor} …</source>
+        <translation>Sicht von {mentor} …</translation>
     </message>
 </context>
 </TS>

@@ -35,7 +35,7 @@ def public_sealing_key(compartment_key: SecretBytes, vault_id: bytes) -> bytes:
     return sealing_key(compartment_key, vault_id).public_key().public_bytes_raw()
 
 
-def seal(receiver: bytes, content: bytes, *, context: bytes) -> bytes:
+def seal(receiver: bytes, content: bytes | memoryview, *, context: bytes) -> bytes:
     """Seal ``content`` for the holder of ``receiver``'s private half; ``context`` must be given again to open."""
     ephemeral = X25519PrivateKey.generate()
     point = ephemeral.public_key().public_bytes_raw()

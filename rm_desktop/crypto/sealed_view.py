@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from rm_desktop.crypto.canonical import NotCanonical, canonical, parse_strictly
 from rm_desktop.crypto.sealed_blob import POINT_BYTES, open_sealed, seal
+from rm_desktop.crypto.secret_bytes import SecretBytes
 from rm_desktop.domain.errors import VaultDamaged
 from rm_desktop.domain.words import Level, Person
 
@@ -30,9 +31,27 @@ def view_context(author: Person, field_code: str) -> bytes:
 
 def seal_view(receiver: bytes, levels: Mapping[str, Level], author: Person, field_code: str) -> bytes:
     """Seal ``levels`` by skill for the holder of ``receiver``'s private half, who is the author."""
-    content = canonical({skill: int(level) for skill, level in levels.items()}) + _END
-    padded = content + bytes(-len(content) % BLOCK)
-    return receiver + seal(receiver, padded, context=view_context(author, field_code))
+    with _padded(levels) as padded:
+        return receiver + seal(receiver, padded.view(), context=view_context(author, field_code))
+
+
+def _padded(levels: Mapping[str, Level]) -> SecretBytes:
+    """Return the canonical JSON of ``levels``, filled up.
+
+    It is written piece by piece where it can be wiped: made in one go, it would stand in freed memory until the lock,
+    for whoever reads the memory of the process in which both go on working.
+    """
+    pieces: list[bytes] = []
+    for skill in sorted(levels):
+        pieces += (b",", canonical(skill), b":", canonical(int(levels[skill])))
+    pieces = [b"{", *pieces[1:], b"}", _END]
+    size = sum(map(len, pieces))
+    padded = SecretBytes.blank(size + -size % BLOCK)
+    start = 0
+    for piece in pieces:
+        padded.view()[start : start + len(piece)] = piece
+        start += len(piece)
+    return padded
 
 
 def sealed_for(blob: bytes) -> bytes:

@@ -9,12 +9,14 @@ from rm_desktop.crypto.sealed_blob import public_sealing_key, sealing_key
 from rm_desktop.crypto.sealed_view import open_view, seal_view, sealed_for
 from rm_desktop.crypto.secret_bytes import SecretBytes
 from rm_desktop.domain.changes import Changes, Saved
-from rm_desktop.domain.errors import ConsentMissing, InvalidInput, OpeningNotAllowed
+from rm_desktop.domain.errors import ConsentMissing, InvalidInput, OpeningNotAllowed, ReadOnlyVault
 from rm_desktop.domain.rows import SkillRow
 from rm_desktop.domain.second_view import BothViews, SecondView
 from rm_desktop.domain.words import Kind, Level, Opening, Person
 from rm_desktop.services.catalogue import LEADERSHIP, catalogue_field, skill_rows
 from rm_desktop.services.desk import Service
+from rm_desktop.vault.final_seal import SEALED
+from rm_desktop.vault.opening import OLD_HEADER
 from rm_desktop.vault.repositories.views import SealedView
 from rm_desktop.vault.unit_of_work import Work
 
@@ -88,9 +90,14 @@ class SecondViews(Service):
         return Saved(value=None, changes=_STALE)
 
     def question(self, field_code: str) -> Question:
-        """Return what both are to be asked; `ConsentMissing` where one of the two has nothing to show yet."""
+        """Return what both are to be asked; `ConsentMissing` where one of the two has nothing to show yet.
+
+        Nobody is asked where the answer could not be kept.
+        """
         self._require_together()
         vault = self._desk.vault
+        if vault.read_only:
+            raise ReadOnlyVault(reason=SEALED if SEALED in vault.warnings else OLD_HEADER)
         with self._desk.read() as work:
             if not self._view(work, field_code).can_be_opened:
                 raise ConsentMissing(count=1)

@@ -2,12 +2,16 @@
 
 import os
 import sys
+from subprocess import PIPE, Popen
 
 import pytest
 
 from rm_desktop.crypto.compartment_keys import keyspec
+from rm_desktop.crypto.sealed_blob import public_sealing_key, sealing_key
+from rm_desktop.crypto.sealed_view import open_view
+from rm_desktop.crypto.secret_bytes import SecretBytes
 from rm_desktop.domain.clock import SystemClock
-from rm_desktop.domain.words import Opening, Person
+from rm_desktop.domain.words import Level, Opening, Person
 from rm_desktop.services.content import Content
 from rm_desktop.services.journal import Journal
 from rm_desktop.vault.vault import Secrets, open_vault, unlock
@@ -23,6 +27,8 @@ NOTE = "The walrus prefers spreadsheets to poetry on Tuesdays."
 GOAL = "Become fluent in lighthouse"
 LATER = "Ask the cactus about budgets"
 LEARNED = "How to fold an elephant politely"
+VIEW = {"line.2.1.channel": Level.WITH_HELP, "line.2.4.co-edit": Level.CAN_SHOW}
+"""What the mentor sealed about the mentee's skills; nobody has opened it."""
 TYPED = "umbrella forensics"
 """Typed into the search field of the open window, never saved."""
 
@@ -45,6 +51,8 @@ def written(founded, secrets):
             journal.actions.add(task, Person.JUNIOR, session_id=session.id)
         journal.goals.add(GOAL, "", "", None)
         journal.later.add(LATER)
+        journal.skills.assess(next(iter(VIEW)), Level.ALONE)
+        journal.second_views.seal("2", VIEW)
     finally:
         vault.close()
     return canaries
@@ -65,6 +73,11 @@ def key_canaries(path, secrets):
     return found
 
 
+def as_answers(levels):
+    """Return each answer of a view as it stands in one that is not sealed."""
+    return {f"view of {skill}": (f'"{skill}":{int(level)}'.encode(),) for skill, level in levels.items()}
+
+
 def all_canaries(names, secrets, keys, as_text):
     texts = [*TITLES, *TASKS, *names, NOTE, GOAL, LATER, TYPED]
     words = [secrets.senior, secrets.junior, secrets.session]
@@ -79,13 +92,14 @@ def test_nothing_of_a_meeting_is_left_in_any_process_after_the_lock(
     program, founded, secrets, names, written, until, remembered, as_text
 ):
     content, passphrases, keys = all_canaries(names, secrets, written, as_text)
+    view = as_answers(VIEW)
     assert len(content) + len(passphrases) + len(keys) >= 20
     program.start(str(founded))
     program.window("gate")
     program.type(secrets.session)
     program.key("Return")
     workspace = program.window("workspace")
-    for page in ("ctrl+2", "ctrl+3", "ctrl+4", "ctrl+1"):
+    for page in ("ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+1"):
         program.key(page)
 
     def searched():
@@ -99,6 +113,7 @@ def test_nothing_of_a_meeting_is_left_in_any_process_after_the_lock(
     assert len(control) >= len(content) // 2, "the control must find what the window shows"
     assert remembered(workspace, keys) >= {"shared key"}, "the control must find the key that is in use"
     assert remembered(workspace, passphrases) == set(), "the workspace never sees a passphrase"
+    assert remembered(workspace, view) == set(), "a sealed view is read by nobody"
     assert not {name for name in remembered(workspace, keys) if name.startswith(("senior", "junior"))}
     assert remembered(program.pid, {**content, **passphrases, **keys}) == set(), "the parent knows nothing"
     until(lambda: program.role("gate"), "the gate that loads for the lock")
@@ -107,7 +122,38 @@ def test_nothing_of_a_meeting_is_left_in_any_process_after_the_lock(
     gate = program.window("gate")
     assert set(program.roles()) == {gate}
     for pid in (gate, program.pid):
-        assert remembered(pid, {**content, **passphrases, **keys}) == set()
+        assert remembered(pid, {**content, **view, **passphrases, **keys}) == set()
+
+
+SEALS = """
+import sys
+from rm_desktop.crypto.sealed_view import seal_view
+from rm_desktop.domain.words import Level, Person
+receiver, levels = bytes.fromhex(sys.stdin.readline()), {}
+for line in iter(sys.stdin.readline, "\\n"):
+    skill, level = line.split()
+    levels[skill] = Level(int(level))
+blob = seal_view(receiver, levels, Person.JUNIOR, "2")
+levels.clear()
+print(blob.hex(), flush=True)
+sys.stdin.readline()
+"""
+"""A process in which somebody chooses, seals, and goes on working."""
+
+
+def test_whoever_has_sealed_a_view_has_forgotten_it(remembered):
+    key = SecretBytes.random(32)
+    levels = {f"own.{number:032x}": Level(number % 4) for number in range(60)}
+    said = "".join(f"{skill} {int(level)}\n" for skill, level in levels.items())
+    with Popen([sys.executable, "-c", SEALS], stdin=PIPE, stdout=PIPE, text=True) as process:
+        process.stdin.write(public_sealing_key(key, b"v" * 16).hex() + "\n" + said + "\n")
+        process.stdin.flush()
+        blob = bytes.fromhex(process.stdout.readline())
+        control = {skill: (skill.encode(),) for skill in levels}
+        assert remembered(process.pid, control) == set(levels), "the control must find the skills"
+        assert remembered(process.pid, as_answers(levels)) == set()
+        process.stdin.write("\n")
+    assert open_view(sealing_key(key, b"v" * 16), blob, Person.JUNIOR, "2") == levels
 
 
 FRESH = "seven copper kettles in the attic"

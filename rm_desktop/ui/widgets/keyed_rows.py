@@ -11,7 +11,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from rm_desktop.ui.widgets.focus_order import InOrder, stops_of
-from rm_desktop.ui.widgets.measured_box import Column, at_once
+from rm_desktop.ui.widgets.measured_box import at_once
+from rm_desktop.ui.widgets.row_stack import RowStack
 
 BATCH = 20
 """Rows built at once; about what a tall screen shows, few enough to be there at once."""
@@ -19,6 +20,8 @@ FEW = 2
 """Rows of a page's long list built in one go: so many that the window answers in between."""
 TURN_MS = 8
 """Between two turns that build rows: time for keys, the mouse and painting."""
+SWEPT = 8
+"""Rows deleted in one go."""
 SETTLED_MS = 30
 """After a change of the page's height: time for the layout to come to rest before more rows are built."""
 
@@ -58,11 +61,15 @@ class KeyedRows(InOrder, Generic[R, W]):
         self._placed: list[str] = []
         self._built = BATCH
         self._at_once = at_once
+        self._gone: list[W] = []
+        self._sweep = QTimer(self)
+        self._sweep.setSingleShot(True)
+        self._sweep.setInterval(TURN_MS)
+        self._sweep.timeout.connect(self._on_sweep)
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._grow)
-        self._column = Column(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = RowStack(self)
         self._column.setSpacing(spacing)
         self._area: QAbstractScrollArea | None = None
         self._settled = QTimer(self)
@@ -146,9 +153,8 @@ class KeyedRows(InOrder, Generic[R, W]):
                     break
                 fresh += 1
             widget = self._widget_for(row)
-            if self._column.indexOf(widget) != place:
+            if self._column.put(place, widget):
                 changed = True
-                self._column.insertWidget(place, widget)
                 widget.show()
         if len(self._widgets) > self._built:
             for row in self._rows[self._built :]:
@@ -182,7 +188,18 @@ class KeyedRows(InOrder, Generic[R, W]):
         del self._shown[key]
         self._column.removeWidget(widget)
         widget.hide()
-        widget.deleteLater()
+        self._gone.append(widget)
+        if not self._sweep.isActive():
+            self._sweep.start()
+
+    @Slot()
+    def _on_sweep(self) -> None:
+        """Delete some of the rows that are gone; all at once would take as long as building them."""
+        swept, self._gone = self._gone[:SWEPT], self._gone[SWEPT:]
+        for widget in swept:
+            widget.deleteLater()
+        if self._gone:
+            self._sweep.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Watch the page that scrolls around these rows."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from rm_desktop.ui.widgets.focus_order import order_focus, stops
-from rm_desktop.ui.widgets.keyed_rows import BATCH, KeyedRows
+from rm_desktop.ui.widgets.keyed_rows import BATCH, SWEPT, KeyedRows
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
 
 Row = tuple[str, str]
@@ -59,6 +60,17 @@ def test_the_focus_stays_on_the_row_when_the_list_is_shown_anew(qtbot: QtBot) ->
     row.setFocus()
     shown.rows.show_rows([("z", "neu"), ("a", "eins"), ("b", "zwei")])
     assert shown.page.focusWidget() is row
+
+
+def test_rows_that_are_gone_are_out_of_sight_at_once_and_deleted_soon(qtbot: QtBot) -> None:
+    shown = Rows(qtbot)
+    shown.rows.show_rows(_many(BATCH))
+    gone = shown.rows.widgets()
+    assert len(gone) > SWEPT
+    shown.rows.show_rows([("z", "allein")])
+    assert not any(widget.isVisible() for widget in gone)
+    qtbot.waitUntil(lambda: len(shown.rows.findChildren(QPushButton)) == 1, timeout=20_000)
+    assert not any(shiboken6.isValid(widget) for widget in gone)
 
 
 def test_a_long_list_is_built_as_it_is_scrolled_to(qtbot: QtBot) -> None:

@@ -8,21 +8,25 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QTextEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from rm_desktop.domain.entities import Pair
-from rm_desktop.domain.words import Opening, Person
+from rm_desktop.domain.words import Compartment, Level, Opening, Person
 from rm_desktop.services.content import Content
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.host import LockReason
 from rm_desktop.ui.workspace import places
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.sessions.page import SessionsPage
+from rm_desktop.ui.workspace.skills.page import SkillsPage
+from rm_desktop.ui.workspace.skills.view_page import ViewPage
+from rm_desktop.ui.workspace.skills.wishes import Wish
 from rm_desktop.ui.workspace.start import Workspace
 from rm_desktop.vault.joint import seal_vault
 from rm_desktop.vault.vault import open_vault
 
+FIELD, CHANNEL, CO_EDIT = "2", "line.2.1.channel", "line.2.4.co-edit"
 SINCE = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
 
 
@@ -40,6 +44,14 @@ def sealed(vault_path: Path, keys: Any, clock: Any, passphrases: Any, introduce:
     journal.goals.add("Sicher posten")
     journal.actions.add("Ausprobieren", Person.SENIOR)
     journal.notes.save_private(None, "Meins", "Nur für mich", 0)
+    vault.close()
+    vault = open_vault(vault_path, keys(Opening.TOGETHER))
+    journal = Journal(vault, clock, Content.load("de"))
+    for skill in (CHANNEL, CO_EDIT):
+        journal.skills.assess(skill, Level.ALONE)
+    with vault.begin(Compartment.SHARED) as work:
+        work.views.show(Person.JUNIOR, (CHANNEL,), {CHANNEL: Level.ALONE}, SINCE)
+    journal.second_views.seal(FIELD, {CO_EDIT: Level.WITH_HELP})
     vault.close()
     seal_vault(vault_path, passphrases, SINCE)
     return vault_path
@@ -137,6 +149,34 @@ def test_no_meeting_is_offered_and_the_button_says_why(window: MainWindow, settl
     page: Any = window.page(places.TODAY)
     assert not page.next_meeting.first.isEnabled()
     assert page.next_meeting.first.text() == "Der Tresor ist versiegelt"
+
+
+@pytest.mark.parametrize("opening", [Opening.TOGETHER])
+def test_a_sealed_view_stays_closed_what_both_looked_at_is_read_and_it_says_so(
+    window: MainWindow, settle: Any, sealed: Path, host: Any
+) -> None:
+    before = contents(sealed)
+    window.navigate(places.SKILLS, FIELD)
+    settle()
+    page = window.page(places.SKILLS)
+    assert isinstance(page, SkillsPage)
+    page.lines.field_wished.emit(Wish.VIEW)
+    settle()
+    view = page.second_view.shown
+    assert isinstance(view, ViewPage)
+    assert [line.code for line in view.view.lines] == [CHANNEL]
+    for button in (view.look, view.enter_view, view.throw_away):
+        assert button is not None
+        assert not button.isEnabled()
+    said = " ".join(label.text() for label in view.findChildren(QLabel) if label.isVisible())
+    assert "Sicht von Jonas" in said
+    assert "am 25. November 2026 versiegelt" in said
+    assert "was versiegelt liegt, bleibt für beide zu" in said
+    view.looking.emit()
+    settle()
+    assert not host.releases, "nobody is asked for a passphrase in vain"
+    assert "nichts geändert" in told(window)
+    assert contents(sealed) == before
 
 
 def test_what_was_to_be_decided_is_decided(window: MainWindow, settle: Any) -> None:

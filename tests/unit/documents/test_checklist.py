@@ -1,10 +1,12 @@
 import re
+from itertools import groupby
 
 import pytest
 
 from rm_desktop.documents.checklist import ChecklistGroup, ChecklistLine, render_checklist
 from rm_desktop.documents.preview import page_sizes, page_text, page_texts
 from rm_desktop.domain.words import Level
+from rm_desktop.services.catalogue import shipped_lines
 from rm_desktop.services.content import Content
 
 
@@ -28,6 +30,35 @@ def sheet(language, code):
         levels=[content.levels[level].word for level in Level],
         credit=content.text("fitness.credit.full"),
     )
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_screen_reader_reads_it_in_its_language(language, poppler):
+    made = sheet(language, "4")
+    assert re.search(r"^Tagged: +yes", poppler("pdfinfo", made), re.MULTILINE)
+    assert f"/Lang({language})".encode() in made
+    assert b"pdfuaid:part" in made
+    assert Content.load(language).field("4").title in poppler("pdfinfo", made)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_page_holds_small_print_alone(language):
+    content = Content.load(language)
+    for field in content.fields:
+        rows = [line for line in shipped_lines(content) if line.field == field.code]
+        groups = [
+            ChecklistGroup(
+                title=content.competence(code).title if code else "",
+                lines=tuple(ChecklistLine(title=line.title, detail=line.detail) for line in lines),
+            )
+            for code, lines in groupby(rows, key=lambda line: line.competence)
+        ]
+        words = [content.levels[level].word for level in Level]
+        credit = content.text("fitness.credit.full")
+        made = render_checklist(language, field.title, groups, levels=words, credit=credit)
+        pages = [re.sub(r"\s+", " ", text) for text in page_texts(made)]
+        assert len(pages) <= 2
+        assert rows[-1].title in pages[-1], field.code
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

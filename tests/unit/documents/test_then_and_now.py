@@ -78,6 +78,14 @@ def test_the_preview_shows_pictures_and_tables_read_from_the_bytes(form: Documen
     assert (shown.count("kann es zeigen") > 6) is drawn, "the words of the rings, and those of the tables"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_screen_reader_reads_the_paper_in_its_language(language: Language, poppler) -> None:  # type: ignore[no-untyped-def]
+    made = write(document(language), DocumentFormat.PDF)
+    assert re.search(r"^Tagged: +yes", poppler("pdfinfo", made), re.MULTILINE)
+    assert f"/Lang({language})".encode() in made
+    assert b"pdfuaid:part" in made
+
+
 def test_paper_has_figures_whose_alternative_text_is_the_table(poppler) -> None:  # type: ignore[no-untyped-def]
     made = write(document("de"), DocumentFormat.PDF)
     assert poppler("pdfinfo", made, "-struct-text").count("Figure") == 4

@@ -72,6 +72,9 @@ class ExampleEditor(QWidget):
         self.leave = PlainButton(self.tr("Leave as it was"), None, self)
         self.leave.clicked.connect(self.cancelled)
         column.addWidget(flow(self.apply, self.leave, self.file, self.no_file, spacing=10))
+        limits = self.tr("PNG, JPEG or PDF, 10 MB at most. The vault holds an encrypted copy.")
+        column.addWidget(Muted(limits, self))
+        self.file.setAccessibleDescription(limits)
 
     def _file_words(self, row: ExampleRow) -> str:
         return self.tr("Another picture or PDF …") if row.file_name else self.tr("Add a picture or PDF …")

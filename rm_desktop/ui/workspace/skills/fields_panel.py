@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -71,10 +71,12 @@ class FieldsPanel(Card):
     wished = Signal(str, object)
     moved = Signal(str, object)
 
-    def __init__(self, topics: Sequence[TopicText], credit: str, parent: QWidget | None = None) -> None:
-        """Offer ``topics`` below the fields and show ``credit`` at the bottom."""
+    def __init__(
+        self, topics: Sequence[TopicText], credit: str, mentor: Callable[[], str], parent: QWidget | None = None
+    ) -> None:
+        """Offer ``topics`` below the fields, show ``credit`` at the bottom, and ask for the ``mentor``'s name."""
         super().__init__(self.tr("Fields"), parent)
-        self._topics = tuple(topics)
+        self._topics, self._mentor = tuple(topics), mentor
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[str, FieldButton] = {}
@@ -181,7 +183,7 @@ class FieldsPanel(Card):
 
     def _open_menu(self, row: FieldRow, point: QPoint) -> None:
         wishes = wishes_for(own=row.own, hidden=row.hidden, field=True)
-        wish_menu(wishes, partial(self.wished.emit, row.code), self).popup(point)
+        wish_menu(wishes, partial(self.wished.emit, row.code), self, self._mentor()).popup(point)
 
     def _spoken(self, row: FieldRow) -> str:
         words = self.tr("{field}, %n line(s)", "", row.lines).format(field=row.title)

@@ -47,8 +47,10 @@ class FileView(ScrollPage):
         if not images:
             self._fail()
             return
-        self.told.hide()
-        for number, image in enumerate(images, start=1):
+        self.told.setVisible(len(images) > MOST_PAGES)
+        words = self.tr("Here stand the first {count} pages. The whole file lies in the vault; a take-out holds it.")
+        self.told.setText(words.format(count=MOST_PAGES))
+        for number, image in enumerate(images[:MOST_PAGES], start=1):
             label = QLabel(self)
             label.setPixmap(QPixmap.fromImage(image))
             label.setAccessibleName(self.tr("{name}, page {number}").format(name=self._name, number=number))
@@ -68,7 +70,7 @@ class FileView(ScrollPage):
 
 
 def _images(content: bytes, width: int) -> list[QImage]:
-    """Return the pages of a file as pictures no wider than ``width``; none where it cannot be read."""
+    """Return a file's pages as pictures no wider than ``width``, one more than are shown; none if unreadable."""
     return _pdf_pages(content, width) if content.startswith(b"%PDF-") else _picture(content, width)
 
 
@@ -90,7 +92,7 @@ def _picture(content: bytes, width: int) -> list[QImage]:
 def _pdf_pages(content: bytes, width: int) -> list[QImage]:
     from rm_desktop.documents.preview import readable_pages  # noqa: PLC0415 - loads when a PDF is looked at
 
-    pages = readable_pages(content, width, MOST_PAGES)
+    pages = readable_pages(content, width, MOST_PAGES + 1)
     return [
         QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32).copy() for page in pages
     ]

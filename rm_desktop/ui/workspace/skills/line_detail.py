@@ -132,7 +132,7 @@ class LineDetail(QWidget):
         line.file_opened.connect(partial(self.file_opened.emit, row))
         line.file_wanted.connect(partial(self._ask_file, line))
         line.file_removed.connect(partial(self._drop_file, line))
-        self._examples.addWidget(line)
+        _put(self._examples, line)
         return line
 
     def _ask_file(self, line: ExampleLine) -> None:
@@ -151,7 +151,7 @@ class LineDetail(QWidget):
         line.set_words(row.title, where, level_word(row.level) if row.level is not None else "")
         line.setToolTip(self.tr("Open the meeting"))
         line.clicked.connect(partial(self.meeting_requested.emit, row.session_id))
-        self._practised.addWidget(line)
+        _put(self._practised, line)
         return line
 
     def rename(self) -> None:
@@ -170,6 +170,12 @@ class LineDetail(QWidget):
         self.example_field.clear()
         if text:
             self.example_written.emit(text)
+
+
+def _put(rows: QVBoxLayout, line: QWidget) -> None:
+    """Add a line and show it now: left to itself Qt shows each in a turn of its own, and lays the page out again."""
+    rows.addWidget(line)
+    line.show()
 
 
 def _clear(rows: QVBoxLayout) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
@@ -44,10 +44,12 @@ class LinesPanel(Card):
     moved = Signal(str, object)
     round_requested = Signal()
 
-    def __init__(self, competences: Mapping[str, str], parent: QWidget | None = None) -> None:
-        """Start without lines; ``competences`` are the titles by code, which head their lines."""
+    def __init__(
+        self, competences: Mapping[str, str], mentor: Callable[[], str], parent: QWidget | None = None
+    ) -> None:
+        """Start without lines; ``competences`` are the titles by code, which head their lines; ``mentor`` names one."""
         super().__init__("", parent)
-        self._competences = competences
+        self._competences, self._mentor = competences, mentor
         self._field: FieldRow | None = None
         self.more = IconButton("ellipsis", self.tr("More for this field"), self)
         self.more.clicked.connect(self._open_field_menu)
@@ -225,7 +227,8 @@ class LinesPanel(Card):
     def _open_field_menu(self) -> None:
         if self._field is not None:
             wishes = wishes_for(own=self._field.own, hidden=self._field.hidden, field=True)
-            wish_menu(wishes, self.field_wished.emit, self).popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+            menu = wish_menu(wishes, self.field_wished.emit, self, self._mentor())
+            menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _on_field_renamed(self) -> None:
         text = self.field_name.text().strip()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from rm_desktop.domain.changes import Changes
@@ -18,6 +20,7 @@ from rm_desktop.domain.words import Kind, SessionState
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.widgets.buttons import PlainButton
+from rm_desktop.ui.widgets.keyed_rows import TURN_MS
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.reveal import Reveal
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
@@ -89,9 +92,9 @@ class SkillsPage(Place):
         self.more.clicked.connect(self._open_menu)
         header.add(self.more)
         page.body.addWidget(header)
-        content = self.context.content
-        self.fields = FieldsPanel(content.topics, content.text("fitness.credit.short"), page)
-        self.lines = LinesPanel({one.code: one.title for one in content.competences}, page)
+        content, mentor = self.context.content, partial(_mentor, self.context)
+        self.fields = FieldsPanel(content.topics, content.text("fitness.credit.short"), mentor, page)
+        self.lines = LinesPanel({one.code: one.title for one in content.competences}, mentor, page)
         self.topic = TopicPanel(self.context, page)
         self.topic.hide()
         self._right = QWidget(page)
@@ -185,9 +188,9 @@ class SkillsPage(Place):
         return self._right if self._right.y() > self.fields.y() else None
 
     def _load_story(self, code: SkillCode) -> None:
-        self.context.operations.run(
-            lambda journal: _story(journal, code), lambda found: self.lines.show_story(code, *found), owner=self
-        )
+        """Show what hangs on a line; the line opens and is drawn before."""
+        told = partial(_in_a_turn_of_its_own, self, partial(self.lines.show_story, code))
+        self.context.operations.run(lambda journal: _story(journal, code), told, owner=self)
 
     def _story_again(self, code: SkillCode) -> None:
         if self.lines.open_code() == code:
@@ -316,6 +319,16 @@ def _look(journal: Journal, wanted: str | None, chosen: str, *, hidden: bool) ->
     elif line is not None:
         place = line.field_code
     return _Found(fields, place, journal.skills.rows(place, hidden=hidden), hidden, wanted)
+
+
+def _mentor(context: Context) -> str:
+    return context.pair.junior_name
+
+
+def _in_a_turn_of_its_own(
+    owner: QObject, show: Callable[[SkillStory, list[SessionRow]], None], found: tuple[SkillStory, list[SessionRow]]
+) -> None:
+    QTimer.singleShot(TURN_MS, owner, lambda: show(*found))
 
 
 def _story(journal: Journal, code: str) -> tuple[SkillStory, list[SessionRow]]:

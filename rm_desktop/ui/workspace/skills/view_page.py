@@ -41,7 +41,7 @@ class ViewPage(ScrollPage):
         self.look: PlainButton | PrimaryButton | None = None
         self.throw_away: QuietButton | None = None
         self.switch: PlainButton | PrimaryButton | QuietButton | None = None
-        self._header = PageHeader(self.tr("The mentor's view"), view.title, parent=self)
+        self._header = PageHeader(self._named(self.tr("The view of {mentor}")), view.title, parent=self)
         self.back = PlainButton(self.tr("Back"), "arrow-left", self)
         self.back.clicked.connect(self.left)
         self._header.add(self.back)
@@ -129,7 +129,8 @@ class ViewPage(ScrollPage):
             )
             words.append(sealed.format(date=day))
         if view.outdated:
-            words.append(self.tr("The mentor's key was made anew since: it does not open any more. Enter it again."))
+            renewed = self.tr("The key of {mentor} was made anew since: it does not open any more. Enter it again.")
+            words.append(self._named(renewed))
         if not view.looked_at:
             missing = self.tr("Before both can look, {senior} chooses a word for at least one line of this field.")
             words.append(missing.format(senior=self.context.pair.senior_name))
@@ -137,7 +138,17 @@ class ViewPage(ScrollPage):
             words.append(self._why_closed())
         return words
 
+    def _named(self, words: str) -> str:
+        return words.format(mentor=self.context.pair.junior_name)
+
     def _why_closed(self) -> str:
+        if self.context.sealed_at is not None:
+            words = self.tr(
+                "Both sealed the vault on {day}, so it is only read. What both have looked at stays here to be read; "
+                "what lies sealed stays closed for both. It can be looked at together once both take the seal off "
+                "the vault."
+            )
+            return words.format(day=format_date(self.context.sealed_at.astimezone().date()))
         return self.tr("This is done together: when the vault is opened by both and can be written in.")
 
     def _together(self, lines: Sequence[BothViews]) -> list[Card | None]:

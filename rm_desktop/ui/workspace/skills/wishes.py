@@ -30,12 +30,12 @@ def wishes_for(*, own: bool, hidden: bool, field: bool = False) -> tuple[Wish, .
     return (*shared, *mine, Wish.VIEW) if field else (*shared, *mine)
 
 
-def wish_menu(wishes: Iterable[Wish], chosen: Callable[[Wish], object], parent: QWidget) -> QMenu:
-    """Return a menu of ``wishes``; it is gone once it is closed."""
+def wish_menu(wishes: Iterable[Wish], chosen: Callable[[Wish], object], parent: QWidget, mentor: str = "") -> QMenu:
+    """Return a menu of ``wishes``; it is gone once it is closed. ``mentor`` is whose view a field's menu names."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for wish in wishes:
-        menu.addAction(_words(wish), partial(chosen, wish))
+        menu.addAction(_words(wish).format(mentor=mentor.replace("&", "&&")), partial(chosen, wish))
     return menu
 
 
@@ -47,6 +47,6 @@ def _words(wish: Wish) -> str:
         Wish.SHOW: QCoreApplication.translate("Wishes", "Show again"),
         Wish.RENAME: QCoreApplication.translate("Wishes", "Change the words"),
         Wish.DELETE: QCoreApplication.translate("Wishes", "Delete"),
-        Wish.VIEW: QCoreApplication.translate("Wishes", "The mentor's view …"),
+        Wish.VIEW: QCoreApplication.translate("Wishes", "The view of {mentor} …"),
     }
     return words[wish]

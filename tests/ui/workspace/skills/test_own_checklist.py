@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
@@ -16,6 +18,7 @@ from rm_desktop.documents.preview import page_text
 from rm_desktop.domain.words import ExportKind, Level
 from rm_desktop.services.content import Direction
 from rm_desktop.ui.workspace.main_window import MainWindow
+from rm_desktop.ui.workspace.skills.file_view import MOST_PAGES
 from rm_desktop.ui.workspace.skills.page import SkillsPage
 from rm_desktop.ui.workspace.skills.wishes import Wish
 
@@ -240,6 +243,29 @@ def test_a_damaged_picture_and_a_program_are_answered_in_words(
     page.context.files.answer_next_with(program)
     page._examples.ask_file(row)
     qtbot.waitUntil(lambda: any("Nur Bilder" in banner.text() for banner in window.notices.banners()))
+
+
+def test_of_a_long_pdf_the_first_pages_are_shown_and_it_says_so(page: SkillsPage, qtbot: QtBot, on_vault: Run) -> None:
+    code = page.lines.lines()[0].code
+    example = on_vault(lambda journal: journal.skills.add_example(code, "Beispiel")).value
+    for count, said in ((MOST_PAGES, False), (MOST_PAGES + 1, True)):
+        content = blank_pdf(count)
+        on_vault(lambda journal, content=content: journal.example_files.put(example.id, "Heft.pdf", content))
+        page._open_file(on_vault(lambda journal: journal.skills.story(code)).examples[0])
+        qtbot.waitUntil(lambda: page.file_view is not None and bool(page.file_view.pages), timeout=20_000)
+        assert page.file_view is not None
+        assert len(page.file_view.pages) == MOST_PAGES
+        assert page.file_view.told.isVisible() is said
+        page._close_file()
+
+
+def blank_pdf(pages: int) -> bytes:
+    made, out = pypdfium2.PdfDocument.new(), io.BytesIO()
+    for _page in range(pages):
+        made.new_page(200, 200).close()
+    made.save(out)
+    made.close()
+    return out.getvalue()
 
 
 def test_the_sheet_leaves_without_levels_and_stands_in_the_register(
