@@ -100,8 +100,19 @@ class TasksPanel(Card):
         if not text:
             return
         self._tasks.add(text, self.owner.value, self.due.due_on())
-        self.field.clear()
+        self.field.setText("")
         self.field.setFocus()
+
+    def unsent(self) -> str:
+        """Return words that were typed and not taken over: of a new task, or of tasks that are being changed."""
+        typed = self.field.text().strip() if self._meeting.editable else ""
+        return "\n".join(filter(None, (typed, *(line.unsent() for line in self.lines.widgets()))))
+
+    def send(self) -> None:
+        """Take them over."""
+        for line in self.lines.widgets():
+            line.send()
+        self.add()
 
     def _make(self, shown: Line) -> TaskLine:
         line, key = TaskLine(self._meeting.context.pair, self._today), shown.row.id
@@ -117,7 +128,7 @@ class TasksPanel(Card):
             save_task_day(self._meeting.context, self._files, row)
 
     def _update(self, line: TaskLine, shown: Line) -> None:
-        line.show_task(shown.row, before=shown.before, editable=shown.editable)
+        line.show_task(shown.row, before=shown.before, editable=shown.editable, goals=self._tasks.goals)
 
     def _on_owner(self, _owner: Person) -> None:
         """Go on typing after the owner was chosen by mouse."""
