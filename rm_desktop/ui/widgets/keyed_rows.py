@@ -125,6 +125,10 @@ class KeyedRows(InOrder, Generic[R, W]):
         """Return how many rows there are, built or not."""
         return len(self._rows)
 
+    def is_growing(self) -> bool:
+        """Whether rows that are wanted now are still to come."""
+        return self._missing() > 0
+
     def sizeHint(self) -> QSize:
         """Ask for a width; the height follows from it. Measuring every row at a width it never gets takes long."""
         return self._column.minimumSize().expandedTo(QSize(self._column.sizeHint().width(), 0))

@@ -17,6 +17,7 @@ from rm_desktop.ui.widgets.reveal import Reveal
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.workspace.sessions.agenda_panel import AgendaPanel
 from rm_desktop.ui.workspace.sessions.goal_picker import GoalPicker
+from rm_desktop.ui.workspace.sessions.growing_area import LITTLE, MUCH, SOME
 from rm_desktop.ui.workspace.sessions.later_list import LaterList
 from rm_desktop.ui.workspace.sessions.later_panel import LaterPanel
 from rm_desktop.ui.workspace.sessions.learned_panel import LearnedPanel
@@ -95,8 +96,9 @@ class MeetingPage(ScrollPage):
         self.board.set_room(self.viewport().height())
         one_column = self.board.one_column()
         self.agenda.set_short(self.board.is_short() and not one_column)
-        for panel in (self.agenda, self.tasks, self.questions, self.goals, self.later, self.skills):
-            panel.area.set_much(one_column)
+        for panel in (self.agenda, self.questions, self.goals, self.later, self.skills):
+            panel.area.insist_on(MUCH if one_column else LITTLE)
+        self.tasks.area.insist_on(MUCH if one_column else SOME if self.board.is_short() else LITTLE)
 
     def take_over(self) -> None:
         """Take over what was typed, because it can soon not be seen any more."""
