@@ -66,7 +66,7 @@ class MeetingPage(ScrollPage):
         self.body.addWidget(self.board, 1)
         for panel in (self.questions, self.goals, self.later, self.skills):
             panel.closed.connect(self.show_note)
-        for part, kind in ((self.agenda, Kind.ITEM), (self.tasks, Kind.ACTION)):
+        for part, kind in ((self.agenda, Kind.ITEM), (self.tasks, Kind.ACTION), (self.later, Kind.LATER)):
             tag = RescueTag(Compartment.SHARED, kind, "")
             Unsent(meeting.context, part, text=part.unsent, send=partial(self._send, part), tag=tag)
         self._reveal = Reveal(self, lambda: self.stage if self.board.one_column() else None)
@@ -102,11 +102,11 @@ class MeetingPage(ScrollPage):
 
     def take_over(self) -> None:
         """Take over what was typed, because it can soon not be seen any more."""
-        for part in (self.agenda, self.tasks):
+        for part in (self.agenda, self.tasks, self.later):
             if part.unsent():
                 part.send()
 
-    def _send(self, part: AgendaPanel | TasksPanel, then: Callable[[], None]) -> None:
+    def _send(self, part: AgendaPanel | LaterPanel | TasksPanel, then: Callable[[], None]) -> None:
         """Take over what was typed, because the vault is about to be locked."""
         part.send()
         self._meeting.context.operations.run(lambda _journal: None, lambda _none: then(), owner=self)

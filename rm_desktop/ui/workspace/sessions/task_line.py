@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -33,12 +33,14 @@ class TaskLine(QWidget):
     delete_requested = Signal()
     calendar_requested = Signal()
 
-    def __init__(self, pair: Pair, today: date, parent: QWidget | None = None) -> None:
-        """Begin empty; `show_task` fills the line."""
+    def __init__(
+        self, pair: Pair, today: date, goals: Callable[[], Mapping[GoalId, str]], parent: QWidget | None = None
+    ) -> None:
+        """Begin empty; `show_task` fills the line. ``goals`` are those the task may belong to."""
         super().__init__(parent)
         self._pair, self._today = pair, today
         self._row: ActionRow | None = None
-        self._goals: Mapping[GoalId, str] = {}
+        self._goals = goals
         self._editable = True
         self.line = QWidget(self)
         self.box = CheckBox("", self.line)
@@ -63,11 +65,9 @@ class TaskLine(QWidget):
         self.box.toggled.connect(self.ticked)
         self.more.clicked.connect(self._on_more)
 
-    def show_task(
-        self, row: ActionRow, *, before: bool, editable: bool, goals: Mapping[GoalId, str] | None = None
-    ) -> None:
-        """Show ``row``; ``before`` says that it came over from an earlier meeting. ``goals`` may be chosen for it."""
-        self._row, self._editable, self._goals = row, editable, goals or {}
+    def show_task(self, row: ActionRow, *, before: bool, editable: bool) -> None:
+        """Show ``row``; ``before`` says that it came over from an earlier meeting."""
+        self._row, self._editable = row, editable
         done = row.done_at is not None
         self.words.set_text(row.text)
         self.words.set_look("muted" if done else "ink", struck=done)
@@ -95,7 +95,7 @@ class TaskLine(QWidget):
             self.editor.accepted.connect(self._on_accepted)
             self.editor.cancelled.connect(self.end_edit)
             self._column.addWidget(self.editor)
-        self.editor.show_task(self._row, self._goals)
+        self.editor.show_task(self._row, self._goals())
         self.line.hide()
         self.editor.show()
         self.editor.text.setFocus()

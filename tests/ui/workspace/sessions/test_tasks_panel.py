@@ -113,11 +113,14 @@ def test_a_lock_takes_over_what_was_typed_beside_the_meeting(
     hand.write("Noch ein Punkt")
     hand.click(running.sheet.tasks.field)
     hand.write("Noch eine Aufgabe")
+    running.sheet.agenda.later_requested.emit()
+    hand.write("Podcast aufnehmen")
     page = reopen()
     qtbot.waitUntil(lambda: len(lines(page)) == 2)
     assert {line.words.text() for line in lines(page)} == {"Anleitung für alle", "Noch eine Aufgabe"}
     assert titles(page)[1] == "Profil fertig machen"
     assert titles(page)[-1] == "Noch ein Punkt"
+    assert [row.text for row in page.sheet.later_shown.rows()] == ["Podcast aufnehmen"]
 
 
 def test_what_was_typed_is_taken_over_before_the_list_is_shown(
