@@ -26,6 +26,7 @@ from rm_desktop.services.settings import Settings, load_settings
 from rm_desktop.ui.application import create_application
 from rm_desktop.ui.runtime.note_wish import STRIKE, VERSIONS, NoteWish
 from rm_desktop.ui.widgets.banner import Banner
+from rm_desktop.ui.widgets.keyed_rows import KeyedRows
 from rm_desktop.ui.workspace import places as registry
 from rm_desktop.ui.workspace.backups.page import COPY, BackupsPage
 from rm_desktop.ui.workspace.main_window import MainWindow
@@ -63,6 +64,8 @@ class Tour:
         driving.settle()
         driving.wait_until(lambda: not self.workspace.operations.busy, "the worker")
         driving.settle()
+        lists = list(driving.visible(self.window, KeyedRows))
+        driving.wait_until(lambda: not any(rows.is_growing() for rows in lists), "the rows of a list")
 
     def show(self, name: str, place: str | None = None, target: object = None) -> None:
         """Go to ``place`` if one is named, and take a picture called ``name``."""

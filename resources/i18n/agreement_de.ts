@@ -8,6 +8,18 @@
         <translation>Vereinbarung</translation>
     </message>
     <message>
+        <source>The mentoring is interrupted.</source>
+        <translation>Das Mentoring ist unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The mentoring goes on.</source>
+        <translation>Das Mentoring geht weiter.</translation>
+    </message>
+    <message>
+        <source>The mentoring is ended.</source>
+        <translation>Das Mentoring ist beendet.</translation>
+    </message>
+    <message>
         <source>Save the agreement</source>
         <translation>Vereinbarung speichern</translation>
     </message>
@@ -30,6 +42,14 @@
     <message>
         <source>Discard the changes</source>
         <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>A new version is proposed.</source>
+        <translation>Eine neue Fassung ist vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The proposal is discarded.</source>
+        <translation>Der Vorschlag ist verworfen.</translation>
     </message>
     <message>
         <source>Both have consented. The agreement holds from now on.</source>

@@ -644,6 +644,21 @@
     </message>
 </context>
 <context>
+    <name>GoalChoice</name>
+    <message>
+        <source>Goal of the task</source>
+        <translation>Ziel der Aufgabe</translation>
+    </message>
+    <message>
+        <source>without a goal</source>
+        <translation>ohne Ziel</translation>
+    </message>
+    <message>
+        <source>for: {goal}</source>
+        <translation>für: {goal}</translation>
+    </message>
+</context>
+<context>
     <name>GoingOn</name>
     <message>
         <source>Cancel</source>

@@ -39,6 +39,10 @@
         <translation>{number}. Treffen · {title}</translation>
     </message>
     <message>
+        <source>What the note belongs to was changed.</source>
+        <translation>Zuordnung der Notiz geändert.</translation>
+    </message>
+    <message>
         <source>Private note deleted.</source>
         <translation>Private Notiz gelöscht.</translation>
     </message>

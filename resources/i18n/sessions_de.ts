@@ -560,6 +560,10 @@
         <translation>Unterbrochen</translation>
     </message>
     <message>
+        <source>Gone on</source>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>Beendet</translation>
     </message>

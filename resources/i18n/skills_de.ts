@@ -447,8 +447,8 @@
         <translation>Üben: {skill}</translation>
     </message>
     <message>
-        <source>It stands on the agenda of the next meeting.</source>
-        <translation>Steht auf der Tagesordnung des nächsten Treffens.</translation>
+        <source>Noted for the next meeting.</source>
+        <translation>Für das nächste Treffen vorgemerkt.</translation>
     </message>
     <message>
         <source>No meeting is planned yet: it is kept for later and offered then.</source>

@@ -17,21 +17,6 @@
     </message>
 </context>
 <context>
-    <name>GoalChoice</name>
-    <message>
-        <source>Goal of the task</source>
-        <translation>Ziel der Aufgabe</translation>
-    </message>
-    <message>
-        <source>without a goal</source>
-        <translation>ohne Ziel</translation>
-    </message>
-    <message>
-        <source>for: {goal}</source>
-        <translation>für: {goal}</translation>
-    </message>
-</context>
-<context>
     <name>TaskForm</name>
     <message>
         <source>New task …</source>

@@ -370,8 +370,8 @@
         <translation>{number}. Treffen von etwa {planned} · {begun}</translation>
     </message>
     <message>
-        <source>{first}, then {second}</source>
-        <translation>{first}, danach {second}</translation>
+        <source>{first} · {second}</source>
+        <translation>{first} · {second}</translation>
     </message>
     <message>
         <source>Task ticked.</source>

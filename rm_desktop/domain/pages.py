@@ -187,6 +187,14 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Interruption:
+    """A time in which the mentoring rested; without ``end`` it still does."""
+
+    begin: datetime
+    end: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TodayPage:
     """Everything the first page shows. ``number`` is the next meeting's, or the running one's."""
 

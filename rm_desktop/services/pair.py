@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from rm_desktop.domain.changes import Changes, Saved
 from rm_desktop.domain.course import course
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.errors import InvalidInput
-from rm_desktop.domain.pages import Due
+from rm_desktop.domain.pages import Due, Interruption
 from rm_desktop.domain.rules import LONGEST_MINUTES
 from rm_desktop.domain.text import clean_line, required_line
 from rm_desktop.domain.words import Kind, Person
 from rm_desktop.services.desk import KEEP, Keep, Service
 
 _RANGES = {"rhythm_days": (1, 366), "planned_meetings": (1, 200), "meeting_minutes": (5, LONGEST_MINUTES)}
+
+_INTERRUPTIONS = "interruptions"
+"""What lies behind, as pairs of ISO moments. The one that lasts stands with the pair."""
 
 
 class PairService(Service):
@@ -63,7 +66,24 @@ class PairService(Service):
 
     def resume(self) -> Saved[Pair]:
         """Go on after an interruption, or after an end that was thought over."""
-        return self._set(interrupted_at=None, ended_at=None)
+        with self._desk.write() as work:
+            pair = work.pair.get()
+            if pair.interrupted_at is not None:
+                since = pair.interrupted_at.isoformat()
+                known = [one for one in work.preferences.get(_INTERRUPTIONS, []) if one[0] != since]
+                work.preferences.put(_INTERRUPTIONS, [*known, [since, self._desk.now().isoformat()]])
+            return _saved(work.pair.put(replace(pair, interrupted_at=None, ended_at=None), self._desk.now()))
+
+    def interruptions(self) -> tuple[Interruption, ...]:
+        """Return every interruption the vault knows, the one that lasts without an end."""
+        with self._desk.read() as work:
+            since = work.pair.get().interrupted_at
+            past = [
+                Interruption(begin=_moment(begin), end=_moment(end))
+                for begin, end in work.preferences.get(_INTERRUPTIONS, [])
+            ]
+        lasting = () if since is None else (Interruption(begin=since),)
+        return (*(one for one in past if one.begin != since), *lasting)
 
     def end(self) -> Saved[Pair]:
         """End the mentoring."""
@@ -84,6 +104,10 @@ class PairService(Service):
                 ended_at=pair.ended_at if ended_at is KEEP else ended_at,
             )
             return _saved(work.pair.put(changed, self._desk.now()))
+
+
+def _moment(words: str) -> datetime:
+    return datetime.fromisoformat(words).astimezone(UTC)
 
 
 def _saved(pair: Pair) -> Saved[Pair]:

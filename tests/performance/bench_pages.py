@@ -27,7 +27,7 @@ from tour_workspace import Tour, opened_at
 FRAME_MS = 16.7
 STALL_MS = 50.0
 MEETINGS, TASKS, GOALS, STEPS = 500, 5_000, 300, 6
-OPEN_TASKS = 600
+OPEN_TASKS, KEPT, ITEMS = 600, 200, 8
 ROUNDS = 5
 PAGES = ("today", "sessions", "tasks", "goals", "agreement")
 NOW = datetime(2026, 11, 26, 13, tzinfo=UTC)
@@ -70,6 +70,10 @@ def _fill(journal: Journal) -> None:
         work.db.many(
             "INSERT INTO goal_event (goal_id, at, state, remark) VALUES (?, 0, 'open', '')", [(goal,) for goal in goals]
         )
+    for number in range(ITEMS):
+        journal.agenda.add(meetings[0], f"Punkt {number}: Beiträge gemeinsam ansehen", 10)
+    for number in range(KEPT):
+        journal.later.add(f"Später {number}: Beiträge gemeinsam ansehen")
 
 
 def _meeting(key: str, number: int) -> tuple[object, ...]:
@@ -113,12 +117,39 @@ def bench_pages(tour: Tour, told: Callable[[str], None]) -> None:
         longest = _scroll(tour, page, calm)
         told(f"{page}: scrolls with {longest / STALL_MS:.2f} × the stall allowed ({longest:.1f} ms)")
         found[f"{page} opens"], found[f"{page} scrolls"] = again / FRAME_MS, longest / STALL_MS
+    for name, (before, act) in _ways(tour).items():
+        times = [_once(tour, calm, before, act) for _round in range(ROUNDS + 1)]
+        first, again = times[0], median(times[1:])
+        told(f"{name}: opens in {again / FRAME_MS:.2f} × a frame ({again:.1f} ms); the first time {first:.1f} ms")
+        found[f"{name} opens"] = again / FRAME_MS
     first, again = _timeline(tour, calm)
     told(f"timeline: opens in {again / FRAME_MS:.2f} × a frame ({again:.1f} ms); the first time {first:.1f} ms")
     longest = _scroll(tour, "sessions", calm)
     told(f"timeline: scrolls with {longest / STALL_MS:.2f} × the stall allowed ({longest:.1f} ms)")
     found["timeline opens"], found["timeline scrolls"] = again / FRAME_MS, longest / STALL_MS
     assert max(found.values()) <= 1, {name: round(value, 2) for name, value in found.items() if value > 1}
+
+
+def _ways(tour: Tour) -> dict[str, tuple[Callable[[], object], Callable[[], object]]]:
+    """Return what is opened inside the meetings' place, each with where it is opened from."""
+    page: Any = tour.window.page("sessions")
+    tour.window.navigate("sessions")
+    tour.settle()
+    planned = next(row for row in page.list._rows if row.number > MEETINGS - 1)
+    agenda, note = page.sheet.agenda, page.sheet.show_note
+    return {
+        "meeting": (page.show_list, lambda: page.open(planned.id)),
+        "questions": (note, agenda.questions_requested.emit),
+        "kept for later": (note, agenda.later_requested.emit),
+        "goals for the agenda": (note, agenda.goals_requested.emit),
+        "templates": (page.show_list, lambda: page.templates.show(page.show_list)),
+    }
+
+
+def _once(tour: Tour, calm: Standstill, before: Callable[[], object], act: Callable[[], object]) -> float:
+    before()
+    tour.settle()
+    return calm.of(act, tour.settle)
 
 
 def _timeline(tour: Tour, calm: Standstill) -> tuple[float, float]:

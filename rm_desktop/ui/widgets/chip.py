@@ -41,3 +41,12 @@ class Chip(QFrame):
         """Show another word."""
         self._label.setText(text)
         self.setAccessibleName(text)
+
+    def set_role(self, role: str) -> None:
+        """Show the word on another tint."""
+        if self.property("role") == role:
+            return
+        self.setProperty("role", role)
+        for part in (self, *self.findChildren(QLabel)):
+            part.style().unpolish(part)
+            part.style().polish(part)

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.rows import ActionRow
 from rm_desktop.ui.runtime.formats import format_date, format_weekday
@@ -36,12 +36,7 @@ class DueChip(Chip):
     def show_due(self, row: ActionRow, today: date) -> None:
         """Say when ``row`` is due, seen from ``today``, or when it was done."""
         self.set_text(self._words(row, today))
-        role = "neutral" if row.done_at else "attention" if row.overdue else "shared"
-        if self.property("role") != role:
-            self.setProperty("role", role)
-            for part in (self, *self.findChildren(QLabel)):
-                part.style().unpolish(part)
-                part.style().polish(part)
+        self.set_role("neutral" if row.done_at else "attention" if row.overdue else "shared")
 
     def _words(self, row: ActionRow, today: date) -> str:
         if row.done_at is not None:

@@ -16,9 +16,9 @@ from rm_desktop.ui.widgets.row_stack import RowStack
 
 BATCH = 20
 """Rows built at once; about what a tall screen shows, few enough to be there at once."""
-FEW = 2
+FEW = 1
 """Rows of a page's long list built in one go: so many that the window answers in between."""
-TURN_MS = 8
+TURN_MS = 4
 """Between two turns that build rows: time for keys, the mouse and painting."""
 SWEPT = 8
 """Rows deleted in one go."""
@@ -59,6 +59,7 @@ class KeyedRows(InOrder, Generic[R, W]):
         self._widgets: dict[str, W] = {}
         self._shown: dict[str, R] = {}
         self._placed: list[str] = []
+        self._ready = ""
         self._built = BATCH
         self._at_once = at_once
         self._gone: list[W] = []
@@ -68,7 +69,7 @@ class KeyedRows(InOrder, Generic[R, W]):
         self._sweep.timeout.connect(self._on_sweep)
         self._next = QTimer(self)
         self._next.setSingleShot(True)
-        self._next.timeout.connect(self._grow)
+        self._next.timeout.connect(self._on_turn)
         self._column = RowStack(self)
         self._column.setSpacing(spacing)
         self._area: QAbstractScrollArea | None = None
@@ -85,6 +86,8 @@ class KeyedRows(InOrder, Generic[R, W]):
             self._built = BATCH
         gone = [key for key in self._widgets if key not in keys]
         if self._whole and not gone and self._stands():
+            if self._missing():
+                self._next.start(TURN_MS)
             return
         with at_once(self):
             for key in gone:
@@ -97,16 +100,17 @@ class KeyedRows(InOrder, Generic[R, W]):
             self.rearranged.emit()
 
     def _stands(self) -> bool:
-        """Return whether every row that is wanted now stands where it should and as it should."""
-        wanted = [(self._key(row), row) for row in self._rows[: self._built]]
-        return len(wanted) == len(self._placed) and all(
+        """Return whether every row that is built stands where it should and as it should; others may be to come."""
+        wanted = [(self._key(row), row) for row in self._rows[: len(self._placed)]]
+        begun = bool(self._placed) or not self._rows
+        return begun and all(
             key == placed and self._shown[key] == row for (key, row), placed in zip(wanted, self._placed, strict=True)
         )
 
     def widgets(self) -> list[W]:
         """Return the widgets that are built, in order."""
         keys = map(self._key, self._rows[: self._built])
-        return [self._widgets[key] for key in keys if key in self._widgets]
+        return [self._widgets[key] for key in keys if self._is_placed(key)]
 
     def in_order(self) -> Iterable[QWidget]:
         """Return the widgets in the order in which Tab walks through them."""
@@ -117,17 +121,47 @@ class KeyedRows(InOrder, Generic[R, W]):
         place = next((place for place, row in enumerate(self._rows) if self._key(row) == key), None)
         if place is not None and place >= self._built:
             self._built = place + BATCH
-        while place is not None and key not in self._widgets:
+        while place is not None and not self._is_placed(key):
             self._grow()
         return self._widgets.get(key)
+
+    def _is_placed(self, key: str) -> bool:
+        return key in self._widgets and key != self._ready
 
     def count(self) -> int:
         """Return how many rows there are, built or not."""
         return len(self._rows)
 
+    def is_growing(self) -> bool:
+        """Whether rows that are wanted now are still to come."""
+        return self._missing() > 0
+
     def sizeHint(self) -> QSize:
         """Ask for a width; the height follows from it. Measuring every row at a width it never gets takes long."""
         return self._column.minimumSize().expandedTo(QSize(self._column.sizeHint().width(), 0))
+
+    @Slot()
+    def _on_turn(self) -> None:
+        """Go on while somebody looks: make a row in one turn, place it in the next, so that neither takes long."""
+        if not self.isVisible():
+            return
+        if self._ready or not self._missing():
+            self._grow()
+        else:
+            self._make_ready(self._rows[self._first_missing()])
+            self._next.start(TURN_MS)
+
+    def _missing(self) -> int:
+        """Return how many of the rows that are wanted now are not there yet."""
+        return min(self._built, len(self._rows)) - len(self._placed)
+
+    def _make_ready(self, row: R) -> None:
+        self._ready = self._key(row)
+        widget = self._widget_for(row)
+        widget.setParent(self)
+        widget.ensurePolished()
+        for part in widget.findChildren(QWidget):
+            part.ensurePolished()
 
     def _grow(self) -> None:
         """Build some more rows; Tab walks through them after the rows that were there."""
@@ -141,27 +175,38 @@ class KeyedRows(InOrder, Generic[R, W]):
 
     def _first_missing(self) -> int:
         keys = map(self._key, self._rows)
-        return next((place for place, key in enumerate(keys) if key not in self._widgets), len(self._rows))
+        return next((place for place, key in enumerate(keys) if not self._is_placed(key)), len(self._rows))
 
     def _build(self, begin: int = 0) -> bool:
         """Build and place the wanted rows; return whether any came or moved."""
         fresh, changed = 0, False
         for place, row in enumerate(self._rows[begin : self._built], begin):
-            if self._key(row) not in self._widgets:
+            if not self._is_placed(self._key(row)):
                 if fresh == self._at_once:
                     self._next.start(TURN_MS)
                     break
                 fresh += 1
             widget = self._widget_for(row)
+            self._ready = "" if self._key(row) == self._ready else self._ready
             if self._column.put(place, widget):
                 changed = True
                 widget.show()
         if len(self._widgets) > self._built:
             for row in self._rows[self._built :]:
                 self._drop(self._key(row))
-        self._placed = [key for key in map(self._key, self._rows[: self._built]) if key in self._widgets]
+        self._placed = [key for key in map(self._key, self._rows[: self._built]) if self._is_placed(key)]
+        self._leave_room()
         self._settled.start()
         return changed
+
+    def _leave_room(self) -> None:
+        """Leave the rows that come in the next turns their room, so that nothing moves or is drawn anew for them."""
+        missing, room = self._missing(), 0
+        if missing and self._placed and self.isVisible():
+            last = self._widgets[self._placed[-1]]
+            height = last.heightForWidth(self.width()) if last.hasHeightForWidth() else last.sizeHint().height()
+            room = missing * (height + self._column.spacing())
+        self._column.setContentsMargins(0, 0, 0, room)
 
     def _widget_for(self, row: R) -> W:
         key = self._key(row)
@@ -186,6 +231,7 @@ class KeyedRows(InOrder, Generic[R, W]):
         if widget is None:
             return
         del self._shown[key]
+        self._ready = "" if key == self._ready else self._ready
         self._column.removeWidget(widget)
         widget.hide()
         self._gone.append(widget)
@@ -219,7 +265,12 @@ class KeyedRows(InOrder, Generic[R, W]):
     @Slot()
     def _on_settled(self) -> None:
         """Build the next rows when the last built one is near."""
-        if self._built >= len(self._rows) or self._area is None or not self.isVisible():
+        if not self.isVisible() or self._next.isActive():
+            return
+        if self._missing():
+            self._grow()
+            return
+        if self._built >= len(self._rows) or self._area is None:
             return
         if self.height() < self.heightForWidth(self.width()):
             self._settled.start()

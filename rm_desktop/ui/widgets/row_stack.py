@@ -85,7 +85,7 @@ class RowStack(QLayout):
         if height is None:
             rows = self._rows()
             gaps = max(0, len(rows) - 1) * self._gap()
-            height = self._heights[width] = sum(row.height(width) for row in rows) + gaps
+            height = self._heights[width] = sum(row.height(width) for row in rows) + gaps + self._edges()
         return height
 
     def minimumHeightForWidth(self, width: int) -> int:
@@ -107,7 +107,7 @@ class RowStack(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         """Place every row."""
         super().setGeometry(rect)
-        y = rect.y()
+        y = rect.y() + self.contentsMargins().top()
         for row in self._rows():
             height = row.height(rect.width())
             row.item.setGeometry(QRect(rect.x(), y, rect.width(), height))
@@ -115,7 +115,12 @@ class RowStack(QLayout):
 
     def _below(self, sizes: list[QSize]) -> QSize:
         width = max((size.width() for size in sizes), default=0)
-        return QSize(width, sum(size.height() for size in sizes) + max(0, len(sizes) - 1) * self._gap())
+        gaps = max(0, len(sizes) - 1) * self._gap()
+        return QSize(width, sum(size.height() for size in sizes) + gaps + self._edges())
+
+    def _edges(self) -> int:
+        margins = self.contentsMargins()
+        return margins.top() + margins.bottom()
 
     def _gap(self) -> int:
         return max(0, self.spacing())

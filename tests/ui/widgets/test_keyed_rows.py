@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from rm_desktop.ui.widgets.focus_order import order_focus, stops
-from rm_desktop.ui.widgets.keyed_rows import BATCH, SWEPT, KeyedRows
+from rm_desktop.ui.widgets.keyed_rows import BATCH, FEW, SWEPT, KeyedRows
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
 
 Row = tuple[str, str]
@@ -16,10 +16,10 @@ Row = tuple[str, str]
 class Rows:
     """A list of buttons on a page that scrolls."""
 
-    def __init__(self, qtbot: QtBot, *, whole: bool = False) -> None:
+    def __init__(self, qtbot: QtBot, *, whole: bool = False, at_once: int = BATCH) -> None:
         self.updates: list[str] = []
         self.rows: KeyedRows[Row, QPushButton] = KeyedRows(
-            key=lambda row: row[0], make=lambda _row: QPushButton(), update=self._update, whole=whole
+            key=lambda row: row[0], make=lambda _row: QPushButton(), update=self._update, whole=whole, at_once=at_once
         )
         self.page = ScrollPage()
         self.page.body.addWidget(self.rows)
@@ -139,3 +139,45 @@ def test_stops_are_found_through_layouts_and_scrolling_parts(qtbot: QtBot) -> No
     column.addLayout(nested)
     fields = [stop for stop in stops(outer) if isinstance(stop, QLineEdit)]
     assert [field.text() for field in fields] == ["eins", "zwei", "vier"]
+
+
+def _one_by_one(qtbot: QtBot) -> Rows:
+    shown = Rows(qtbot, whole=True, at_once=FEW)
+    shown.rows.show_rows(_many(12))
+    return shown
+
+
+def test_rows_that_come_one_by_one_have_their_room_from_the_start(qtbot: QtBot) -> None:
+    shown = _one_by_one(qtbot)
+    qtbot.waitUntil(lambda: 1 < len(shown.texts()) < 12)
+    begun = shown.rows.heightForWidth(shown.rows.width())
+    qtbot.waitUntil(lambda: not shown.rows.is_growing())
+    assert shown.texts() == [text for _key, text in _many(12)]
+    assert shown.rows.heightForWidth(shown.rows.width()) == begun
+
+
+def test_showing_the_same_again_while_rows_come_leaves_those_that_are_there(qtbot: QtBot) -> None:
+    shown = _one_by_one(qtbot)
+    qtbot.waitUntil(lambda: len(shown.texts()) > 1)
+    shown.rows.show_rows(_many(12))
+    qtbot.waitUntil(lambda: not shown.rows.is_growing())
+    assert shown.updates == [key for key, _text in _many(12)]
+
+
+def test_nothing_is_built_while_nobody_looks(qtbot: QtBot) -> None:
+    shown = _one_by_one(qtbot)
+    shown.page.hide()
+    begun = len(shown.texts())
+    qtbot.wait(60)
+    assert len(shown.texts()) == begun
+    shown.page.show()
+    qtbot.waitUntil(lambda: not shown.rows.is_growing())
+
+
+def test_a_row_that_is_made_and_goes_before_it_is_placed_leaves_nothing(qtbot: QtBot) -> None:
+    shown = _one_by_one(qtbot)
+    qtbot.waitUntil(lambda: len(shown.texts()) == 3)
+    shown.rows.show_rows(_many(3))
+    assert shown.texts() == [text for _key, text in _many(3)]
+    assert not shown.rows.is_growing()
+    qtbot.waitUntil(lambda: len(shown.rows.findChildren(QPushButton)) == 3)

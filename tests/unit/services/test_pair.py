@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.errors import EditConflict, InvalidInput, NotFound
-from rm_desktop.domain.pages import Check
+from rm_desktop.domain.pages import Check, Interruption
 from rm_desktop.domain.rules import LONGEST_MINUTES
 from rm_desktop.domain.words import Address, Kind, Opening, Person
 from rm_desktop.services.journal import Journal
@@ -72,6 +73,29 @@ def test_interrupting_and_ending_need_no_reason(journal: Journal) -> None:
     ended = journal.pair.end().value
     assert (ended.ended_at, ended.interrupted_at) == (NOW, None)
     assert isinstance(journal.pair.get(), Pair)
+
+
+def test_every_interruption_stays_known(journal: Journal, clock: FixedClock) -> None:
+    assert journal.pair.interruptions() == ()
+    journal.pair.interrupt()
+    assert journal.pair.interruptions() == (Interruption(begin=NOW),)
+    clock.moment += timedelta(days=9)
+    before = journal.pair.state()
+    journal.pair.resume()
+    first = Interruption(begin=NOW, end=clock.now())
+    assert journal.pair.interruptions() == (first,)
+    journal.pair.put_back(before)
+    assert journal.pair.interruptions() == (Interruption(begin=NOW),)
+    journal.pair.resume()
+    clock.moment += timedelta(days=20)
+    journal.pair.interrupt()
+    assert journal.pair.interruptions() == (first, Interruption(begin=clock.now()))
+
+
+def test_going_on_after_an_end_leaves_no_interruption(journal: Journal) -> None:
+    journal.pair.end()
+    journal.pair.resume()
+    assert journal.pair.interruptions() == ()
 
 
 def test_both_have_public_keys(journal: Journal) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from rm_desktop.domain.changes import Changes
+from rm_desktop.domain.changes import Changes, Saved
 from rm_desktop.domain.entities import AgreementVersion, Clause, Pair
 from rm_desktop.domain.rules import has_both_consents
 from rm_desktop.domain.sentences import Language
@@ -72,9 +73,12 @@ class AgreementPage(Place):
         self.frame = FrameCard(pair, self.context.clock, self._page)
         self.frame.saved.connect(self._on_frame)
         self.leave_card = LeaveCard(pair, self._page)
-        self.leave_card.interrupt_requested.connect(lambda: self._act(lambda journal: journal.pair.interrupt()))
-        self.leave_card.resume_requested.connect(lambda: self._act(lambda journal: journal.pair.resume()))
-        self.leave_card.end_requested.connect(lambda: self._act(lambda journal: journal.pair.end()))
+        for wish, act, said in (
+            (self.leave_card.interrupt_requested, _interrupt, self.tr("The mentoring is interrupted.")),
+            (self.leave_card.resume_requested, _resume, self.tr("The mentoring goes on.")),
+            (self.leave_card.end_requested, _end, self.tr("The mentoring is ended.")),
+        ):
+            wish.connect(partial(self._change_pair, act, said))
         self._page.body.addWidget(self.frame)
         self.leave_card.closing_requested.connect(lambda: self.context.shell.lock(LockReason.ENDING))
         self._page.body.addWidget(self.leave_card)
@@ -187,12 +191,14 @@ class AgreementPage(Place):
     def _on_propose(self) -> None:
         clauses = self.editor.clauses() if self.editor else None
         if clauses:
-            self._act(lambda journal: journal.agreement.propose(clauses), self._reload)
+            said = self.tr("A new version is proposed.")
+            self._change_draft(lambda journal: journal.agreement.propose(clauses), said)
 
     def _on_discard(self) -> None:
         draft = self._draft
         if draft is not None:
-            self._act(lambda journal: journal.agreement.withdraw_draft(draft.id), self._reload)
+            said = self.tr("The proposal is discarded.")
+            self._change_draft(lambda journal: journal.agreement.withdraw_draft(draft.id), said)
 
     def _on_consent(self) -> None:
         if self._draft is None or self.proposal is None:
@@ -208,21 +214,27 @@ class AgreementPage(Place):
         self._reload()
 
     def _on_frame(self, pair: Pair) -> None:
+        self._change_pair(lambda journal: journal.pair.save(pair), self.tr("The frame is saved."))
+
+    def _change_pair(self, act: Callable[[Journal], Saved[Pair]], said: str) -> None:
         trace = Trace(
             look=lambda journal: journal.pair.state(), put=lambda journal, state: journal.pair.put_back(state)
         )
-        self.undo.do(lambda journal: journal.pair.save(pair), trace, self.tr("The frame is saved."))
+        self.undo.do(act, trace, said)
+
+    def _change_draft(self, act: Callable[[Journal], Saved[Any]], said: str) -> None:
+        """Propose or discard. What is had back is the words; consents are given anew."""
+        self.undo.do(act, Trace(look=_proposed, put=_propose_again), said, lambda _saved: self._reload())
 
     def _reload(self) -> None:
         self.editor = None
         self.enter()
 
-    def _act(self, work: Callable[[Journal], object], then: Callable[[], None] | None = None) -> None:
-        self.context.operations.run(work, (lambda _saved: then()) if then else None, owner=self)
-
     def _on_changes(self, changes: Changes) -> None:
         if Kind.PAIR in changes.stale:
             self.context.operations.run(lambda journal: journal.pair.get(), self._on_pair, owner=self)
+        if Kind.AGREEMENT in changes.stale and self.isVisible():
+            self.enter()
 
     def _on_pair(self, pair: Pair) -> None:
         self.leave_card.show_pair(pair)
@@ -233,6 +245,30 @@ class AgreementPage(Place):
 def _versions(journal: Journal) -> Versions:
     held = tuple(version for version in journal.agreement.versions() if has_both_consents(version))
     return journal.agreement.in_force(), journal.agreement.draft(), held
+
+
+def _proposed(journal: Journal) -> tuple[Clause, ...] | None:
+    draft = journal.agreement.draft()
+    return None if draft is None else draft.clauses
+
+
+def _propose_again(journal: Journal, clauses: tuple[Clause, ...] | None) -> Saved[Any]:
+    draft = journal.agreement.draft()
+    if clauses is not None:
+        return journal.agreement.propose(clauses)
+    return Saved(value=None, changes=Changes()) if draft is None else journal.agreement.withdraw_draft(draft.id)
+
+
+def _interrupt(journal: Journal) -> Saved[Pair]:
+    return journal.pair.interrupt()
+
+
+def _resume(journal: Journal) -> Saved[Pair]:
+    return journal.pair.resume()
+
+
+def _end(journal: Journal) -> Saved[Pair]:
+    return journal.pair.end()
 
 
 def _clause(text: ClauseText) -> Clause:

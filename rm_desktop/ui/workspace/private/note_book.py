@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Signal
 
 from rm_desktop.domain.changes import Changes, Saved
 from rm_desktop.domain.entities import Note
+from rm_desktop.domain.errors import NotFound
 from rm_desktop.domain.rows import NoteRow
 from rm_desktop.domain.words import Compartment, Kind
 from rm_desktop.services.journal import Journal
 from rm_desktop.services.notes import NoteParent
 from rm_desktop.ui.runtime.context import Context
-from rm_desktop.ui.workspace.undo import UndoStack, removal
+from rm_desktop.ui.workspace.undo import Trace, UndoStack, removal
 
 T = TypeVar("T")
 
@@ -57,7 +58,7 @@ class NoteBook(QObject):
     row_removed = Signal(str)
 
     def __init__(self, context: Context, undo: UndoStack, parent: QObject | None = None) -> None:
-        """Begin unread; deleting goes through ``undo``."""
+        """Begin unread; deleting and linking go through ``undo``."""
         super().__init__(parent)
         self._context = context
         self._undo = undo
@@ -81,7 +82,19 @@ class NoteBook(QObject):
 
     def link(self, key: str, parent: NoteParent | None) -> None:
         """Hang a note on something else, or on nothing."""
-        self._run(lambda journal: journal.notes.link_private(key, parent))
+        trace = Trace(
+            look=lambda journal: _parent(journal, key),
+            put=lambda journal, state: journal.notes.link_private(key, state[0]),
+        )
+        said = self.tr("What the note belongs to was changed.")
+        self._undo.do(lambda journal: journal.notes.link_private(key, parent), trace, said)
+
+    def parent_of(self, key: str) -> NoteParent | None:
+        """Return what a note hangs on."""
+        row = next((row for row in self.rows if row.id == key), None)
+        if row is None or row.parent_kind is None or row.parent_id is None:
+            return None
+        return row.parent_kind, row.parent_id, row.parent_label
 
     def remove(self, key: str) -> None:
         """Delete a note and offer it back."""
@@ -115,6 +128,17 @@ class NoteBook(QObject):
         else:
             self.rows = [row if known.id == row.id else known for known in self.rows]
         self.row_changed.emit(row)
+
+
+def _parent(journal: Journal, key: str) -> tuple[NoteParent | None] | None:
+    """Return what a note hangs on, as a state of its own: a note that hangs on nothing is there, too."""
+    try:
+        note = journal.notes.private(key)
+    except NotFound:
+        return None
+    if note.parent_kind is None or note.parent_id is None:
+        return (None,)
+    return ((note.parent_kind, note.parent_id, note.parent_label),)
 
 
 def _targets(journal: Journal, meeting: str) -> list[LinkTarget]:

@@ -185,6 +185,8 @@ class PrivateNotes(QWidget):
     @Slot(object)
     def _on_row(self, row: NoteRow) -> None:
         self.list.rows.upsert(self._text_row(row))
+        if self.panel.key == row.id:
+            self.panel.link.show_parent(self.book.parent_of(row.id))
         self.list_card.setVisible(True)
         if self.panel.key == row.id and self.list.key() != row.id:
             self.list.choose(row.id)

@@ -15,6 +15,7 @@ from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.keyed_rows import KeyedRows
 from rm_desktop.ui.workspace.sessions.agenda_row import AgendaRow
 from rm_desktop.ui.workspace.sessions.editable_line import EditableLine
+from rm_desktop.ui.workspace.sessions.item_editor import ItemEditor
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
 
 
@@ -81,6 +82,16 @@ class AgendaList(QWidget):
     def move_item(self, item_id: ItemId, step: int) -> None:
         """Move an item by ``step`` lines."""
         self._meeting.move_item(item_id, self._meeting.agenda.place(item_id) + step)
+
+    def unsent_editors(self) -> list[ItemEditor]:
+        """Return the fields of lines whose change is not taken over yet."""
+        return [
+            entry.editor
+            for item, entry in zip(self._meeting.agenda.rows(), self.entries.widgets(), strict=False)
+            if entry.editor is not None
+            and not entry.editor.isHidden()
+            and entry.editor.changes(item.title, item.minutes)
+        ]
 
     def _make(self, line: Line) -> AgendaEntry:
         entry = AgendaEntry(AgendaRow())

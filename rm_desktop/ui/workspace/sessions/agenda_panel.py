@@ -127,6 +127,19 @@ class AgendaPanel(Card):
         self.editor.show()
         self.editor.title.setFocus()
 
+    def unsent(self) -> str:
+        """Return words that were typed and not taken over: of a new item, or of items that are being changed."""
+        return "\n".join(editor.title.text().strip() for editor in self._unsent_editors())
+
+    def send(self) -> None:
+        """Take them over."""
+        for editor in self._unsent_editors():
+            editor.accept.click()
+
+    def _unsent_editors(self) -> list[ItemEditor]:
+        new = [] if self.editor.isHidden() or not self.editor.title.text().strip() else [self.editor]
+        return [*self.list.unsent_editors(), *new] if self._meeting.editable else []
+
     def _on_added(self, title: str, minutes: int) -> None:
         self._meeting.add_item(title, minutes)
         self.editor.show_item("", USUAL_MINUTES)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
 
-LITTLE, MUCH = 88, 460
-"""Height that a list insists on at 100 %: beside other things, and where the page itself scrolls."""
+LITTLE, SOME, MUCH = 88, 140, 460
+"""Height that a list insists on at 100 %: beside other things, in a window that is low, and where the page scrolls."""
 
 
 class GrowingArea(ScrollPage):
@@ -26,9 +26,9 @@ class GrowingArea(ScrollPage):
         if content is not None:
             content.installEventFilter(self)
 
-    def set_much(self, on: bool) -> None:
+    def insist_on(self, height: int) -> None:
         """Insist on more where the page itself scrolls: two scroll bars in one another are hard to use."""
-        self._most = px(MUCH if on else LITTLE)
+        self._most = px(height)
         self._grow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -11,7 +11,7 @@ from rm_desktop.domain.rows import LaterRow
 from rm_desktop.domain.text import TITLE_LIMIT
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton, PlainButton
-from rm_desktop.ui.widgets.keyed_rows import KeyedRows
+from rm_desktop.ui.widgets.keyed_rows import FEW, KeyedRows
 from rm_desktop.ui.widgets.labels import Note
 from rm_desktop.ui.workspace.sessions.clamped_text import ClampedText
 from rm_desktop.ui.workspace.sessions.fitting_pair import FittingPair
@@ -70,7 +70,11 @@ class LaterPanel(SidePanel):
             self.tr("What does not fit today stands here until a meeting has room for it. Return keeps a line."), self
         )
         self.rows: KeyedRows[LaterRow, LaterLine] = KeyedRows(
-            key=lambda row: row.id, make=self._make, update=lambda line, row: line.show_row(row)
+            key=lambda row: row.id,
+            make=self._make,
+            update=lambda line, row: line.show_row(row),
+            at_once=FEW,
+            whole=True,
         )
         self.body.addWidget(self.field)
         self.body.addWidget(self.empty)
@@ -91,6 +95,14 @@ class LaterPanel(SidePanel):
         self.rows.show_rows(rows)
         self.empty.setVisible(not rows)
 
+    def unsent(self) -> str:
+        """Return what was typed and not kept yet."""
+        return self.field.text().strip()
+
+    def send(self) -> None:
+        """Keep it."""
+        self._on_return()
+
     def _make(self, row: LaterRow) -> LaterLine:
         line, key = LaterLine(), row.id
         line.agenda_requested.connect(lambda: self._later.to_agenda(key, self._meeting.session.id))
@@ -101,4 +113,4 @@ class LaterPanel(SidePanel):
         text = self.field.text().strip()
         if text:
             self._later.add(text)
-            self.field.clear()
+            self.field.setText("")

@@ -12,7 +12,7 @@ from rm_desktop.ui.workspace.sessions.tab_order import order_tabs
 NARROW = 640
 """Width, at 100 % text size, under which everything stands in one column."""
 LEFT, LEFT_LEAST = 336, 280
-LOWER, LOWER_SHORT = 204, 164
+LOWER, LOWER_SHORT = 204, 264
 SHORT = 720
 """Height of the page, at 100 %, under which the agenda gets the whole left side."""
 LEAST_STAGE = 300

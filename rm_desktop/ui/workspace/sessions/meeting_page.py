@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.rows import SkillRow
+from rm_desktop.domain.words import Compartment, Kind
+from rm_desktop.ui.runtime.drafts import RescueTag
+from rm_desktop.ui.runtime.unsent import Unsent
 from rm_desktop.ui.widgets.reveal import Reveal
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.workspace.sessions.agenda_panel import AgendaPanel
 from rm_desktop.ui.workspace.sessions.goal_picker import GoalPicker
+from rm_desktop.ui.workspace.sessions.growing_area import LITTLE, MUCH, SOME
 from rm_desktop.ui.workspace.sessions.later_list import LaterList
 from rm_desktop.ui.workspace.sessions.later_panel import LaterPanel
 from rm_desktop.ui.workspace.sessions.learned_panel import LearnedPanel
@@ -59,6 +66,9 @@ class MeetingPage(ScrollPage):
         self.body.addWidget(self.board, 1)
         for panel in (self.questions, self.goals, self.later, self.skills):
             panel.closed.connect(self.show_note)
+        for part, kind in ((self.agenda, Kind.ITEM), (self.tasks, Kind.ACTION), (self.later, Kind.LATER)):
+            tag = RescueTag(Compartment.SHARED, kind, "")
+            Unsent(meeting.context, part, text=part.unsent, send=partial(self._send, part), tag=tag)
         self._reveal = Reveal(self, lambda: self.stage if self.board.one_column() else None)
         self._connect()
 
@@ -86,8 +96,20 @@ class MeetingPage(ScrollPage):
         self.board.set_room(self.viewport().height())
         one_column = self.board.one_column()
         self.agenda.set_short(self.board.is_short() and not one_column)
-        for panel in (self.agenda, self.tasks, self.questions, self.goals, self.later, self.skills):
-            panel.area.set_much(one_column)
+        for panel in (self.agenda, self.questions, self.goals, self.later, self.skills):
+            panel.area.insist_on(MUCH if one_column else LITTLE)
+        self.tasks.area.insist_on(MUCH if one_column else SOME if self.board.is_short() else LITTLE)
+
+    def take_over(self) -> None:
+        """Take over what was typed, because it can soon not be seen any more."""
+        for part in (self.agenda, self.tasks, self.later):
+            if part.unsent():
+                part.send()
+
+    def _send(self, part: AgendaPanel | LaterPanel | TasksPanel, then: Callable[[], None]) -> None:
+        """Take over what was typed, because the vault is about to be locked."""
+        part.send()
+        self._meeting.context.operations.run(lambda _journal: None, lambda _none: then(), owner=self)
 
     def _shortcut(self, keys: str, act: object) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)

@@ -179,6 +179,7 @@ class SessionsPage(Place):
     # the views
     def show_list(self) -> None:
         """Show all meetings, the way that was chosen last."""
+        self.sheet.take_over()
         self.desk.leave()
         self.meeting.close()
         shown = self.timeline if self._way == TIMELINE else self.list
@@ -225,6 +226,7 @@ class SessionsPage(Place):
         self._clock_ran = self.meeting.clock_runs
         if self._clock_ran:
             self.meeting.pause()
+        self.sheet.take_over()
         self._save_all()
         self.views.setCurrentWidget(self.wrap_up)
         self.wrap_up.start()

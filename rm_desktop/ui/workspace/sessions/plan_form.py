@@ -21,6 +21,7 @@ from rm_desktop.services.journal import Journal
 from rm_desktop.services.template_choice import is_own
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.formats import format_minutes_short
+from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
 from rm_desktop.ui.widgets.drop_down import DropDown
 from rm_desktop.ui.widgets.flow_layout import flow
@@ -69,6 +70,7 @@ class PlanForm(CenteredCard):
     def __init__(self, context: Context, undo: UndoStack, parent: QWidget | None = None) -> None:
         """Begin empty; one of the ``begin_…`` methods says what for. What is kept goes through ``undo``."""
         super().__init__(720, parent)
+        self.card.body.setContentsMargins(px(28), px(28), px(28), px(24))
         self._context = context
         self._undo = undo
         self._purpose = Purpose.PLAN

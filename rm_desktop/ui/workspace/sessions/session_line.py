@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
@@ -42,21 +42,34 @@ class SessionLine(QWidget):
         super().__init__(parent)
         self._row: SessionRow | None = None
         self.detail = DetailRow(self)
-        self.chip = Chip("", "neutral", self)
-        self.begin = PrimaryButton("", "play", self)
         self.more = IconButton("ellipsis", self.tr("More for this meeting"), self, role="muted")
         side = QWidget(self)
-        acts = QHBoxLayout(side)
-        acts.setContentsMargins(0, 0, 0, 0)
-        acts.setSpacing(px(10))
-        for widget in (self.chip, self.begin, self.more):
-            acts.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._acts = QHBoxLayout(side)
+        self._acts.setContentsMargins(0, 0, 0, 0)
+        self._acts.setSpacing(px(10))
+        self._acts.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
         line = Row(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(FittingPair(self.detail, side, least=LEAST_WORDS, spacing=10, parent=self))
         self.detail.clicked.connect(partial(self.wished.emit, "open"))
-        self.begin.clicked.connect(self._on_begin)
         self.more.clicked.connect(self._on_more)
+
+    @cached_property
+    def chip(self) -> Chip:
+        """Says that the meeting runs or is postponed; few lines of a long list ever need it."""
+        chip = Chip("", "neutral", self)
+        chip.hide()
+        self._acts.insertWidget(0, chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        return chip
+
+    @cached_property
+    def begin(self) -> PrimaryButton:
+        """Begins the meeting or goes on with it; only one line of the list ever needs it."""
+        begin = PrimaryButton("", "play", self)
+        begin.hide()
+        begin.clicked.connect(self._on_begin)
+        self._acts.insertWidget(self._acts.count() - 1, begin, 0, Qt.AlignmentFlag.AlignVCenter)
+        return begin
 
     def show_session(self, row: SessionRow, *, numbered: bool, leads: bool) -> None:
         """Show ``row``; the one that ``leads`` offers to begin or to go on."""
@@ -69,16 +82,24 @@ class SessionLine(QWidget):
         self.detail.set_words(breakable(shown), breakable(" · ".join(parts)))
         self.detail.setAccessibleName(shown)
         self.detail.setToolTip(row.title if len(row.title) > TITLE_SEEN else "")
-        self.chip.setVisible(row.state in (SessionState.RUNNING, SessionState.POSTPONED))
-        self.chip.set_text(state_word(row.state))
-        self.chip.setProperty("role", _CHIPS[row.state])
-        for part in (self.chip, *self.chip.findChildren(QWidget)):
-            part.style().unpolish(part)
-            part.style().polish(part)
-        running = row.state is SessionState.RUNNING
+        self._show_state(row.state)
+        self._show_begin(row.state, leads=leads)
+        self.more.setAccessibleDescription(title)
+
+    def _show_state(self, state: SessionState) -> None:
+        told = state in (SessionState.RUNNING, SessionState.POSTPONED)
+        if not told and "chip" not in self.__dict__:
+            return
+        self.chip.set_text(state_word(state))
+        self.chip.set_role(_CHIPS[state])
+        self.chip.setVisible(told)
+
+    def _show_begin(self, state: SessionState, *, leads: bool) -> None:
+        if not leads and "begin" not in self.__dict__:
+            return
+        running = state is SessionState.RUNNING
         self.begin.setText(self.tr("Go on with the meeting") if running else self.tr("Begin meeting"))
         self.begin.setVisible(leads)
-        self.more.setAccessibleDescription(title)
 
     def menu(self) -> QMenu:
         """Return what can be done with the meeting."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -10,6 +12,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from rm_desktop.domain.entities import Pair
+from rm_desktop.domain.ids import GoalId
 from rm_desktop.domain.rows import ActionRow
 from rm_desktop.domain.words import Person
 from rm_desktop.ui.theme.icons import icon
@@ -19,22 +22,25 @@ from rm_desktop.ui.widgets.check_row import CheckBox
 from rm_desktop.ui.widgets.due_chip import DueChip
 from rm_desktop.ui.widgets.labels import Muted
 from rm_desktop.ui.workspace.sessions.clamped_text import ClampedText
-from rm_desktop.ui.workspace.sessions.task_editor import TaskEditor
+from rm_desktop.ui.workspace.sessions.task_editor import TaskEditor, TaskWords, words_of
 
 
 class TaskLine(QWidget):
-    """``edited`` gives text, owner and day (None: the next meeting)."""
+    """``edited`` gives `TaskWords`."""
 
     ticked = Signal(bool)
-    edited = Signal(str, object, object)
+    edited = Signal(object)
     delete_requested = Signal()
     calendar_requested = Signal()
 
-    def __init__(self, pair: Pair, today: date, parent: QWidget | None = None) -> None:
-        """Begin empty; `show_task` fills the line."""
+    def __init__(
+        self, pair: Pair, today: date, goals: Callable[[], Mapping[GoalId, str]], parent: QWidget | None = None
+    ) -> None:
+        """Begin empty; `show_task` fills the line. ``goals`` are those the task may belong to."""
         super().__init__(parent)
         self._pair, self._today = pair, today
         self._row: ActionRow | None = None
+        self._goals = goals
         self._editable = True
         self.line = QWidget(self)
         self.box = CheckBox("", self.line)
@@ -89,7 +95,7 @@ class TaskLine(QWidget):
             self.editor.accepted.connect(self._on_accepted)
             self.editor.cancelled.connect(self.end_edit)
             self._column.addWidget(self.editor)
-        self.editor.show_task(self._row)
+        self.editor.show_task(self._row, self._goals())
         self.line.hide()
         self.editor.show()
         self.editor.text.setFocus()
@@ -100,6 +106,15 @@ class TaskLine(QWidget):
             self.editor.hide()
             self.line.show()
             self.box.setFocus()
+
+    def unsent(self) -> str:
+        """Return the words of a change that is not taken over yet."""
+        return "" if self.editor is None or self.editor.isHidden() else self.editor.unsent()
+
+    def send(self) -> None:
+        """Take the change over."""
+        if self.editor is not None and self.unsent():
+            self.editor.accept.click()
 
     def menu(self) -> QMenu:
         """Return what can be done with the task."""
@@ -147,8 +162,8 @@ class TaskLine(QWidget):
 
     def _give_to(self, owner: Person) -> None:
         if self._row is not None:
-            self.edited.emit(self._row.text, owner, None if self._row.due_next else self._row.due_on)
+            self.edited.emit(replace(words_of(self._row), owner=owner))
 
-    def _on_accepted(self, text: str, owner: Person, due_on: date | None) -> None:
+    def _on_accepted(self, words: TaskWords) -> None:
         self.end_edit()
-        self.edited.emit(text, owner, due_on)
+        self.edited.emit(words)

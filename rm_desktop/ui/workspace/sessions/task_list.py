@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from rm_desktop.domain.changes import Changes
-from rm_desktop.domain.ids import ActionId, SessionId
-from rm_desktop.domain.rows import ActionRow
+from rm_desktop.domain.ids import ActionId, GoalId, SessionId
+from rm_desktop.domain.rows import ActionRow, GoalRow
 from rm_desktop.domain.words import Kind, Person
+from rm_desktop.services.desk import KEEP
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.workspace.sessions.task_editor import TaskWords
 from rm_desktop.ui.workspace.undo import UndoStack, task_trace
 
 T = TypeVar("T")
+
+
+class _Read(NamedTuple):
+    """One look into the vault."""
+
+    rows: list[ActionRow]
+    goals: dict[GoalId, str]
 
 
 class TaskList(QObject):
@@ -32,6 +41,8 @@ class TaskList(QObject):
         self._session_id: SessionId | None = None
         self._all_open = True
         self._rows: dict[ActionId, ActionRow] = {}
+        self.goals: dict[GoalId, str] = {}
+        """Open goals a task may belong to."""
         context.changes.changed.connect(self._on_changed)
 
     def rows(self) -> list[ActionRow]:
@@ -56,11 +67,12 @@ class TaskList(QObject):
         if key is None:
             return
 
-        def work(journal: Journal) -> list[ActionRow]:
+        def work(journal: Journal) -> _Read:
             mine = journal.actions.rows("all", session_id=key)
             before = journal.actions.rows("open") if all_open else []
             known = {row.id for row in mine}
-            return [*mine, *(row for row in before if row.id not in known)]
+            rows = [*mine, *(row for row in before if row.id not in known)]
+            return _Read(rows, journal.goals.open_titles())
 
         self._run(work, self._take)
 
@@ -79,11 +91,18 @@ class TaskList(QObject):
         said = self.tr("Task ticked.") if done else self.tr("Task opened again.")
         self._undo.do(lambda journal: journal.actions.tick(task_id, done=done), task_trace(task_id), said, said=False)
 
-    def edit(self, task_id: ActionId, text: str, owner: Person, due_on: date | None) -> None:
-        """Change a task."""
+    def edit(self, task_id: ActionId, words: TaskWords) -> None:
+        """Change a task; its goal is left alone where the fields name the same."""
+        row = self._rows.get(task_id)
+        known = None if row is None else row.goal_id
         self._undo.do(
             lambda journal: journal.actions.edit(
-                task_id, text=text, owner=owner, due_on=due_on, due_next=due_on is None
+                task_id,
+                text=words.text,
+                owner=words.owner,
+                due_on=words.due_on,
+                due_next=words.due_on is None,
+                goal_id=KEEP if words.goal_id == known else words.goal_id,
             ),
             task_trace(task_id),
             self.tr("Task changed."),
@@ -97,7 +116,8 @@ class TaskList(QObject):
     def _run(self, work: Callable[[Journal], T], then: Callable[[T], None] | None = None) -> None:
         self.context.operations.run(work, then, owner=self)
 
-    def _take(self, rows: list[ActionRow]) -> None:
+    def _take(self, read: _Read) -> None:
+        rows, self.goals = read
         ticked_here = [row for row in self._rows.values() if row.done_at and row.id not in {new.id for new in rows}]
         self._rows = {row.id: row for row in [*rows, *ticked_here]}
         self.changed.emit()
@@ -105,7 +125,10 @@ class TaskList(QObject):
     def _on_changed(self, changes: Changes) -> None:
         if self._session_id is None:
             return
-        if Kind.ACTION in changes.stale or Kind.SESSION in changes.stale:
+        goals = any(kind is Kind.GOAL for kind, _key in changes.removed) or any(
+            isinstance(row, GoalRow) for row in changes.upserted
+        )
+        if goals or changes.stale & {Kind.ACTION, Kind.SESSION, Kind.GOAL}:
             self.read()
         gone = [ActionId(key) for kind, key in changes.removed if kind is Kind.ACTION and key in self._rows]
         for key in gone:

@@ -26,6 +26,8 @@ from rm_desktop.ui.workspace.small_file import SmallFileWriter
 from rm_desktop.ui.workspace.task_calendar import save_task_day
 
 STACKED_UNDER = 320
+AT_ONCE = 4
+"""Lines built in one go: as many as the card shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class TasksPanel(Card):
         self.owner = owner_toggle(context.pair, Person.SENIOR, self.tr("Whose task"), self)
         self.due = DueField(self._today, self)
         self.lines: KeyedRows[Line, TaskLine] = KeyedRows(
-            key=lambda line: line.row.id, make=self._make, update=self._update
+            key=lambda line: line.row.id, make=self._make, update=self._update, at_once=AT_ONCE, whole=True
         )
         self.empty = Note(self.tr("No task yet. Return adds one."), self)
         self._build()
@@ -100,11 +102,22 @@ class TasksPanel(Card):
         if not text:
             return
         self._tasks.add(text, self.owner.value, self.due.due_on())
-        self.field.clear()
+        self.field.setText("")
         self.field.setFocus()
 
+    def unsent(self) -> str:
+        """Return words that were typed and not taken over: of a new task, or of tasks that are being changed."""
+        typed = self.field.text().strip() if self._meeting.editable else ""
+        return "\n".join(filter(None, (typed, *(line.unsent() for line in self.lines.widgets()))))
+
+    def send(self) -> None:
+        """Take them over."""
+        for line in self.lines.widgets():
+            line.send()
+        self.add()
+
     def _make(self, shown: Line) -> TaskLine:
-        line, key = TaskLine(self._meeting.context.pair, self._today), shown.row.id
+        line, key = TaskLine(self._meeting.context.pair, self._today, lambda: self._tasks.goals), shown.row.id
         line.ticked.connect(lambda done: self._tasks.tick(key, done=done))
         line.edited.connect(partial(self._tasks.edit, key))
         line.delete_requested.connect(partial(self._tasks.remove, key))

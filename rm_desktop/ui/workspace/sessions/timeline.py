@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rm_desktop.domain.changes import Changes
 from rm_desktop.domain.entities import Pair
-from rm_desktop.domain.pages import Due
+from rm_desktop.domain.pages import Due, Interruption
 from rm_desktop.domain.rows import SessionRow
 from rm_desktop.domain.words import Kind, SessionState
 from rm_desktop.services.journal import Journal
@@ -166,6 +166,7 @@ class MonthLine(QWidget):
             MarkKind.BEGIN: self.tr("Begin"),
             MarkKind.TODAY: self.tr("Today"),
             MarkKind.INTERRUPTED: self.tr("Interrupted"),
+            MarkKind.RESUMED: self.tr("Gone on"),
             MarkKind.ENDED: self.tr("Ended"),
             MarkKind.DUE: on_the_timeline(mark.due) if mark.due is not None else "",
         }
@@ -199,10 +200,16 @@ class _Read:
     rows: list[SessionRow] = field(repr=False)
     pair: Pair = field(repr=False)
     course: tuple[Due, ...]
+    interruptions: tuple[Interruption, ...]
 
 
 def _read(journal: Journal) -> _Read:
-    return _Read(rows=journal.sessions.rows(), pair=journal.pair.get(), course=journal.pair.course())
+    return _Read(
+        rows=journal.sessions.rows(),
+        pair=journal.pair.get(),
+        course=journal.pair.course(),
+        interruptions=journal.pair.interruptions(),
+    )
 
 
 class Timeline(ScrollPage):
@@ -253,7 +260,7 @@ class Timeline(ScrollPage):
         self._context.operations.run(_read, self._take, owner=self)
 
     def _take(self, read: _Read) -> None:
-        self._lines = months(read.rows, read.pair, read.course, self._today())
+        self._lines = months(read.rows, read.pair, read.course, self._today(), read.interruptions)
         self._show()
 
     def _show(self) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import Enum, unique
 from itertools import groupby
 
 from rm_desktop.domain.entities import Pair
-from rm_desktop.domain.pages import Check, Due
+from rm_desktop.domain.pages import Check, Due, Interruption
 from rm_desktop.domain.rows import SessionRow
 from rm_desktop.domain.words import SessionState
 
@@ -24,6 +24,7 @@ class MarkKind(Enum):
     TODAY = "today"
     DUE = "due"
     INTERRUPTED = "interrupted"
+    RESUMED = "resumed"
     ENDED = "ended"
 
 
@@ -61,18 +62,24 @@ class Month:
         return tuple(entry for entry in self.entries if isinstance(entry, SessionRow))
 
 
-def months(rows: Sequence[SessionRow], pair: Pair, course: Iterable[Due], today: date) -> list[Month]:
+def months(
+    rows: Sequence[SessionRow],
+    pair: Pair,
+    course: Iterable[Due],
+    today: date,
+    interruptions: Sequence[Interruption] = (),
+) -> list[Month]:
     """Return the programme from its begin on, one line for each month in which something lies."""
     undated = tuple(row for row in reversed(rows) if day_of(row) is None)
     placed = [(day, 1, row) for row in rows if (day := day_of(row)) is not None]
-    marks = [(mark.day, 0, mark) for mark in _marks(pair, course, today)]
+    marks = [(mark.day, 0, mark) for mark in _marks(pair, course, today, interruptions)]
     everything: list[tuple[date, int, SessionRow | Mark]] = [*placed, *marks]
     everything.sort(key=lambda one: one[:2])
     lines: list[Month] = []
     for first, group in groupby(everything, key=lambda one: one[0].replace(day=1)):
         lines += _gap(lines, first)
         entries = tuple(entry for _day, _order, entry in group)
-        lines.append(Month(first=first, entries=entries, rests=_rests(pair, first, today)))
+        lines.append(Month(first=first, entries=entries, rests=_rests(interruptions, first, today)))
     if undated:
         lines.append(Month(first=None, entries=undated))
     return [replace(line, top=place == 0, bottom=place == len(lines) - 1) for place, line in enumerate(lines)]
@@ -95,15 +102,18 @@ def is_held(row: SessionRow) -> bool:
     return row.state in {SessionState.RUNNING, SessionState.FINISHED}
 
 
-def _marks(pair: Pair, course: Iterable[Due], today: date) -> Iterator[Mark]:
+def _marks(pair: Pair, course: Iterable[Due], today: date, interruptions: Iterable[Interruption]) -> Iterator[Mark]:
     yield Mark(kind=MarkKind.BEGIN, day=pair.started_on)
     yield Mark(kind=MarkKind.TODAY, day=today)
     for due in course:
         if due.day is not None and (not due.past or due.what in {Check.MIDTERM, Check.END}):
             yield Mark(kind=MarkKind.DUE, day=due.day, due=due)
-    for kind, at in ((MarkKind.INTERRUPTED, pair.interrupted_at), (MarkKind.ENDED, pair.ended_at)):
-        if at is not None:
-            yield Mark(kind=kind, day=at.astimezone().date())
+    for one in interruptions:
+        yield Mark(kind=MarkKind.INTERRUPTED, day=_day(one.begin))
+        if one.end is not None:
+            yield Mark(kind=MarkKind.RESUMED, day=_day(one.end))
+    if pair.ended_at is not None:
+        yield Mark(kind=MarkKind.ENDED, day=_day(pair.ended_at))
 
 
 def _gap(lines: Sequence[Month], first: date) -> list[Month]:
@@ -113,9 +123,14 @@ def _gap(lines: Sequence[Month], first: date) -> list[Month]:
     return [Month(first=last, empty=empty)] if empty > 0 else []
 
 
-def _rests(pair: Pair, first: date, today: date) -> bool:
-    at = pair.interrupted_at
-    return at is not None and _index(at.astimezone().date()) <= _index(first) <= _index(today)
+def _rests(interruptions: Iterable[Interruption], first: date, today: date) -> bool:
+    """Whether the mentoring rested through the whole month or into it."""
+    ends = [(_day(one.begin), today if one.end is None else _day(one.end)) for one in interruptions]
+    return any(_index(begin) <= _index(first) <= _index(end) for begin, end in ends)
+
+
+def _day(at: datetime) -> date:
+    return at.astimezone().date()
 
 
 def _index(day: date) -> int:

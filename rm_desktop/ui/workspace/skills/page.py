@@ -73,7 +73,7 @@ class SkillsPage(Place):
         self._checklist = ChecklistActs(self.undo, self)
         self._examples = ExampleActs(context, self.undo, self._story_again, self)
         self._paper = PaperActs(context, self.undo, self)
-        self._planning = Planning(context, self)
+        self._planning = Planning(context, self.undo, self)
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self._load)
         self._stack = Layers(self)

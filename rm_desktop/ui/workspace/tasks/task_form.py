@@ -20,8 +20,8 @@ from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.labels import ErrorText
 from rm_desktop.ui.widgets.segmented import Segmented
+from rm_desktop.ui.workspace.goal_choice import GoalChoice
 from rm_desktop.ui.workspace.tasks.due_choice import DueChoice
-from rm_desktop.ui.workspace.tasks.goal_choice import GoalChoice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,7 +57,7 @@ class TaskList(QObject):
 
     def rows(self) -> list[ActionRow]:
         """Return the tasks to show, in order."""
-        return [row for row in self._rows.values() if self.owner in {None, row.owner}]
+        return [row for row in self._rows.values() if self.owner is None or row.owner is self.owner]
 
     def row(self, key: str) -> ActionRow | None:
         """Return the task ``key`` if it is read."""

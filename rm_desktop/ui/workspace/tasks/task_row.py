@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.rows import ActionRow
@@ -39,17 +40,11 @@ class TaskRow(QWidget):
         self.remove = IconButton("trash-2", self.tr("Delete task"), role="muted")
         self.calendar = IconButton("calendar-plus", self.tr("Calendar file for the day it is due"), role="muted")
         self.check = TickLine(self.owner, self.due, self.calendar, self.edit, self.remove, narrow=NARROW, parent=self)
-        self.origin, self.goal, self.told = (Muted("", self) for _line in range(3))
-        self.outcome = QLineEdit(self)
-        self.outcome.setMaxLength(500)
-        self.outcome.setPlaceholderText(self.tr("How did it go? (optional)"))
-        self.outcome.setAccessibleName(self.tr("How did it go?"))
         self.below = QWidget(self)
-        below = QVBoxLayout(self.below)
-        below.setContentsMargins(px(INDENT), 0, px(8), px(8))
-        below.setSpacing(px(4))
-        for label in (self.origin, self.goal, self.told, self.outcome):
-            below.addWidget(label)
+        self._below = Column(self.below)
+        self._below.setContentsMargins(px(INDENT), 0, px(8), px(8))
+        self._below.setSpacing(px(4))
+        self.origin = self._line()
         self._column = Column(self)
         self._column.setContentsMargins(0, px(4), 0, 0)
         self._column.setSpacing(0)
@@ -66,7 +61,32 @@ class TaskRow(QWidget):
         self.calendar.clicked.connect(self.calendar_requested)
         self.edit.clicked.connect(self.edit_requested)
         self.remove.clicked.connect(self.remove_requested)
-        self.outcome.editingFinished.connect(self._on_outcome)
+
+    def _line(self) -> Muted:
+        line = Muted("", self)
+        self._below.addWidget(line)
+        return line
+
+    @cached_property
+    def goal(self) -> Muted:
+        """Names the goal of the task. What few tasks need is built where it is needed: a list has thousands of them."""
+        return self._line()
+
+    @cached_property
+    def told(self) -> Muted:
+        """Says how it went."""
+        return self._line()
+
+    @cached_property
+    def outcome(self) -> QLineEdit:
+        """Asks how it went."""
+        outcome = QLineEdit(self)
+        outcome.setMaxLength(500)
+        outcome.setPlaceholderText(self.tr("How did it go? (optional)"))
+        outcome.setAccessibleName(self.tr("How did it go?"))
+        outcome.editingFinished.connect(self._on_outcome)
+        self._below.addWidget(outcome)
+        return outcome
 
     def show_row(self, row: ActionRow, pair: Pair, today: date, *, asks: bool) -> None:
         """Show ``row``; ``asks`` says whether to ask how it went, because it was ticked just now."""
@@ -81,21 +101,28 @@ class TaskRow(QWidget):
         self.remove.set_name(self.tr("Delete task: {task}").format(task=row.text))
         self.origin.setText(self.tr("from: {meeting}").format(meeting=isolated(row.session_title)))
         self.origin.setVisible(bool(row.session_title))
-        self.goal.setText(self.tr("for the goal: {goal}").format(goal=row.goal_title))
-        self.goal.setVisible(bool(row.goal_title))
+        self._say("goal", self.tr("for the goal: {goal}").format(goal=row.goal_title) if row.goal_title else "")
         self._show_outcome(row.outcome, asks=asks and done, done=done)
+
+    def _say(self, line: str, words: str) -> None:
+        """Show ``words`` in a line that is only there when it has some."""
+        if words or line in self.__dict__:
+            label: Muted = getattr(self, line)
+            label.setText(words)
+            label.setVisible(bool(words))
 
     def _show_outcome(self, outcome: str, *, asks: bool, done: bool) -> None:
         if self._given != outcome or asks != self._asks:
             self._given, self._asks = outcome, asks
             self.outcome.setText(outcome)
-        self.outcome.setVisible(asks)
-        self.told.setText(self.tr("How it went: {words}").format(words=outcome))
-        self.told.setVisible(done and bool(outcome) and not asks)
+        if "outcome" in self.__dict__:
+            self.outcome.setVisible(asks)
+        told = self.tr("How it went: {words}").format(words=outcome)
+        self._say("told", told if done and outcome and not asks else "")
 
     def unsent(self) -> str:
         """Return the words on how it went that are not sent yet."""
-        typed = self.outcome.text().strip()
+        typed = self.outcome.text().strip() if self._asks else ""
         return typed if self._asks and typed != self._given else ""
 
     def open_form(self, form: QWidget) -> None:

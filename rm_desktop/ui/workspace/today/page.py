@@ -232,7 +232,7 @@ class TodayPage(Place):
 
     def _suggestion(self, today: Today) -> str:
         first, *others = today.suggestion.topics or (today.suggestion.title,)
-        return self.tr("{first}, then {second}").format(first=first, second=others[0]) if others else first
+        return self.tr("{first} · {second}").format(first=first, second=others[0]) if others else first
 
     def _answer_sheets(self, *, tried: bool) -> None:
         self.context.operations.run(

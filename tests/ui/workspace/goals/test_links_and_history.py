@@ -116,7 +116,13 @@ def test_a_task_for_it_is_written_down_where_all_tasks_are(
 
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_its_meetings_are_opened_from_it(
-    page: GoalsPage, goal: Goal, clock: FixedClock, heard: list[tuple[str, Any]], on_vault: Run, settle: Settle
+    page: GoalsPage,
+    goal: Goal,
+    clock: FixedClock,
+    heard: list[tuple[str, Any]],
+    on_vault: Run,
+    settle: Settle,
+    qtbot: QtBot,
 ) -> None:
     def plan(journal: Journal, title: str, at: datetime | None) -> str:
         session = journal.sessions.plan(title, at, 60).value
@@ -130,7 +136,7 @@ def test_its_meetings_are_opened_from_it(
     ]
     settle()
     page.book.read()
-    settle()
+    qtbot.waitUntil(lambda: len(page.view.meetings.rows.widgets()) == len(keys))
     rows = {row.title(): row for row in page.view.meetings.rows.widgets()}
     assert set(rows) == {"Bald", "Irgendwann"}
     assert "Wie weit sind wir?" in rows["Bald"].detail()

@@ -241,6 +241,32 @@ def test_a_note_is_hung_on_a_meeting_and_leads_there(
     assert heard == [("sessions", meeting.id)]
 
 
+def test_what_a_note_belongs_to_is_taken_back_and_chosen_again(
+    notes: PrivateNotes, two: list[str], page: PrivatePage, on_vault: Run, qtbot: QtBot, settle: Settle
+) -> None:
+    goal = on_vault(lambda journal: journal.goals.add("Sicher auftreten")).value
+    page.enter(two[0])
+    settle()
+    choice = notes.panel.link.choice
+    qtbot.waitUntil(lambda: choice.findText("Sicher auftreten") > 0)
+    place = choice.findText("Sicher auftreten")
+    choice.setCurrentIndex(place)
+    choice.activated.emit(place)
+    qtbot.waitUntil(notes.panel.link.visit.isVisible)
+    settle()
+
+    def parent() -> str | None:
+        return next(row.parent_id for row in stored(on_vault) if row.id == two[0])
+
+    assert parent() == goal.id
+    page.undo.undo()
+    qtbot.waitUntil(lambda: choice.currentIndex() == 0)
+    assert parent() is None
+    page.undo.redo()
+    qtbot.waitUntil(lambda: choice.currentText() == "Sicher auftreten")
+    assert parent() == goal.id
+
+
 def test_a_new_note_keeps_what_it_was_hung_on_and_can_be_taken_off(
     notes: PrivateNotes, page: PrivatePage, qtbot: QtBot, on_vault: Run, settle: Settle
 ) -> None:

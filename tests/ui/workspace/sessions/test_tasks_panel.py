@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.ids import SessionId
@@ -64,6 +65,72 @@ def test_whose_is_chosen_by_keyboard_too(running: SessionsPage, hand: Any, on_va
     hand.write("Anleitung")
     hand.press(Qt.Key.Key_Return)
     assert tasks(on_vault)[0].owner is Person.JUNIOR
+
+
+def test_a_task_belongs_to_a_goal_that_is_chosen_while_it_is_changed(
+    running: SessionsPage, hand: Any, on_vault: OnVault, qtbot: QtBot
+) -> None:
+    panel = running.sheet.tasks
+    hand.click(panel.field)
+    hand.write("Drei Beiträge kommentieren")
+    hand.press(Qt.Key.Key_Return)
+    goal = on_vault(lambda journal: journal.goals.add("Sicher auftreten")).value
+    qtbot.waitUntil(lambda: bool(running.sheet.tasks_shown.goals))
+    lines(running)[0].begin_edit()
+    editor = lines(running)[0].editor
+    assert editor is not None
+    assert editor.goal.isVisible()
+    editor.goal.setCurrentIndex(editor.goal.findData(goal.id))
+    hand.press(Qt.Key.Key_Return)
+    assert tasks(on_vault)[0].goal_id == goal.id
+    lines(running)[0].begin_edit()
+    assert editor.goal.goal_id == goal.id
+    hand.press(Qt.Key.Key_Return)
+    assert tasks(on_vault)[0].goal_id == goal.id
+    running.undo.undo()
+    qtbot.waitUntil(lambda: tasks(on_vault)[0].goal_id is None)
+
+
+def test_without_goals_none_is_asked_for(running: SessionsPage, hand: Any, on_vault: OnVault) -> None:
+    on_vault(lambda journal: journal.actions.add("Anleitung", Person.JUNIOR))
+    hand.click(running.sheet.tasks.field)
+    lines(running)[0].begin_edit()
+    editor = lines(running)[0].editor
+    assert editor is not None
+    assert not editor.goal.isVisible()
+
+
+def test_a_lock_takes_over_what_was_typed_beside_the_meeting(
+    running: SessionsPage, hand: Any, reopen: Any, on_vault: OnVault, qtbot: QtBot, item_at: Any, titles: Any
+) -> None:
+    on_vault(lambda journal: journal.actions.add("Anleitung", Person.JUNIOR))
+    qtbot.waitUntil(lambda: len(lines(running)) == 1)
+    lines(running)[0].begin_edit()
+    hand.write("Anleitung für alle")
+    running.sheet.agenda.list.edit(item_at(running, 1))
+    hand.write("Profil fertig machen")
+    hand.click(running.sheet.agenda.add_button)
+    hand.write("Noch ein Punkt")
+    hand.click(running.sheet.tasks.field)
+    hand.write("Noch eine Aufgabe")
+    running.sheet.agenda.later_requested.emit()
+    hand.write("Podcast aufnehmen")
+    page = reopen()
+    qtbot.waitUntil(lambda: len(lines(page)) == 2)
+    assert {line.words.text() for line in lines(page)} == {"Anleitung für alle", "Noch eine Aufgabe"}
+    assert titles(page)[1] == "Profil fertig machen"
+    assert titles(page)[-1] == "Noch ein Punkt"
+    assert [row.text for row in page.sheet.later_shown.rows()] == ["Podcast aufnehmen"]
+
+
+def test_what_was_typed_is_taken_over_before_the_list_is_shown(
+    running: SessionsPage, hand: Any, on_vault: OnVault, settle: Settle
+) -> None:
+    hand.click(running.sheet.tasks.field)
+    hand.write("Noch eine Aufgabe")
+    running.show_list()
+    settle()
+    assert [row.text for row in tasks(on_vault)] == ["Noch eine Aufgabe"]
 
 
 def test_an_empty_line_adds_nothing(running: SessionsPage, hand: Any, on_vault: OnVault) -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from rm_desktop.domain.course import course
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.ids import SessionId
+from rm_desktop.domain.pages import Interruption
 from rm_desktop.domain.rows import SessionRow
 from rm_desktop.domain.words import SessionState
 from rm_desktop.services.journal import Journal
@@ -78,10 +79,15 @@ def test_months_hold_meetings_and_marks_in_order_with_gaps_between() -> None:
 def test_what_falls_due_an_interruption_and_the_end_are_marked() -> None:
     at = datetime(2026, 10, 1, 12, tzinfo=UTC)
     pair = replace(PAIR, planned_end=date(2027, 3, 31), interrupted_at=at, ended_at=datetime(2026, 11, 2, tzinfo=UTC))
-    lines = months([], pair, course(pair, [], None, TODAY), TODAY)
+    earlier_one = Interruption(begin=datetime(2026, 7, 20, 12, tzinfo=UTC), end=datetime(2026, 8, 3, 12, tzinfo=UTC))
+    interruptions = (earlier_one, Interruption(begin=at))
+    lines = months([], pair, course(pair, [], None, TODAY), TODAY, interruptions)
     marks = [entry for line in lines for entry in line.entries if isinstance(entry, Mark)]
     assert {mark.kind for mark in marks} == set(MarkKind)
-    assert {line.first for line in lines if line.rests and not line.empty} == {date(2026, 10, 1), date(2026, 11, 1)}
+    assert [mark.day for mark in marks if mark.kind is MarkKind.INTERRUPTED] == [date(2026, 7, 20), date(2026, 10, 1)]
+    assert [mark.day for mark in marks if mark.kind is MarkKind.RESUMED] == [date(2026, 8, 3)]
+    rested = {line.first for line in lines if line.rests and not line.empty}
+    assert rested == {date(2026, 7, 1), date(2026, 8, 1), date(2026, 10, 1), date(2026, 11, 1)}
 
 
 def test_what_lies_more_than_a_year_back_is_counted() -> None:
@@ -151,6 +157,9 @@ def test_it_follows_what_changes(timeline: Timeline, on_vault: OnVault, qtbot: Q
     on_vault(lambda journal: journal.pair.interrupt())
     settle()
     qtbot.waitUntil(lambda: "Unterbrochen" in chips(timeline))
+    on_vault(lambda journal: journal.pair.resume())
+    settle()
+    qtbot.waitUntil(lambda: {"Unterbrochen", "Fortgesetzt"} <= set(chips(timeline)))
     on_vault(lambda journal: journal.sessions.remove(journal.sessions.next_planned().id))
     settle()
     qtbot.waitUntil(lambda: len([b for line in timeline.rows.widgets() for b in line.buttons()]) == 2)

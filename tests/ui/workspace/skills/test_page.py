@@ -172,6 +172,36 @@ def test_practising_goes_onto_the_agenda_of_the_next_meeting_or_is_kept(
     assert any(item.skill == row.row.code for item in items)
 
 
+def test_what_is_to_be_practised_is_taken_back(
+    page: SkillsPage, settle: Callable[[], None], qtbot: QtBot, on_vault: Run
+) -> None:
+    rows_of(page)[0].button.click()
+    settle()
+    detail = page.lines.detail()
+    assert detail is not None
+
+    def kept() -> int:
+        return len(on_vault(lambda journal: journal.later.rows()))
+
+    def planned() -> int:
+        return len(on_vault(lambda journal: journal.agenda.rows(session.id)))
+
+    detail.practise.click()
+    settle()
+    assert kept() == 1
+    page.undo.undo()
+    qtbot.waitUntil(lambda: kept() == 0)
+    session = on_vault(lambda journal: journal.sessions.plan("Treffen", journal_time(journal), 60)).value
+    before = planned()
+    detail.practise.click()
+    settle()
+    assert planned() == before + 1
+    page.undo.undo()
+    qtbot.waitUntil(lambda: planned() == before)
+    page.undo.redo()
+    qtbot.waitUntil(lambda: planned() == before + 1)
+
+
 def journal_time(journal: Any) -> Any:
     return journal.sessions.propose_next(None)
 
