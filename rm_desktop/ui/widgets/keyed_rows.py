@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -28,6 +28,33 @@ SETTLED_MS = 30
 
 R = TypeVar("R")
 W = TypeVar("W", bound=QWidget)
+
+
+class _Leaving(QObject):
+    """Deletes rows that are gone, some at a time; all at once would take as long as building them."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._gone: list[QWidget] = []
+        self._sweep = QTimer(self)
+        self._sweep.setSingleShot(True)
+        self._sweep.setInterval(TURN_MS)
+        self._sweep.timeout.connect(self._on_sweep)
+
+    def take(self, widget: QWidget) -> None:
+        """Hide ``widget`` at once and delete it soon."""
+        widget.hide()
+        self._gone.append(widget)
+        if not self._sweep.isActive():
+            self._sweep.start()
+
+    @Slot()
+    def _on_sweep(self) -> None:
+        swept, self._gone = self._gone[:SWEPT], self._gone[SWEPT:]
+        for widget in swept:
+            widget.deleteLater()
+        if self._gone:
+            self._sweep.start()
 
 
 class KeyedRows(InOrder, Generic[R, W]):
@@ -62,11 +89,7 @@ class KeyedRows(InOrder, Generic[R, W]):
         self._ready = ""
         self._built = BATCH
         self._at_once = at_once
-        self._gone: list[W] = []
-        self._sweep = QTimer(self)
-        self._sweep.setSingleShot(True)
-        self._sweep.setInterval(TURN_MS)
-        self._sweep.timeout.connect(self._on_sweep)
+        self._leaving = _Leaving(self)
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._on_turn)
@@ -233,19 +256,7 @@ class KeyedRows(InOrder, Generic[R, W]):
         del self._shown[key]
         self._ready = "" if key == self._ready else self._ready
         self._column.removeWidget(widget)
-        widget.hide()
-        self._gone.append(widget)
-        if not self._sweep.isActive():
-            self._sweep.start()
-
-    @Slot()
-    def _on_sweep(self) -> None:
-        """Delete some of the rows that are gone; all at once would take as long as building them."""
-        swept, self._gone = self._gone[:SWEPT], self._gone[SWEPT:]
-        for widget in swept:
-            widget.deleteLater()
-        if self._gone:
-            self._sweep.start()
+        self._leaving.take(widget)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Watch the page that scrolls around these rows."""
