@@ -40,6 +40,7 @@ TEST_PROGRAMS = {
     "openbox": "openbox",
     "xdotool": "xdotool",
     "pdftotext": "poppler-utils",
+    "qpdf": "qpdf",
     "git": "git",
     "dbus-daemon": "dbus",
     "dbus-send": "dbus",

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat,
 from rm_desktop.crypto.derivation import hkdf_sha512
 from rm_desktop.crypto.secret_bytes import SecretBytes
 
+SigningKey = ec.EllipticCurvePrivateKey
 CURVE = ec.SECP256R1()
 """P-256, because PDF readers, certificates and operating systems, with which people verify, all know it."""
 ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
