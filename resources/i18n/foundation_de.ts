@@ -1345,6 +1345,13 @@
     </message>
 </context>
 <context>
+    <name>SavedFile</name>
+    <message>
+        <source>Drag the file from here into another program</source>
+        <translation>Die Datei von hier in ein anderes Programm ziehen</translation>
+    </message>
+</context>
+<context>
     <name>SheetPane</name>
     <message>
         <source>The window that asks for consent shows the same fingerprint.</source>
@@ -1699,6 +1706,21 @@
     <message>
         <source>This older state is wanted</source>
         <translation>Diese ältere Fassung ist gewollt</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>Passphrase for this file</source>
+        <translation>Passphrase für diese Datei</translation>
+    </message>
+    <message>
+        <source>It is shown only now and kept nowhere. Write it down, and tell it on another way than the file.</source>
+        <translation>Sie ist nur jetzt zu sehen und wird nirgends aufgehoben. Bitte notieren und auf einem anderen Weg weitergeben als die Datei.</translation>
+    </message>
+    <message>
+        <source>Copy the passphrase</source>
+        <translation>Passphrase kopieren</translation>
     </message>
 </context>
 </TS>

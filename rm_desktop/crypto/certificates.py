@@ -18,13 +18,11 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from rm_desktop.crypto import der
-from rm_desktop.crypto.signing_keys import sign, verify
+from rm_desktop.crypto.signing_keys import key_fingerprint, sign, verify
 
 BEGIN, END = datetime(2026, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
 """A key that is replaced is not withdrawn by a date; the end is RFC 5280's for "none" (4.1.2.5)."""
 _HASH_BYTES = 32
-_GROUPS, _DIGITS = 8, 4
-"""128 bits of the fingerprint are shown: nobody makes a second key with the same ones."""
 _DATA, _SIGNED_DATA = der.oid("1.2.840.113549.1.7.1"), der.oid("1.2.840.113549.1.7.2")
 _CONTENT_TYPE, _DIGEST = der.oid("1.2.840.113549.1.9.3"), der.oid("1.2.840.113549.1.9.4")
 _TIME, _CERTIFICATE = der.oid("1.2.840.113549.1.9.5"), der.oid("1.2.840.113549.1.9.16.2.47")
@@ -38,12 +36,6 @@ class FileSignature:
 
     certificate: bytes = field(repr=False)
     signature: bytes = field(repr=False)
-
-
-def key_fingerprint(public: bytes) -> str:
-    """Return the first 128 bits of a public key's SHA-256 in groups that people can compare by eye."""
-    digits = hashlib.sha256(public).hexdigest().upper()
-    return " ".join(digits[start : start + _DIGITS] for start in range(0, _GROUPS * _DIGITS, _DIGITS))
 
 
 def certificate(key: ec.EllipticCurvePrivateKey, role: str) -> bytes:

@@ -14,29 +14,10 @@ from rm_desktop.crypto.pdf_cipher import PdfCipher
 from rm_desktop.documents.pdf_encryption import encrypted
 from rm_desktop.documents.pdf_signing import Signing, begin_signing
 from rm_desktop.domain.errors import ConsentMissing, ExportRefused
-from rm_desktop.domain.words import DocumentFormat, Person, Safeguard
+from rm_desktop.domain.words import Safeguard
 from rm_desktop.services.passphrases import generate
 from rm_desktop.services.release import Finished, Offer
-
-SIGNING_ORDER = (Person.JUNIOR, Person.SENIOR)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """What shall become of a content on its way out. Nothing is the rule."""
-
-    signed: bool = False
-    safeguard: Safeguard = Safeguard.NONE
-
-    def fitting(self, form: DocumentFormat) -> Wish:
-        """Return what of it is possible for a file of this ``form``."""
-        if form is DocumentFormat.PDF:
-            return self
-        closed = Safeguard.NONE if self.safeguard is Safeguard.PDF else self.safeguard
-        return Wish(signed=False, safeguard=closed)
-
-
-PLAIN = Wish()
+from rm_desktop.services.wish import SIGNING_ORDER, Wish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

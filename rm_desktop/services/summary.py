@@ -6,19 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from rm_desktop.crypto.certificates import key_fingerprint
+from rm_desktop.crypto.signing_keys import key_fingerprint
 from rm_desktop.documents.summary import Summary, SummarySection
 from rm_desktop.domain.changes import Changes, Saved
 from rm_desktop.domain.entities import Session
 from rm_desktop.domain.errors import InvalidInput
 from rm_desktop.domain.sentences import Language, Sentences
-from rm_desktop.domain.words import Audience, Block, DocumentFormat, Kind, NameStyle, Person, Report
+from rm_desktop.domain.words import Audience, Block, DocumentFormat, Kind, NameStyle, Person, Report, Safeguard
 from rm_desktop.services.content import Content
 from rm_desktop.services.desk import Service
-from rm_desktop.services.outgoing import SIGNING_ORDER
 from rm_desktop.services.summary_blocks import SectionWriter
 from rm_desktop.services.summary_names import names_of
 from rm_desktop.services.summary_participation import Participation, participation_of
+from rm_desktop.services.wish import SIGNING_ORDER
 from rm_desktop.vault.unit_of_work import Work
 
 PREFERENCE = "summary.last"
@@ -53,6 +53,7 @@ class SummaryChoice:
     language: Language
     format: DocumentFormat
     layout: Layout = PLAIN
+    safeguard: Safeguard = Safeguard.NONE
 
 
 class SummaryService(Service):
@@ -105,6 +106,7 @@ class SummaryService(Service):
             "names": choice.names.value,
             "language": choice.language,
             "format": choice.format.value,
+            "safeguard": choice.safeguard.value,
             "report": choice.layout.report.value,
             "order": [block.value for block in choice.layout.order],
         }
@@ -125,6 +127,7 @@ class SummaryService(Service):
             language="de" if value["language"] == "de" else "en",
             format=DocumentFormat(value["format"]),
             layout=_layout(value),
+            safeguard=Safeguard(value.get("safeguard", Safeguard.NONE.value)),
         )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rm_desktop.crypto.certificates import FileSignature, sign_file
 from rm_desktop.crypto.header import Header, authenticate
 from rm_desktop.crypto.key_slots import PASSPHRASE_SLOT, RECOVERY_SLOT, SlotKeys, SlotType, open_slot
 from rm_desktop.crypto.passphrase import passphrase_secret
@@ -17,6 +17,9 @@ from rm_desktop.domain.errors import OpeningNotAllowed, PassphraseMissing, Vault
 from rm_desktop.domain.words import Opening, Person, Policy
 from rm_desktop.vault.header_files import HeaderCopy, read_copies, repair
 from rm_desktop.vault.opening_keys import OpeningKeys, Secrets, restricted
+
+if TYPE_CHECKING:
+    from rm_desktop.crypto.certificates import FileSignature
 
 
 def unlock(path: Path, opening: Opening, secrets: Secrets) -> OpeningKeys:
@@ -39,6 +42,8 @@ def sign_file_with_passphrase(
     path: Path, person: Person, passphrase: str, message: bytes, *, digest: bytes, moment: datetime
 ) -> tuple[bytes, FileSignature]:
     """Return what `sign_with_passphrase` gives, and what goes into the file whose covered bytes have ``digest``."""
+    from rm_desktop.crypto.certificates import sign_file  # noqa: PLC0415 - certificates take longer than all the rest
+
     key = _own_signing_key(path, person, passphrase)
     return sign(key, message), sign_file(key, person.certificate_word, digest, moment)
 

@@ -12,9 +12,9 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, pkcs7
 
-from rm_desktop.crypto.certificates import is_signed_by, key_fingerprint, sign_file
+from rm_desktop.crypto.certificates import is_signed_by, sign_file
 from rm_desktop.crypto.pdf_cipher import PdfCipher
-from rm_desktop.crypto.signing_keys import CURVE
+from rm_desktop.crypto.signing_keys import CURVE, key_fingerprint
 from rm_desktop.documents.pdf import render_pdf
 from rm_desktop.documents.pdf_encryption import encrypted
 from rm_desktop.documents.pdf_signing import Signing, begin_signing

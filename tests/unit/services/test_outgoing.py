@@ -16,8 +16,9 @@ from rm_desktop.documents.tree import Document, paragraph
 from rm_desktop.domain.errors import ConsentMissing, ExportRefused
 from rm_desktop.domain.words import DocumentFormat, ExportKind, Person, Safeguard
 from rm_desktop.services.journal import Journal
-from rm_desktop.services.outgoing import PLAIN, SIGNING_ORDER, Outgoing, Wish, begin
+from rm_desktop.services.outgoing import Outgoing, begin
 from rm_desktop.services.release import Finished, Offer
+from rm_desktop.services.wish import PLAIN, SIGNING_ORDER, Wish
 from rm_desktop.vault.vault import CreatedVault
 
 NO_NAMES = (b"Helga", b"Jonas")

@@ -14,6 +14,8 @@ from rm_desktop.ui.widgets.cards import Separator
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import ErrorText, Heading, Muted, Text
+from rm_desktop.ui.workspace.release.saved_file import SavedFile
+from rm_desktop.ui.workspace.release.words_card import WordsCard
 
 NEEDED = 2
 
@@ -29,6 +31,7 @@ class ConsentBar(QWidget):
     folder_wanted = Signal()
     again_wanted = Signal()
     copy_wanted = Signal()
+    words_wanted = Signal(str)
 
     def __init__(self, first_name: str, parent: QWidget | None = None) -> None:
         """Begin without consents; ``first_name`` is whoever is asked first."""
@@ -78,7 +81,12 @@ class ConsentBar(QWidget):
         self.saved_as = Text("", page)
         self.saved_as.set_selectable()
         column.addWidget(self.saved_as)
+        self.file = SavedFile(page)
+        column.addWidget(self.file)
         column.addWidget(Muted(self.tr("The file is outside the vault now and no longer protected by it."), page))
+        self.words = WordsCard(page)
+        self.words.copy_wanted.connect(self.words_wanted)
+        column.addWidget(self.words)
         self.folder = PlainButton(self.tr("Show the folder"), "folder-open", page)
         self.folder.clicked.connect(self.folder_wanted)
         self.again = QuietButton(self.tr("Another summary"), None, page)
@@ -107,6 +115,7 @@ class ConsentBar(QWidget):
     def show_state(self, consents: int, *, ready: bool) -> None:
         """Say how many consents are there, never whose; what cannot be done says why."""
         self._show(self._asking)
+        self.words.show_words("")
         self.hint.setText(self._hint_ready if ready else self._hint_before)
         words = self.tr("{count} of {all} consents").format(count=consents, all=NEEDED)
         if words != self.counted.text():
@@ -143,9 +152,11 @@ class ConsentBar(QWidget):
         """Return whether the file is written and nothing was chosen anew."""
         return not self._done.isHidden()
 
-    def show_saved(self, path: Path) -> None:
-        """Say where the file is, and what to do next."""
+    def show_saved(self, path: Path, passphrase: str) -> None:
+        """Say where the file is, what opens it where it is closed, and what to do next."""
         self.saved_as.setText(breakable(path))
+        self.file.show_path(path)
+        self.words.show_words(passphrase)
         self.copied_as.hide()
         self._show(self._done)
         announce(self, self.tr("Saved"))

@@ -17,6 +17,7 @@ class Copying(QObject):
         super().__init__(bar)
         self._context, self._course = context, course
         bar.copy_wanted.connect(self._ask)
+        bar.words_wanted.connect(context.clipboard.copy)
         course.copied.connect(bar.show_copied)
 
     def _ask(self) -> None:

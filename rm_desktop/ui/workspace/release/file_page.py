@@ -48,7 +48,7 @@ class FilePage(QWidget):
         self.setObjectName("page")
         self._context = context
         self._about = about
-        self.course = FileCourse(context, about.word, self)
+        self.course = FileCourse(context, about.word, about.kind, self)
         header = PageHeader(about.title, about.subtitle, parent=self)
         self.back = PlainButton(self.tr("Back"), "arrow-left", self)
         header.add(self.back)
@@ -121,7 +121,7 @@ class FilePage(QWidget):
 
     def _on_saved(self, path: Path) -> None:
         self.frame.set_choosing(on=False)
-        self.bar.show_saved(path)
+        self.bar.show_saved(path, self.course.passphrase)
         self.written.emit()
 
     def _on_failed(self, error: RmError) -> None:

@@ -12,7 +12,8 @@ from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.ids import SessionId
 from rm_desktop.domain.rows import SessionRow
 from rm_desktop.domain.sentences import Language
-from rm_desktop.domain.words import Audience, Block, DocumentFormat, NameStyle, Opening, Person, Report
+from rm_desktop.domain.words import Audience, Block, DocumentFormat, NameStyle, Opening, Person, Report, Safeguard
+from rm_desktop.services.wish import Wish
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.formats import format_day_of_year
 from rm_desktop.ui.widgets.banner import INFO
@@ -83,6 +84,7 @@ class SummaryPage(Place):
         options.more.names_chosen.connect(self._on_names)
         options.more.language_chosen.connect(self._on_language)
         options.more.meetings_chosen.connect(self._on_meetings)
+        options.more.safeguard.wish_chosen.connect(self._on_wish)
         options.more.report_chosen.connect(self._on_report)
         options.more.order.reordered.connect(self._on_order)
         self.paper.wording.reworded.connect(self._on_reworded)
@@ -171,7 +173,7 @@ class SummaryPage(Place):
     def _on_saved(self, path: Path) -> None:
         self.paper.show_preview()
         self._set_choosing(on=False)
-        self.bar.show_saved(path)
+        self.bar.show_saved(path, self.course.passphrase)
 
     def _on_failed(self, error: RmError) -> None:
         self.bar.show_error(self.context.messages.sentence(error))
@@ -193,6 +195,9 @@ class SummaryPage(Place):
 
     def _on_language(self, language: Language) -> None:
         self.course.choose(replace(self.course.choice, language=language))
+
+    def _on_wish(self, wish: Wish) -> None:
+        self.course.choose(replace(self.course.choice, wish=wish))
 
     def _on_meetings(self, sessions: tuple[SessionId, ...]) -> None:
         self.course.choose(replace(self.course.choice, sessions=sessions))
@@ -228,9 +233,10 @@ class SummaryPage(Place):
             DocumentFormat.MARKDOWN: "Markdown (*.md)",
             DocumentFormat.HTML: self.tr("Web page (*.html)"),
         }
+        kind = kinds[self.course.choice.form]
         self.context.files.save_file(
             self.tr("Where shall the summary go?"),
-            [kinds[self.course.choice.form]],
+            [kind if self.course.choice.wish.safeguard is not Safeguard.AGE else self.tr("age file (*.age)")],
             self.course.name_place,
             name=path.name,
             folder=path.parent,
