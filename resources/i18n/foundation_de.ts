@@ -177,6 +177,10 @@
         <translation>Gespeichert</translation>
     </message>
     <message>
+        <source>The line with the file can be dragged into another program, such as a mail.</source>
+        <translation>Die Zeile mit der Datei lässt sich in ein anderes Programm ziehen, etwa in eine E-Mail.</translation>
+    </message>
+    <message>
         <source>The file is outside the vault now and no longer protected by it.</source>
         <translation>Die Datei liegt jetzt außerhalb des Tresors und wird von ihm nicht mehr geschützt.</translation>
     </message>

@@ -523,8 +523,8 @@
         <translation>Üblich ist: aus. Beide Zustimmungen stehen ohnehin im Register des Tresors. Unterschriften in der Datei belegen allen, die sie bekommen, dass beide unterschrieben haben, und lassen sich nicht zurücknehmen.</translation>
     </message>
     <message>
-        <source>Key of {name}: {fingerprint}</source>
-        <translation>Schlüssel von {name}: {fingerprint}</translation>
+        <source>Key of {name}:</source>
+        <translation>Schlüssel von {name}:</translation>
     </message>
     <message>
         <source>Six words are made and shown once after saving. They keep readers out (AES-256, opens in ordinary PDF programs), but do not show whether somebody changed the file.</source>

@@ -83,6 +83,9 @@ class ConsentBar(QWidget):
         column.addWidget(self.saved_as)
         self.file = SavedFile(page)
         column.addWidget(self.file)
+        column.addWidget(
+            Muted(self.tr("The line with the file can be dragged into another program, such as a mail."), page)
+        )
         column.addWidget(Muted(self.tr("The file is outside the vault now and no longer protected by it."), page))
         self.words = WordsCard(page)
         self.words.copy_wanted.connect(self.words_wanted)

@@ -21,8 +21,8 @@ class WordsCard(TintCard):
         """Begin without words."""
         super().__init__("attention", None, parent)
         self.body.setContentsMargins(px(16), px(12), px(16), px(12))
-        self.body.addWidget(Heading(self.tr("Passphrase for this file"), self))
-        self.words = Text("", self)
+        self.body.addWidget(Text(self.tr("Passphrase for this file"), self))
+        self.words = Heading("", self)
         self.words.set_selectable()
         self.words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.body.addWidget(self.words)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rm_desktop.domain.ids import SessionId
 from rm_desktop.domain.rows import SessionRow
@@ -32,13 +32,23 @@ class PeriodRow(QWidget):
         today = date.today()  # noqa: DTZ011 - only until the first meetings are shown
         self.first = DateField(self.tr("From which day on"), today, self)
         self.last = DateField(self.tr("Until which day"), today, self)
-        words = Muted(self.tr("From"), self, wrap=False), Muted(self.tr("to", "until a day"), self, wrap=False)
-        column.addWidget(flow(words[0], self.first, words[1], self.last))
+        begin, end = self._with(self.tr("From"), self.first), self._with(self.tr("to", "until a day"), self.last)
+        column.addWidget(flow(begin, end))
         self.nothing = Muted(self.tr("No meeting was held between these days."), self)
         self.nothing.hide()
         column.addWidget(self.nothing)
         for field in (self.first, self.last):
             field.day_changed.connect(self._on_changed)
+
+    def _with(self, words: str, field: DateField) -> QWidget:
+        """Return a field that keeps its words before it where the line breaks."""
+        both = QWidget(self)
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        row.addWidget(Muted(words, both, wrap=False))
+        row.addWidget(field)
+        return both
 
     def show_meetings(self, rows: Sequence[SessionRow]) -> None:
         """Know on which days the two met."""
@@ -47,7 +57,10 @@ class PeriodRow(QWidget):
         self.setVisible(len(self._days) > 1)
 
     def show_chosen(self, sessions: Collection[SessionId]) -> None:
-        """Show from when to when the chosen meetings are."""
+        """Show from when to when the chosen meetings are; days that say the same stay as they were typed."""
+        if set(self.between()) == set(sessions):
+            self.nothing.hide()
+            return
         days = sorted(day for key, day in self._days.items() if key in sessions)
         if days:
             self.nothing.hide()

@@ -73,7 +73,7 @@ class SafeguardOptions(QWidget):
         self.keys.setVisible(self._wish.signed)
 
     def _line(self, person: Person, signs: str) -> str:
-        return self.tr("Key of {name}: {fingerprint}").format(name=self._names[person], fingerprint=signs)
+        return self.tr("Key of {name}:").format(name=self._names[person]) + f"\n{signs}"
 
     def _explained(self) -> dict[Safeguard, str]:
         return {

@@ -256,7 +256,7 @@ def test_a_period_has_a_first_and_a_last_day(
     assert len(page.course.choice.sessions) == 2
     period.last.edit.setDate(QDate(2026, 12, 5))
     settle()
-    assert [page.options.more.meetings[key].text()[:16] for key in page.course.choice.sessions] == ["Treffen 2: Am 3."]
+    assert [page.options.more.meetings[key].text()[:17] for key in page.course.choice.sessions] == ["2. Treffen: Am 3."]
     before = page.course.choice
     period.last.edit.setDate(QDate(2026, 12, 2))
     period.first.edit.setDate(QDate(2026, 12, 2))
