@@ -398,6 +398,10 @@
         <translation>Größe in Byte</translation>
     </message>
     <message>
+        <source>SHA-256 of what both saw</source>
+        <translation>SHA-256 dessen, was beide sahen</translation>
+    </message>
+    <message>
         <source>Nothing so far. Everything stayed in the vault.</source>
         <translation>Bisher nichts. Alles ist im Tresor geblieben.</translation>
     </message>
@@ -415,6 +419,10 @@
     <message>
         <source>Fingerprint {fingerprint}</source>
         <translation>Prüfzeichen {fingerprint}</translation>
+    </message>
+    <message>
+        <source>of the file: {fingerprint}</source>
+        <translation>der Datei: {fingerprint}</translation>
     </message>
     <message>
         <source>Summary</source>
