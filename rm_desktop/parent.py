@@ -31,6 +31,8 @@ from rm_desktop.ui.runtime.process_messages import (
     Message,
     OpenLink,
     Prepare,
+    PrintAnswer,
+    PrintWanted,
     Quit,
     ReleaseAnswer,
     ReleaseWanted,
@@ -88,6 +90,8 @@ class Parent:
             Locked: self._on_locked,
             OpenLink: self._on_open_link,
             ShowFolder: self._on_show_folder,
+            PrintWanted: self._on_print_wanted,
+            PrintAnswer: Child.say,
             ReleaseWanted: self._on_release_wanted,
             Signed: self._on_signed,
             Quit: self._on_quit,
@@ -178,6 +182,14 @@ class Parent:
         from rm_desktop.processes import openers  # noqa: PLC0415 - most runs open nothing
 
         openers.show_folder(message.path, self._setting.environ, self._umask)
+
+    def _on_print_wanted(self, child: Child, message: PrintWanted) -> None:
+        """Ask the print queue on a thread of its own: it may take its time. Its answer goes to the child."""
+        if child.role is not Role.WORKSPACE or child.leaving:
+            return
+        from rm_desktop.processes import printing  # noqa: PLC0415 - most runs print nothing
+
+        printing.answer(message, self._setting.environ, lambda answer: self._heard.put((child, answer)))
 
     def _on_release_wanted(self, child: Child, message: ReleaseWanted) -> None:
         if child.role is not Role.WORKSPACE or child.leaving or self._helpers_of(child):

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Afterwards</name>
+    <message>
+        <source>File (*{ending})</source>
+        <translation>Datei (*{ending})</translation>
+    </message>
+    <message>
+        <source>Where shall the second copy go?</source>
+        <translation>Wohin soll die zweite Kopie?</translation>
+    </message>
+</context>
+<context>
     <name>AutomaticBackup</name>
     <message>
         <source>No automatic backup this time. {why}</source>
@@ -201,6 +212,10 @@
         <translation>Dieselbe Datei noch einmal, zum Beispiel auf dem Stick der anderen Person</translation>
     </message>
     <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
         <source>Lock the vault</source>
         <translation>Tresor sperren</translation>
     </message>
@@ -269,17 +284,6 @@
     <message>
         <source>Copied, read back and found equal: {name} ({size})</source>
         <translation>Kopiert, zurückgelesen und für gleich befunden: {name} ({size})</translation>
-    </message>
-</context>
-<context>
-    <name>Copying</name>
-    <message>
-        <source>File (*{ending})</source>
-        <translation>Datei (*{ending})</translation>
-    </message>
-    <message>
-        <source>Where shall the second copy go?</source>
-        <translation>Wohin soll die zweite Kopie?</translation>
     </message>
 </context>
 <context>
@@ -1304,6 +1308,49 @@
     <message>
         <source>The page appears here, exactly as it will stand in the file.</source>
         <translation>Die Seite erscheint hier, genau so, wie sie in der Datei steht.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCard</name>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Exemplare</translation>
+    </message>
+    <message>
+        <source>On both sides</source>
+        <translation>Beidseitig</translation>
+    </message>
+    <message>
+        <source>Print now</source>
+        <translation>Jetzt drucken</translation>
+    </message>
+    <message>
+        <source>Looking for printers …</source>
+        <translation>Drucker werden gesucht …</translation>
+    </message>
+    <message>
+        <source>The print queue and the printer may keep a copy.</source>
+        <translation>Druckwarteschlange und Drucker behalten vielleicht eine Kopie.</translation>
+    </message>
+    <message>
+        <source>No printer was found. Another program can print the saved file.</source>
+        <translation>Kein Drucker gefunden. Die gespeicherte Datei lässt sich mit einem anderen Programm drucken.</translation>
+    </message>
+    <message>
+        <source>Handed to the printer.</source>
+        <translation>An den Drucker übergeben.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it.</source>
+        <translation>Der Drucker hat es nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Being handed over …</source>
+        <translation>Wird übergeben …</translation>
     </message>
 </context>
 <context>

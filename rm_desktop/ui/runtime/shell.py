@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from rm_desktop.ui.runtime.host import LockReason
+from rm_desktop.ui.runtime.host import LockReason, Printing, PrintWish
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class Shell(QObject):
     link_requested = Signal(str)
     narrow_requested = Signal(object)
     release_requested = Signal(object)
+    print_requested = Signal(object, object)
     meeting_changed = Signal(bool)
     look_changed = Signal()
     activity_noticed = Signal()
@@ -96,6 +97,10 @@ class Shell(QObject):
     def release(self, request: Any, answered: Callable[[Any], None]) -> None:
         """Ask a person's consent in the release helper; ``answered`` gets what it said."""
         self.release_requested.emit(ReleaseWish(request, answered))
+
+    def print_file(self, wish: PrintWish, answered: Callable[[Printing], None]) -> None:
+        """Have a file outside the vault printed, or ask for printers; ``answered`` hears what came of it."""
+        self.print_requested.emit(wish, answered)
 
     def meeting_running(self, running: bool) -> None:
         """Say whether a meeting's clock runs: talking is not being idle, so the automatic lock waits longer."""

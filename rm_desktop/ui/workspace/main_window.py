@@ -92,6 +92,7 @@ class MainWindow(QWidget):
         shell.cover_requested.connect(self.show_cover)
         shell.folder_requested.connect(self._host.show_folder)
         shell.link_requested.connect(self._host.open_link)
+        shell.print_requested.connect(self._host.print_file)
         shell.narrow_requested.connect(self._on_narrow)
         shell.release_requested.connect(self._asked.ask)
         shell.meeting_changed.connect(self.idle.set_meeting)

@@ -14,6 +14,7 @@ from rm_desktop.ui.widgets.cards import Separator
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import ErrorText, Heading, Muted, Text
+from rm_desktop.ui.workspace.release.print_card import PrintCard
 from rm_desktop.ui.workspace.release.saved_file import SavedFile
 from rm_desktop.ui.workspace.release.words_card import WordsCard
 
@@ -97,7 +98,10 @@ class ConsentBar(QWidget):
         self.copy = PlainButton(self.tr("Second copy …"), "copy", page)
         self.copy.setToolTip(self.tr("The same file once more, for example on the other person's stick"))
         self.copy.clicked.connect(self.copy_wanted)
-        column.addWidget(flow(self.folder, self.copy, self.again))
+        self.print = PlainButton(self.tr("Print …"), "printer", page)
+        column.addWidget(flow(self.folder, self.print, self.copy, self.again))
+        self.printing = PrintCard(page)
+        column.addWidget(self.printing)
         self.copied_as = Text("", page)
         self.copied_as.set_selectable()
         self.copy_error = ErrorText("", page)
@@ -160,6 +164,8 @@ class ConsentBar(QWidget):
         self.saved_as.setText(breakable(path))
         self.file.show_path(path)
         self.words.show_words(passphrase)
+        self.printing.hide()
+        self.print.setVisible(path.suffix.lower() == ".pdf" and not passphrase)
         self.copied_as.hide()
         self._show(self._done)
         announce(self, self.tr("Saved"))

@@ -16,9 +16,9 @@ from rm_desktop.domain.words import DocumentFormat, ExportKind
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.page_header import PageHeader
+from rm_desktop.ui.workspace.release.afterwards import Afterwards
 from rm_desktop.ui.workspace.release.consent_bar import ConsentBar
 from rm_desktop.ui.workspace.release.consents import ORDER
-from rm_desktop.ui.workspace.release.copying import Copying
 from rm_desktop.ui.workspace.release.file_course import FOLDER, FileCourse, completing
 from rm_desktop.ui.workspace.release.frame import ReleaseFrame
 from rm_desktop.ui.workspace.release.made import made_of
@@ -69,7 +69,7 @@ class FilePage(QWidget):
         course.placed.connect(bar.show_place)
         course.saved.connect(self._on_saved)
         course.failed.connect(self._on_failed)
-        Copying(self._context, course, bar)
+        Afterwards(self._context, course, bar)
         bar.consent_wanted.connect(course.ask)
         bar.place_wanted.connect(self._on_place)
         bar.save_wanted.connect(lambda: course.write(completing(self._about.kind, self._about.purpose)))

@@ -19,9 +19,9 @@ from rm_desktop.ui.runtime.formats import format_day_of_year
 from rm_desktop.ui.widgets.banner import INFO
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.workspace.place import Place
+from rm_desktop.ui.workspace.release.afterwards import Afterwards
 from rm_desktop.ui.workspace.release.consent_bar import ConsentBar
 from rm_desktop.ui.workspace.release.consents import ORDER
-from rm_desktop.ui.workspace.release.copying import Copying
 from rm_desktop.ui.workspace.release.frame import ReleaseFrame
 from rm_desktop.ui.workspace.release.made import Made
 from rm_desktop.ui.workspace.summary.closed_view import ClosedView
@@ -102,7 +102,7 @@ class SummaryPage(Place):
 
     def _connect_bar(self) -> None:
         bar, shell = self.bar, self.context.shell
-        Copying(self.context, self.course, bar)
+        Afterwards(self.context, self.course, bar)
         bar.consent_wanted.connect(self.course.ask)
         bar.nothing_wanted.connect(self._on_nothing)
         bar.place_wanted.connect(self._on_place)

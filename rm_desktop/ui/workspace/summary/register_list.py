@@ -56,7 +56,14 @@ class RegisterList(QWidget):
 
     def heads(self) -> tuple[str, ...]:
         """Return what the columns of the saved list are called."""
-        return (self.tr("When"), self.tr("What"), self.tr("As"), self.tr("Bytes"), "SHA-256", self.tr("SHA-256 of what both saw"))
+        return (
+            self.tr("When"),
+            self.tr("What"),
+            self.tr("As"),
+            self.tr("Bytes"),
+            "SHA-256",
+            self.tr("SHA-256 of what both saw"),
+        )
 
     def table(self) -> list[tuple[str, ...]]:
         """Return the lines that are found as cells, without content."""

@@ -20,6 +20,7 @@ from rm_desktop.crypto.signing_keys import key_fingerprint
 from rm_desktop.documents.preview import page_text
 from rm_desktop.domain.words import Block, DocumentFormat, Person, Safeguard
 from rm_desktop.services.wish import PLAIN, Wish
+from rm_desktop.ui.runtime.host import Printing, PrintWish
 from rm_desktop.ui.runtime.release_request import ReleaseAnswer, ReleaseRequest, packed
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.summary.page import SummaryPage
@@ -263,3 +264,31 @@ def test_a_period_has_a_first_and_a_last_day(
     settle()
     assert period.nothing.isVisible()
     assert page.course.choice == before
+
+
+def test_a_saved_pdf_can_be_printed(page: SummaryPage, save: Any, host: Any, settle: Settle) -> None:
+    path = save()
+    bar = page.bar
+    assert bar.print.isVisible()
+    bar.print.click()
+    assert "gesucht" in bar.printing.told.text()
+    wish, answered = host.prints.pop()
+    assert wish == PrintWish()
+    answered(Printing(printers=("Flur_2", "Archiv")))
+    bar.printing.printer.setCurrentIndex(1)
+    bar.printing.copies.setValue(2)
+    bar.printing.both_sides.click()
+    bar.printing.go.click()
+    assert not bar.printing.go.isEnabled()
+    wish, answered = host.prints.pop()
+    assert wish == PrintWish(path=str(path), printer="Archiv", copies=2, both_sides=True)
+    answered(Printing(done=False))
+    assert "nicht angenommen" in bar.printing.told.text()
+    bar.printing.go.click()
+    host.prints.pop()[1](Printing(done=True))
+    assert "übergeben" in bar.printing.told.text()
+    bar.print.click()
+    host.prints.pop()[1](Printing())
+    assert "Kein Drucker" in bar.printing.told.text()
+    assert bar.printing.go.isHidden()
+    settle()
