@@ -184,6 +184,10 @@
         <translation>Ablageort der Datei ändern</translation>
     </message>
     <message>
+        <source>The file is being saved</source>
+        <translation>Die Datei wird gespeichert</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Gespeichert</translation>
     </message>
@@ -233,6 +237,10 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Being saved …</source>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>File: {path}</source>

@@ -20,6 +20,7 @@ class Afterwards(QObject):
         self._context, self._course, self._bar = context, course, bar
         bar.copy_wanted.connect(self._ask_place)
         course.copied.connect(bar.show_copied)
+        course.writing_changed.connect(bar.show_writing)
         bar.words_wanted.connect(context.clipboard.copy)
         bar.print.clicked.connect(self._look_for_printers)
         bar.printing.wanted.connect(self._print)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
@@ -73,6 +73,12 @@ class ConsentBar(QWidget):
         self.save = PrimaryButton("", None, page)
         self.save.clicked.connect(self.save_wanted)
         column.addWidget(self.save)
+        self.progress = QProgressBar(page)
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("The file is being saved"))
+        self.progress.hide()
+        column.addWidget(self.progress)
         return page
 
     def _make_done(self) -> QWidget:
@@ -142,6 +148,13 @@ class ConsentBar(QWidget):
         else:
             self.save.setText(self.tr("Save"))
 
+    def show_writing(self, writing: bool) -> None:
+        """Say that the file is on its way; closing it takes a moment on purpose."""
+        self.progress.setVisible(writing)
+        if writing:
+            self.save.setEnabled(False)
+            self.save.setText(self.tr("Being saved …"))
+
     def show_place(self, path: Path) -> None:
         """Say where the file goes; what was wrong with another place is past."""
         self.show_error("")
@@ -169,7 +182,10 @@ class ConsentBar(QWidget):
         self.copied_as.hide()
         self._show(self._done)
         announce(self, self.tr("Saved"))
-        self.lock.setFocus()
+        if passphrase:
+            self.words.words.setFocus()
+        else:
+            self.lock.setFocus()
 
     def show_copied(self, path: Path) -> None:
         """Say where the second copy is."""

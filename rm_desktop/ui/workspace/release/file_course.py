@@ -48,6 +48,7 @@ class FileCourse(QObject):
     saved = Signal(object)
     copied = Signal(object)
     failed = Signal(object)
+    writing_changed = Signal(bool)
 
     def __init__(self, context: Context, file_word: str, kind: ExportKind, parent: QObject | None = None) -> None:
         """Begin with nothing; ``file_word`` begins the file's name, ``kind`` is what it is."""
@@ -69,6 +70,7 @@ class FileCourse(QObject):
     def start_again(self) -> int:
         """Drop the file and its consents; what still comes of an earlier round is for nothing."""
         self._round += 1
+        self._set_writing(False)
         self.void()
         self.file, self._left = None, None
         return self._round
@@ -149,15 +151,18 @@ class FileCourse(QObject):
             return
         if self._writing:
             return
-        self._writing = True
+        self._set_writing(True)
         outgoing, signatures, this = consents.outgoing, dict(consents.signatures), self._round
 
         def finished(file: Finished) -> None:
-            self._writing = this == self._round
-            if self._writing:
+            if this == self._round:
                 self._write(Consented(file=file, signatures=signatures, path=path), complete)
 
         self._context.operations.aside(outgoing.finish, finished, self._on_failed, owner=self)
+
+    def _set_writing(self, on: bool) -> None:
+        self._writing = on
+        self.writing_changed.emit(on)
 
     def _write(self, given: Consented, complete: Complete) -> None:
         path = given.path
@@ -168,7 +173,7 @@ class FileCourse(QObject):
             return Saved(value=saved.value, changes=saved.changes | folder.changes)
 
         def written(_saved: object) -> None:
-            self._writing = False
+            self._set_writing(False)
             self._on_written(path)
             self._left = given.file
             self.saved.emit(path)
@@ -191,7 +196,7 @@ class FileCourse(QObject):
             )
 
     def _on_failed(self, error: RmError) -> None:
-        self._writing = False
+        self._set_writing(False)
         self.failed.emit(error)
 
 

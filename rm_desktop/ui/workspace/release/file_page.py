@@ -125,6 +125,8 @@ class FilePage(QWidget):
         self.written.emit()
 
     def _on_failed(self, error: RmError) -> None:
+        if not self.bar.saved():
+            self._show_consents()
         self.bar.show_error(self._context.messages.sentence(error))
 
 

@@ -176,6 +176,8 @@ class SummaryPage(Place):
         self.bar.show_saved(path, self.course.passphrase)
 
     def _on_failed(self, error: RmError) -> None:
+        if not self.bar.saved():
+            self._show_consents()
         self.bar.show_error(self.context.messages.sentence(error))
 
     # What is wished
