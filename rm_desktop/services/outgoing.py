@@ -57,11 +57,12 @@ class Outgoing:
         return Finished(offer=self.offer, data=data, passphrase=self.passphrase)
 
 
-def begin(offer: Offer, wish: Wish, language: str) -> Outgoing:
-    """Return ``offer`` at the beginning of its way; a passphrase is made where ``wish`` needs one."""
+def begin(offer: Offer, wish: Wish, language: str, passphrase: str = "") -> Outgoing:
+    """Return ``offer`` at the beginning of its way; where ``wish`` needs a passphrase and there is none, it is made."""
     if wish != wish.fitting(offer.format):
         raise ExportRefused(reason="format")
-    passphrase = "" if wish.safeguard is Safeguard.NONE else generate(language)
+    if wish.safeguard is not Safeguard.NONE:
+        passphrase = passphrase or generate(language)
     data, cipher = offer.content, None
     if wish.safeguard is Safeguard.PDF:
         cipher = PdfCipher.for_passphrase(passphrase)
