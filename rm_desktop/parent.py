@@ -88,8 +88,8 @@ class Parent:
             Discard: self._on_discard,
             Unlocked: self._on_unlocked,
             Locked: self._on_locked,
-            OpenLink: self._on_open_link,
-            ShowFolder: self._on_show_folder,
+            OpenLink: self._on_opening,
+            ShowFolder: self._on_opening,
             PrintWanted: self._on_print_wanted,
             PrintAnswer: Child.say,
             ReleaseWanted: self._on_release_wanted,
@@ -173,23 +173,16 @@ class Parent:
         path, failures = self._vault.path, message.failures
         self._start_gate(Start(vault=path, reason=message.reason, geometry=message.geometry, failures=failures))
 
-    def _on_open_link(self, _child: Child, message: OpenLink) -> None:
+    def _on_opening(self, _child: Child, message: OpenLink | ShowFolder) -> None:
         from rm_desktop.processes import openers  # noqa: PLC0415 - most runs open nothing
 
-        openers.open_link(message.url, self._setting.environ, self._umask)
-
-    def _on_show_folder(self, _child: Child, message: ShowFolder) -> None:
-        from rm_desktop.processes import openers  # noqa: PLC0415 - most runs open nothing
-
-        openers.show_folder(message.path, self._setting.environ, self._umask)
+        openers.serve(message, self._setting.environ, self._umask)
 
     def _on_print_wanted(self, child: Child, message: PrintWanted) -> None:
-        """Ask the print queue on a thread of its own: it may take its time. Its answer goes to the child."""
-        if child.role is not Role.WORKSPACE or child.leaving:
-            return
-        from rm_desktop.processes import printing  # noqa: PLC0415 - most runs print nothing
+        if child.role is Role.WORKSPACE and not child.leaving:
+            from rm_desktop.processes import printing  # noqa: PLC0415 - most runs print nothing
 
-        printing.answer(message, self._setting.environ, lambda answer: self._heard.put((child, answer)))
+            printing.answer(message, self._setting.environ, lambda answer: self._heard.put((child, answer)))
 
     def _on_release_wanted(self, child: Child, message: ReleaseWanted) -> None:
         if child.role is not Role.WORKSPACE or child.leaving or self._helpers_of(child):

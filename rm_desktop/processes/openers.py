@@ -8,8 +8,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from rm_desktop.ui.runtime.environment import kept_environment
+from rm_desktop.ui.runtime.process_messages import OpenLink, ShowFolder
 
 _SCHEMES = ("https://", "http://", "mailto:")
+
+
+def serve(message: OpenLink | ShowFolder, environ: Mapping[str, str], umask: int) -> bool:
+    """Do what a child asks for."""
+    if isinstance(message, OpenLink):
+        return open_link(message.url, environ, umask)
+    return show_folder(message.path, environ, umask)
 
 
 def open_link(url: str, environ: Mapping[str, str], umask: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from rm_desktop.ui.runtime.host import LockReason, Printing, PrintWish
+from rm_desktop.ui.runtime.host import Host, LockReason, Printing, PrintWish
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,12 @@ class Shell(QObject):
     look_changed = Signal()
     activity_noticed = Signal()
     forget_requested = Signal()
+
+    def lead_to(self, host: Host) -> None:
+        """Let what a place wishes of the world outside go to ``host``."""
+        self.folder_requested.connect(host.show_folder)
+        self.link_requested.connect(host.open_link)
+        self.print_requested.connect(host.print_file)
 
     def navigate(self, place: str, target: Any = None) -> None:
         """Go to ``place``; what ``target`` means is the place's affair (mostly the id to open, or "new")."""

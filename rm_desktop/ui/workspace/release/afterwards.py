@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
@@ -41,11 +43,10 @@ class Afterwards(QObject):
         if isValid(self._bar):  # the page may be built anew meanwhile
             self._bar.printing.show_printers(found.printers)
 
-    def _print(self, printer: str, copies: int, both_sides: bool) -> None:
+    def _print(self, wish: PrintWish) -> None:
         path = self._course.path
         if path is not None:
-            wish = PrintWish(path=str(path), printer=printer, copies=copies, both_sides=both_sides)
-            self._context.shell.print_file(wish, self._on_printed)
+            self._context.shell.print_file(replace(wish, path=str(path)), self._on_printed)
 
     def _on_printed(self, printing: Printing) -> None:
         if isValid(self._bar):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
+from rm_desktop.ui.runtime.host import PrintWish
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.buttons import PlainButton
@@ -21,9 +22,9 @@ _MOST_COPIES = 99
 
 
 class PrintCard(QWidget):
-    """``wanted`` gives printer, copies and sides."""
+    """``wanted`` gives printer, copies and sides as a `PrintWish` that names no file yet."""
 
-    wanted = Signal(str, int, bool)
+    wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without printers."""
@@ -86,4 +87,5 @@ class PrintCard(QWidget):
     def _on_go(self) -> None:
         self.go.setEnabled(False)
         self._tell(self.tr("Being handed over …"))
-        self.wanted.emit(self.printer.currentText(), self.copies.value(), self.both_sides.isChecked())
+        printer, copies, both_sides = self.printer.currentText(), self.copies.value(), self.both_sides.isChecked()
+        self.wanted.emit(PrintWish(printer=printer, copies=copies, both_sides=both_sides))
