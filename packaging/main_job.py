@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton
 import driving
 from consent_helpers import Helpers
 from rm_desktop.domain.words import Block, Person, PulseAnswer
-from rm_desktop.ui.runtime.host import Geometry, LockReason
+from rm_desktop.ui.runtime.host import Geometry, LockReason, Printing, PrintWish
 from rm_desktop.ui.runtime.release_request import ReleaseAnswer, ReleaseRequest
 from rm_desktop.ui.runtime.reveal_request import RevealRequest
 from rm_desktop.ui.workspace.sessions.page import SessionsPage
@@ -77,6 +77,10 @@ class ConsentingHost:
 
     def show_folder(self, _path: Path) -> None:
         """Show nothing."""
+
+    def print_file(self, _wish: PrintWish, answered: Callable[[Printing], None]) -> None:
+        """Know one printer."""
+        answered(Printing(printers=("Flur_2",), done=True))
 
     def release(self, request: ReleaseRequest | RevealRequest, answered: Callable[[Any], None]) -> None:
         """Have the person consent, or both open a sealed view, in a process of its own."""

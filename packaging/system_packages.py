@@ -34,16 +34,18 @@ QT_LIBRARIES = {
 }
 
 # Programs the tests run: a display without a screen, a window manager, keys and clicks, readers of PDF files, a message
-# bus, and what records and disturbs the writes of a process.
+# bus, what records and disturbs the writes of a process, and the program that our age files must open in.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
     "xdotool": "xdotool",
     "pdftotext": "poppler-utils",
+    "qpdf": "qpdf",
     "git": "git",
     "dbus-daemon": "dbus",
     "dbus-send": "dbus",
     "strace": "strace",
+    "age": "age",
 }
 
 # Libraries that are used where they are there, and that the tests want to see used.

@@ -18,7 +18,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded
 
 STAGES = (
     *("gate", "setup", "workspace", "meeting", "plans", "skills", "private", "notes"),
-    *("ending", "ending-alone", "sealed"),
+    *("files", "ending", "ending-alone", "sealed"),
 )
 LANGUAGES = ("de", "en")
 THEMES = ("light", "dark", "contrast")
@@ -81,6 +81,7 @@ def _wanted(look: Look, only: Iterable[str]) -> bool:
 
 def _run_stage(stage: str, out: Path, look: Look) -> int:
     import tour_ending  # noqa: PLC0415 - the stages load Qt, the start of the tour does not
+    import tour_files  # noqa: PLC0415
     import tour_gate  # noqa: PLC0415
     import tour_plans  # noqa: PLC0415
     import tour_skills  # noqa: PLC0415
@@ -95,6 +96,7 @@ def _run_stage(stage: str, out: Path, look: Look) -> int:
         "skills": tour_skills.skills,
         "private": tour_workspace.private,
         "notes": tour_workspace.notes,
+        "files": tour_files.files,
         "ending": tour_ending.ending,
         "ending-alone": tour_ending.ending_alone,
         "sealed": tour_ending.sealed,

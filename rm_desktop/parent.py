@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from rm_desktop.processes import quick_start
 from rm_desktop.processes.child import Child
 from rm_desktop.processes.held_vault import HeldVault
+from rm_desktop.processes.outside import Outside
 from rm_desktop.processes.spawn import Role, Setting, Spawned, spawn
 from rm_desktop.ui.runtime.environment import NoDisplay, RemoteDisplay, choose_platform
 from rm_desktop.ui.runtime.hardening import harden_launcher
@@ -31,6 +32,8 @@ from rm_desktop.ui.runtime.process_messages import (
     Message,
     OpenLink,
     Prepare,
+    PrintAnswer,
+    PrintWanted,
     Quit,
     ReleaseAnswer,
     ReleaseWanted,
@@ -67,7 +70,6 @@ class Parent:
         self._first = first
         self._setting = setting
         self._vault = HeldVault(vault)
-        self._umask = umask
         self._heard: SimpleQueue[tuple[Child | None, Message | None]] = SimpleQueue()
         self._children: list[Child] = []
         self._keys: dict[Child, int] = {}
@@ -79,6 +81,7 @@ class Parent:
         self._ending = False
         self._crashes = 0
         self._exit_code = 0
+        outside = Outside(setting.environ, umask, self._heard)
         self._handlers: dict[type[Message], Callable[[Child, Any], None]] = {
             Shown: self._on_shown,
             Hold: self._on_hold,
@@ -87,8 +90,10 @@ class Parent:
             Unlocked: self._on_unlocked,
             Locked: self._on_locked,
             LockNow: self._on_lock_now,
-            OpenLink: self._on_outside,
-            ShowFolder: self._on_outside,
+            OpenLink: outside.open,
+            ShowFolder: outside.open,
+            PrintWanted: outside.print,
+            PrintAnswer: Child.say,
             ReleaseWanted: self._on_release_wanted,
             Signed: self._on_signed,
             Quit: self._on_quit,
@@ -175,11 +180,6 @@ class Parent:
         for child in self._children if gate.role is Role.GATE and gate not in self._keys else ():
             if child.role is Role.WORKSPACE and not child.leaving:
                 child.say(message)
-
-    def _on_outside(self, _child: Child, message: OpenLink | ShowFolder) -> None:
-        from rm_desktop.processes.openers import open_outside  # noqa: PLC0415 - most runs open nothing
-
-        open_outside(message, self._setting.environ, self._umask)
 
     def _on_release_wanted(self, child: Child, message: ReleaseWanted) -> None:
         if child.role is not Role.WORKSPACE or child.leaving or self._helpers_of(child):

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Afterwards</name>
+    <message>
+        <source>File (*{ending})</source>
+        <translation>Datei (*{ending})</translation>
+    </message>
+    <message>
+        <source>Where shall the second copy go?</source>
+        <translation>Wohin soll die zweite Kopie?</translation>
+    </message>
+</context>
+<context>
     <name>AutomaticBackup</name>
     <message>
         <source>No automatic backup this time. {why}</source>
@@ -173,8 +184,16 @@
         <translation>Ablageort der Datei ändern</translation>
     </message>
     <message>
+        <source>The file is being saved</source>
+        <translation>Die Datei wird gespeichert</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>The line with the file can be dragged into another program, such as a mail.</source>
+        <translation>Die Zeile mit der Datei lässt sich in ein anderes Programm ziehen, etwa in eine E-Mail.</translation>
     </message>
     <message>
         <source>The file is outside the vault now and no longer protected by it.</source>
@@ -197,6 +216,10 @@
         <translation>Dieselbe Datei noch einmal, zum Beispiel auf dem Stick der anderen Person</translation>
     </message>
     <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
         <source>Lock the vault</source>
         <translation>Tresor sperren</translation>
     </message>
@@ -214,6 +237,10 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Being saved …</source>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>File: {path}</source>
@@ -265,17 +292,6 @@
     <message>
         <source>Copied, read back and found equal: {name} ({size})</source>
         <translation>Kopiert, zurückgelesen und für gleich befunden: {name} ({size})</translation>
-    </message>
-</context>
-<context>
-    <name>Copying</name>
-    <message>
-        <source>File (*{ending})</source>
-        <translation>Datei (*{ending})</translation>
-    </message>
-    <message>
-        <source>Where shall the second copy go?</source>
-        <translation>Wohin soll die zweite Kopie?</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1334,49 @@
     </message>
 </context>
 <context>
+    <name>PrintCard</name>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Exemplare</translation>
+    </message>
+    <message>
+        <source>On both sides</source>
+        <translation>Beidseitig</translation>
+    </message>
+    <message>
+        <source>Print now</source>
+        <translation>Jetzt drucken</translation>
+    </message>
+    <message>
+        <source>Looking for printers …</source>
+        <translation>Drucker werden gesucht …</translation>
+    </message>
+    <message>
+        <source>The print queue and the printer may keep a copy.</source>
+        <translation>Druckwarteschlange und Drucker behalten vielleicht eine Kopie.</translation>
+    </message>
+    <message>
+        <source>No printer was found. Another program can print the saved file.</source>
+        <translation>Kein Drucker gefunden. Die gespeicherte Datei lässt sich mit einem anderen Programm drucken.</translation>
+    </message>
+    <message>
+        <source>Handed to the printer.</source>
+        <translation>An den Drucker übergeben.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it.</source>
+        <translation>Der Drucker hat es nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Being handed over …</source>
+        <translation>Wird übergeben …</translation>
+    </message>
+</context>
+<context>
     <name>RescueSheet</name>
     <message>
         <source>Rescued text</source>
@@ -1357,6 +1416,13 @@
     <message>
         <source>Not saved, changed elsewhere meanwhile</source>
         <translation>Nicht gespeichert – inzwischen anderswo geändert</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFile</name>
+    <message>
+        <source>Drag the file from here into another program</source>
+        <translation>Die Datei von hier in ein anderes Programm ziehen</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +1792,21 @@
     <message>
         <source>This older state is wanted</source>
         <translation>Diese ältere Fassung ist gewollt</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>Passphrase for this file</source>
+        <translation>Passphrase für diese Datei</translation>
+    </message>
+    <message>
+        <source>It is shown only now and kept nowhere. Write it down, and tell it on another way than the file.</source>
+        <translation>Sie ist nur jetzt zu sehen und wird nirgends aufgehoben. Bitte notieren und auf einem anderen Weg weitergeben als die Datei.</translation>
+    </message>
+    <message>
+        <source>Copy the passphrase</source>
+        <translation>Passphrase kopieren</translation>
     </message>
 </context>
 </TS>

@@ -1825,8 +1825,32 @@
         <translation>Zustimmung Mentor:in</translation>
     </message>
     <message>
+        <source>Whoever consents agrees that exactly this summary leaves the vault, and nothing else.</source>
+        <translation>Wer zustimmt, ist einverstanden, dass genau diese Zusammenfassung den Tresor verlässt und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Whoever consents agrees that exactly this confirmation of participation leaves the vault, and nothing else.</source>
+        <translation>Wer zustimmt, ist einverstanden, dass genau diese Teilnahmebestätigung den Tresor verlässt und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Whoever consents agrees that exactly this overview of the meetings leaves the vault, and nothing else.</source>
+        <translation>Wer zustimmt, ist einverstanden, dass genau diese Übersicht der Treffen den Tresor verlässt und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Whoever consents agrees that exactly this idea for the house leaves the vault, and nothing else.</source>
+        <translation>Wer zustimmt, ist einverstanden, dass genau diese Idee fürs Haus den Tresor verlässt und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Whoever consents agrees that exactly this page with the picture of then and now leaves the vault, and nothing else.</source>
+        <translation>Wer zustimmt, ist einverstanden, dass genau diese Seite mit dem Bild von damals und heute den Tresor verlässt und sonst nichts.</translation>
+    </message>
+    <message>
         <source>Whoever consents agrees that exactly this file leaves the vault, and nothing else.</source>
         <translation>Wer zustimmt, ist einverstanden, dass genau diese Datei den Tresor verlässt, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>The consent also becomes an electronic signature in the file. Everybody who gets the file can then prove that this person signed it.</source>
+        <translation>Die Zustimmung steht danach auch als elektronische Unterschrift in der Datei. Wer die Datei bekommt, kann damit belegen, dass diese Person unterschrieben hat.</translation>
     </message>
     <message>
         <source>Whoever consents agrees to exactly this version of the agreement.</source>

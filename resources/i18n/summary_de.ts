@@ -340,6 +340,30 @@
     </message>
 </context>
 <context>
+    <name>PeriodRow</name>
+    <message>
+        <source>From which day on</source>
+        <translation>Ab welchem Tag</translation>
+    </message>
+    <message>
+        <source>Until which day</source>
+        <translation>Bis zu welchem Tag</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>until a day</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>No meeting was held between these days.</source>
+        <translation>Zwischen diesen Tagen gab es kein Treffen.</translation>
+    </message>
+</context>
+<context>
     <name>RegisterList</name>
     <message>
         <source>What has left the vault</source>
@@ -374,6 +398,10 @@
         <translation>Größe in Byte</translation>
     </message>
     <message>
+        <source>SHA-256 of what both saw</source>
+        <translation>SHA-256 dessen, was beide sahen</translation>
+    </message>
+    <message>
         <source>Nothing so far. Everything stayed in the vault.</source>
         <translation>Bisher nichts. Alles ist im Tresor geblieben.</translation>
     </message>
@@ -391,6 +419,10 @@
     <message>
         <source>Fingerprint {fingerprint}</source>
         <translation>Prüfzeichen {fingerprint}</translation>
+    </message>
+    <message>
+        <source>of the file: {fingerprint}</source>
+        <translation>der Datei: {fingerprint}</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -473,6 +505,45 @@
     </message>
 </context>
 <context>
+    <name>SafeguardOptions</name>
+    <message>
+        <source>Passphrase for the file</source>
+        <translation>Passphrase für die Datei</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>In the PDF</source>
+        <translation>Im PDF</translation>
+    </message>
+    <message>
+        <source>age file</source>
+        <translation>age-Datei</translation>
+    </message>
+    <message>
+        <source>Signed by both in the file</source>
+        <translation>Von beiden in der Datei unterschrieben</translation>
+    </message>
+    <message>
+        <source>Off is the usual choice: the register of the vault keeps both consents. Signatures in the file prove to everybody who gets it that both signed, and cannot be taken back.</source>
+        <translation>Üblich ist: aus. Beide Zustimmungen stehen ohnehin im Register des Tresors. Unterschriften in der Datei belegen allen, die sie bekommen, dass beide unterschrieben haben, und lassen sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Key of {name}:</source>
+        <translation>Schlüssel von {name}:</translation>
+    </message>
+    <message>
+        <source>Six words are made and shown once after saving. They keep readers out (AES-256, opens in ordinary PDF programs), but do not show whether somebody changed the file.</source>
+        <translation>Sechs Wörter werden erzeugt und nach dem Speichern einmal gezeigt. Sie halten Mitlesende fern (AES-256, öffnet in üblichen PDF-Programmen), zeigen aber nicht, ob jemand die Datei verändert hat.</translation>
+    </message>
+    <message>
+        <source>Six words are made and shown once after saving. The stronger choice: a changed file does not open. The program age opens it.</source>
+        <translation>Sechs Wörter werden erzeugt und nach dem Speichern einmal gezeigt. Die stärkere Wahl: Eine veränderte Datei öffnet sich nicht. Geöffnet wird sie mit dem Programm age.</translation>
+    </message>
+</context>
+<context>
     <name>SummaryPage</name>
     <message>
         <source>Summary</source>
@@ -516,6 +587,10 @@
     <message>
         <source>Where shall the summary go?</source>
         <translation>Wohin soll die Zusammenfassung?</translation>
+    </message>
+    <message>
+        <source>age file (*.age)</source>
+        <translation>age-Datei (*.age)</translation>
     </message>
 </context>
 <context>

@@ -119,6 +119,7 @@ def _summary_command(commands: Commands, common: argparse.ArgumentParser, words:
     summary.add_argument("--lang", choices=("de", "en"))
     summary.add_argument("--blocks", type=_blocks, default=DEFAULT_BLOCKS, help=words("help.blocks"))
     summary.add_argument("--names", type=NameStyle, choices=list(NameStyle), default=NameStyle.ROLES)
+    summary.add_argument("--encrypt-file", metavar="F", help=words("help.encrypt_file"))
 
 
 def _key_commands(commands: Commands, common: argparse.ArgumentParser, words: Words) -> None:  # type: ignore[valid-type]

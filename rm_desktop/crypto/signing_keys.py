@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import UTC, datetime
 
 from cryptography.exceptions import InvalidSignature
@@ -12,12 +13,21 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat,
 from rm_desktop.crypto.derivation import hkdf_sha512
 from rm_desktop.crypto.secret_bytes import SecretBytes
 
+SigningKey = ec.EllipticCurvePrivateKey
 CURVE = ec.SECP256R1()
 """P-256, because PDF readers, certificates and operating systems, with which people verify, all know it."""
 ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 """Of the curve's group (FIPS 186-5)."""
+_GROUPS, _DIGITS = 8, 4
+"""128 bits of the fingerprint are shown: nobody makes a second key with the same ones."""
 SCALAR_BYTES = 48
 """128 bits more than the order before reducing: FIPS 186-5, A.2.1, so that no scalar is likelier than another."""
+
+
+def key_fingerprint(public: bytes) -> str:
+    """Return the first 128 bits of a public key's SHA-256 in groups that people can compare by eye."""
+    digits = hashlib.sha256(public).hexdigest().upper()
+    return " ".join(digits[start : start + _DIGITS] for start in range(0, _GROUPS * _DIGITS, _DIGITS))
 
 
 def signing_key(compartment_key: SecretBytes, vault_id: bytes) -> ec.EllipticCurvePrivateKey:

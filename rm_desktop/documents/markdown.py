@@ -44,8 +44,7 @@ def _guarded(start: re.Match[str]) -> str:
 def render_markdown(document: Document) -> bytes:
     """Return the document as CommonMark in UTF-8."""
     parts = [f"# {_heading_words((Span(text=document.title),))}"]
-    if document.subtitle:
-        parts.append(escaped(document.subtitle))
+    parts += [escaped(text) for text in (document.eyebrow, document.subtitle) if text]
     parts += [_block(block) for block in document.blocks]
     small = [escaped(text) for text in (document.credit, document.footer) if text]
     if small:

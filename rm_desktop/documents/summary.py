@@ -9,7 +9,8 @@ from typing import Literal
 
 from rm_desktop.documents.note_text import markdown_blocks
 from rm_desktop.documents.tree import Block as DocumentBlock
-from rm_desktop.documents.tree import Document, Heading, heading
+from rm_desktop.documents.tree import Document, Heading, facts, heading, paragraph
+from rm_desktop.domain.sentences import Sentences
 from rm_desktop.domain.words import Block
 
 
@@ -44,6 +45,8 @@ class Summary:
     sections: tuple[SummarySection, ...]
     credit: str = ""
     footer: str = ""
+    signers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    """Who signs the file, as they are called in it, and the fingerprint of each one's key; nobody is the rule."""
 
     def only(self, blocks: Collection[Block]) -> Summary:
         """Return the summary with no other blocks than these."""
@@ -65,6 +68,7 @@ class Summary:
             for section in sections:
                 level = 3 if meeting else 2
                 blocks += [heading(level, section.heading), *_lowered(section, level)]
+        blocks += _signatures(self)
         return Document(
             language=self.language,
             title=self.title,
@@ -74,6 +78,14 @@ class Summary:
             credit=self.credit,
             footer=self.footer,
         )
+
+
+def _signatures(summary: Summary) -> list[DocumentBlock]:
+    """Return what the last page says about the signatures in the file."""
+    if not summary.signers:
+        return []
+    say = Sentences(summary.language, "documents.signatures")
+    return [heading(2, say("heading")), facts(summary.signers), paragraph(say("words"), muted=True)]
 
 
 def _lowered(section: SummarySection, level: int) -> tuple[DocumentBlock, ...]:

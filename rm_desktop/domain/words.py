@@ -22,6 +22,11 @@ class Person(Enum):
         """The private compartment of this person."""
         return Compartment(self.value)
 
+    @property
+    def certificate_word(self) -> str:
+        """All that a certificate says about this person; the same in both languages, and never a name."""
+        return "Mentee" if self is Person.SENIOR else "Mentor"
+
 
 @unique
 class Compartment(Enum):
@@ -234,6 +239,15 @@ class DocumentFormat(Enum):
     DOCX = "docx"
     MARKDOWN = "md"
     HTML = "html"
+
+
+@unique
+class Safeguard(Enum):
+    """What keeps readers out of a file that left: nothing, PDF's own encryption, or an age file around it."""
+
+    NONE = "none"
+    PDF = "pdf"
+    AGE = "age"
 
 
 @unique

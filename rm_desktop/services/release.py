@@ -38,6 +38,20 @@ class Offer:
         return hashlib.sha256(self.content).hexdigest()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """What is written for an offer: its content as it is, or signed, or closed with ``passphrase``, or both."""
+
+    offer: Offer
+    data: bytes = field(repr=False)
+    passphrase: str = field(default="", repr=False)
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the file, in hexadecimal digits."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
 class Release(Service):
     """From an offer to a file outside. Nothing here remembers an offer that was not taken up."""
 
@@ -54,45 +68,57 @@ class Release(Service):
         return Offer(id=key, format=form, at=now, content=content, message=message)
 
     def complete(
-        self, offer: Offer, signatures: Mapping[Person, bytes], path: Path, *, kind: ExportKind, purpose: str
+        self,
+        offer: Offer,
+        signatures: Mapping[Person, bytes],
+        path: Path,
+        *,
+        kind: ExportKind,
+        purpose: str,
+        finished: Finished | None = None,
     ) -> Saved[Export]:
         """Write the file at ``path`` (replacing one that is there) and enter it into the register.
+
+        ``finished`` is what became of the content after both consented to it; without it the content is the file.
 
         Both signatures must hold, and the vault be open together. The register's line is committed first, so that
         not even a power cut lets a byte out without a line; when no file comes of it, the line is taken back.
         """
+        file = finished or Finished(offer=offer, data=offer.content)
+        if file.offer != offer:
+            raise ExportRefused(reason="message")
         export = Export(
             id=offer.id,
             kind=kind,
             purpose=purpose,
             format=offer.format,
             at=self._desk.now(),
-            size=len(offer.content),
+            size=len(file.data),
             content_sha256=offer.sha256,
-            written_sha256=offer.sha256,
+            written_sha256=file.sha256,
             consents=self._consents(offer, signatures),
         )
         saved = self._register.add(export)
         try:
-            _write(path, offer)
+            _write(path, file)
         except BaseException:
             self._register.take_back(offer.id)
             raise
         return saved
 
-    def second_copy(self, offer: Offer, path: Path) -> Saved[Export]:
+    def second_copy(self, file: Finished, path: Path) -> Saved[Export]:
         """Write a file that left once more, elsewhere; the register gets a line of its own for it.
 
         Both have consented to these bytes: that is shown by the first line, which has the same hash.
         """
-        first = next((line for line in self._register.rows() if line.id == offer.id), None)
-        if first is None or first.content_sha256 != offer.sha256:
+        first = next((line for line in self._register.rows() if line.id == file.offer.id), None)
+        if first is None or first.written_sha256 != file.sha256:
             raise ExportRefused(reason="copy")
         saved = self._register.add(
             replace(first, id=cast("ExportId", new_id()), at=self._desk.now(), consents=first.consents[:0])
         )
         try:
-            _write(path, offer)
+            _write(path, file)
         except BaseException:
             self._register.take_back(saved.value.id)
             raise
@@ -115,13 +141,13 @@ class Release(Service):
         return held
 
 
-def _write(path: Path, offer: Offer) -> None:
+def _write(path: Path, file: Finished) -> None:
     """Bring the bytes beside their place, read them back, and give them their name at once."""
     fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
     try:
         with mapped_os_errors(outside=True):
-            write_new(fresh, offer.content)
-            if hashlib.sha256(fresh.read_bytes()).hexdigest() != offer.sha256:
+            write_new(fresh, file.data)
+            if hashlib.sha256(fresh.read_bytes()).hexdigest() != file.sha256:
                 raise ExportRefused(reason="written")
             fresh.replace(path)
             sync_folder(path.parent)

@@ -6,17 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from rm_desktop.crypto.signing_keys import key_fingerprint
 from rm_desktop.documents.summary import Summary, SummarySection
 from rm_desktop.domain.changes import Changes, Saved
 from rm_desktop.domain.entities import Session
 from rm_desktop.domain.errors import InvalidInput
 from rm_desktop.domain.sentences import Language, Sentences
-from rm_desktop.domain.words import Audience, Block, DocumentFormat, Kind, NameStyle, Person, Report
+from rm_desktop.domain.words import Audience, Block, DocumentFormat, Kind, NameStyle, Person, Report, Safeguard
 from rm_desktop.services.content import Content
 from rm_desktop.services.desk import Service
 from rm_desktop.services.summary_blocks import SectionWriter
 from rm_desktop.services.summary_names import names_of
 from rm_desktop.services.summary_participation import Participation, participation_of
+from rm_desktop.services.wish import SIGNING_ORDER
 from rm_desktop.vault.unit_of_work import Work
 
 PREFERENCE = "summary.last"
@@ -51,6 +53,7 @@ class SummaryChoice:
     language: Language
     format: DocumentFormat
     layout: Layout = PLAIN
+    safeguard: Safeguard = Safeguard.NONE
 
 
 class SummaryService(Service):
@@ -66,19 +69,29 @@ class SummaryService(Service):
         *,
         wording: Wording | None = None,
         layout: Layout = PLAIN,
+        signed: bool = False,
     ) -> Summary:
-        """Return the summary of one meeting or several: only what both marked, in the order of ``layout``."""
+        """Return the summary of one meeting or several: only what both marked, in the order of ``layout``.
+
+        A ``signed`` one says at its end whose keys sign it.
+        """
         agreed = marks.get(Person.SENIOR, frozenset()) & marks.get(Person.JUNIOR, frozenset())
         blocks = [block for block in layout.order if block in agreed]
         with self._desk.read() as work:
             pair = work.pair.get()
             content = Content.load(language, pair.address)
-            writer = SectionWriter(work, self._desk, content, names_of(pair, names, language))
+            people = names_of(pair, names, language)
+            writer = SectionWriter(work, self._desk, content, people)
             summary = _draft(writer, _sessions(work, session_ids), blocks)
         sections = tuple(_reworded(section, wording or {}) for section in summary.sections)
         say = Sentences(language, "documents.summary")
         eyebrow, footer = say(f"report.{layout.report.value}"), say(f"footer.{audience.value}")
-        return replace(summary, sections=sections, eyebrow=eyebrow, footer=footer)
+        signers = tuple((people[person], self.key_fingerprint(person)) for person in SIGNING_ORDER) if signed else ()
+        return replace(summary, sections=sections, eyebrow=eyebrow, footer=footer, signers=signers)
+
+    def key_fingerprint(self, person: Person) -> str:
+        """Return the signs by which the key is known that signs for ``person``."""
+        return key_fingerprint(self._desk.vault.public_key(person))
 
     def participation(self) -> Participation:
         """Return that the two met, and for how long."""
@@ -93,6 +106,7 @@ class SummaryService(Service):
             "names": choice.names.value,
             "language": choice.language,
             "format": choice.format.value,
+            "safeguard": choice.safeguard.value,
             "report": choice.layout.report.value,
             "order": [block.value for block in choice.layout.order],
         }
@@ -113,6 +127,7 @@ class SummaryService(Service):
             language="de" if value["language"] == "de" else "en",
             format=DocumentFormat(value["format"]),
             layout=_layout(value),
+            safeguard=Safeguard(value.get("safeguard", Safeguard.NONE.value)),
         )
 
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rm_desktop.crypto.header import Header, authenticate
 from rm_desktop.crypto.key_slots import PASSPHRASE_SLOT, RECOVERY_SLOT, SlotKeys, SlotType, open_slot
 from rm_desktop.crypto.passphrase import passphrase_secret
 from rm_desktop.crypto.recovery_code import parse_code
 from rm_desktop.crypto.secret_bytes import SecretBytes
-from rm_desktop.crypto.signing_keys import sign, signing_key
+from rm_desktop.crypto.signing_keys import SigningKey, sign, signing_key
 from rm_desktop.domain.errors import OpeningNotAllowed, PassphraseMissing, VaultDamaged, WrongPassphrase
 from rm_desktop.domain.words import Opening, Person, Policy
 from rm_desktop.vault.header_files import HeaderCopy, read_copies, repair
 from rm_desktop.vault.opening_keys import OpeningKeys, Secrets, restricted
+
+if TYPE_CHECKING:
+    from rm_desktop.crypto.certificates import FileSignature
 
 
 def unlock(path: Path, opening: Opening, secrets: Secrets) -> OpeningKeys:
@@ -30,6 +35,20 @@ def unlock(path: Path, opening: Opening, secrets: Secrets) -> OpeningKeys:
 
 def sign_with_passphrase(path: Path, person: Person, passphrase: str, message: bytes) -> bytes:
     """Return ``person``'s signature; runs that person's slot only, reads no database, writes nothing."""
+    return sign(_own_signing_key(path, person, passphrase), message)
+
+
+def sign_file_with_passphrase(
+    path: Path, person: Person, passphrase: str, message: bytes, *, digest: bytes, moment: datetime
+) -> tuple[bytes, FileSignature]:
+    """Return what `sign_with_passphrase` gives, and what goes into the file whose covered bytes have ``digest``."""
+    from rm_desktop.crypto.certificates import sign_file  # noqa: PLC0415 - certificates take longer than all the rest
+
+    key = _own_signing_key(path, person, passphrase)
+    return sign(key, message), sign_file(key, person.certificate_word, digest, moment)
+
+
+def _own_signing_key(path: Path, person: Person, passphrase: str) -> SigningKey:
     copies = read_copies(path)
     typed = [passphrase_bytes(passphrase)]
     try:
@@ -37,7 +56,7 @@ def sign_with_passphrase(path: Path, person: Person, passphrase: str, message: b
     finally:
         wipe_all(typed)
     try:
-        return sign(signing_key(keys.compartments[person.compartment], copy.header.vault_id), message)
+        return signing_key(keys.compartments[person.compartment], copy.header.vault_id)
     finally:
         keys.wipe()
 

@@ -36,7 +36,7 @@ from rm_desktop.vault.state import VaultState, raise_least
 from rm_desktop.vault.store import Store
 from rm_desktop.vault.struck_backups import Holder
 from rm_desktop.vault.unit_of_work import Work
-from rm_desktop.vault.unlocking import sign_with_passphrase, unlock
+from rm_desktop.vault.unlocking import sign_file_with_passphrase, sign_with_passphrase, unlock
 
 __all__ = [
     "BackupSet",
@@ -56,6 +56,7 @@ __all__ = [
     "old_backups",
     "open_vault",
     "read_header",
+    "sign_file_with_passphrase",
     "sign_with_passphrase",
     "unlock",
 ]

@@ -52,6 +52,7 @@ class RecordingHost:
     links: list[str] = field(default_factory=list)
     folders: list[Path] = field(default_factory=list)
     releases: list[tuple[Any, Callable[[Any], None]]] = field(default_factory=list)
+    prints: list[tuple[Any, Callable[[Any], None]]] = field(default_factory=list)
 
     def lock(self, reason: LockReason, geometry: Geometry) -> None:
         self.locked.append((reason, geometry))
@@ -61,6 +62,9 @@ class RecordingHost:
 
     def show_folder(self, path: Path) -> None:
         self.folders.append(path)
+
+    def print_file(self, wish: Any, answered: Callable[[Any], None]) -> None:
+        self.prints.append((wish, answered))
 
     def release(self, request: Any, answered: Callable[[Any], None]) -> None:
         self.releases.append((request, answered))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, unique
 from pathlib import Path
 from typing import Any, Protocol
@@ -40,6 +40,24 @@ class Geometry:
     maximised: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintWish:
+    """A saved file to print; without a ``printer`` it asks which there are."""
+
+    path: str = field(default="", repr=False)
+    printer: str = ""
+    copies: int = 1
+    both_sides: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printing:
+    """Which printers there are, or whether the file went to one."""
+
+    printers: tuple[str, ...] = ()
+    done: bool = False
+
+
 class Host(Protocol):
     """The way out of the workspace's process."""
 
@@ -51,6 +69,9 @@ class Host(Protocol):
 
     def show_folder(self, path: Path) -> None:
         """Show a folder in the system's file window, outside this process."""
+
+    def print_file(self, wish: PrintWish, answered: Callable[[Printing], None]) -> None:
+        """Have a file outside the vault printed, outside this process; ``answered`` hears what came of it."""
 
     def release(self, request: Any, answered: Callable[[Any], None]) -> None:
         """Ask a person's consent in the release helper's own window; ``answered`` gets its answer on the GUI thread."""

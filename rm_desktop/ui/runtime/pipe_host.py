@@ -22,6 +22,8 @@ from rm_desktop.ui.runtime.process_messages import (
     LockNow,
     Message,
     OpenLink,
+    PrintAnswer,
+    PrintWanted,
     ReleaseAnswer,
     ReleaseWanted,
     ShowFolder,
@@ -52,6 +54,7 @@ class PipeHost(QObject):
         super().__init__(parent)
         self._line = line
         self._asked: dict[int, Callable[[Any], None]] = {}
+        self._printing: dict[int, Callable[[host.Printing], None]] = {}
         self._number = 0
         self._window: QWidget | None = None
         line.heard.connect(self._on_heard)
@@ -93,6 +96,13 @@ class PipeHost(QObject):
         """Show a folder in the system's file window, outside this process."""
         self._line.say(ShowFolder(path=str(path)))
 
+    def print_file(self, wish: host.PrintWish, answered: Callable[[host.Printing], None]) -> None:
+        """Have a saved file printed by the system's queue, outside this process."""
+        self._number += 1
+        self._printing[self._number] = answered
+        path, printer, copies, both_sides = wish.path, wish.printer, wish.copies, wish.both_sides
+        self._line.say(PrintWanted(self._number, path, printer, copies, both_sides))
+
     def release(self, request: ReleaseRequest, answered: Callable[[Any], None]) -> None:
         """Ask a person's consent in the release helper; ``answered`` gets a `release_request.ReleaseAnswer`."""
         self._number += 1
@@ -108,3 +118,6 @@ class PipeHost(QObject):
         elif isinstance(message, ReleaseAnswer) and message.number in self._asked:
             answered = self._asked.pop(message.number)
             answered(Consent(bytes.fromhex(message.signature) if message.signature else None))
+        elif isinstance(message, PrintAnswer) and message.number in self._printing:
+            heard = self._printing.pop(message.number)
+            heard(host.Printing(printers=tuple(message.printers), done=message.done))

@@ -71,6 +71,14 @@ class ReleaseAnswer(NamedTuple):
     signature: str | None = None
 
 
+class PrintAnswer(NamedTuple):
+    """Which printers there are, or whether the file went to one."""
+
+    number: int
+    printers: tuple[str, ...] = ()
+    done: bool = False
+
+
 # To the parent
 class Shown(NamedTuple):
     """My window is on the screen."""
@@ -125,6 +133,16 @@ class ReleaseWanted(NamedTuple):
     geometry: Geometry | None = None
 
 
+class PrintWanted(NamedTuple):
+    """The workspace asks which printers there are, or, with a printer, to print a file that lies outside the vault."""
+
+    number: int
+    path: str = ""
+    printer: str = ""
+    copies: int = 1
+    both_sides: bool = False
+
+
 class Signed(NamedTuple):
     """The release helper's only answer besides going away, in hexadecimal digits: a signature, or a sealed view."""
 
@@ -137,7 +155,7 @@ class Quit(NamedTuple):
 
 Message = (
     Start | Leave | LockNow | Held | NotHeld | ReleaseAnswer | Shown | Hold | Prepare | Discard | Unlocked | Locked
-    | OpenLink | ShowFolder | ReleaseWanted | Signed | Quit
+    | OpenLink | ShowFolder | PrintWanted | PrintAnswer | ReleaseWanted | Signed | Quit
 )  # fmt: skip
 
 _CLASSES: dict[str, type[Message]] = {
@@ -155,6 +173,8 @@ _CLASSES: dict[str, type[Message]] = {
     "locked": Locked,
     "open_link": OpenLink,
     "show_folder": ShowFolder,
+    "print_wanted": PrintWanted,
+    "print_answer": PrintAnswer,
     "release_wanted": ReleaseWanted,
     "signed": Signed,
     "quit": Quit,

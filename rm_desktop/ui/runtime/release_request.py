@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from enum import Enum, unique
 from typing import Any
 
-from rm_desktop.domain.words import DocumentFormat, Person
+from rm_desktop.domain.words import DocumentFormat, ExportKind, Person
 
 _GROUPS, _DIGITS = 4, 4
 _MAGIC, _ID_BYTES, _HASH_BYTES = b"rm-desktop/release/v1\0", 16, 32
 """Where things stand in a `release_message`."""
+_TIME_BYTES, _LENGTH_BYTES = 20, 4
+_SIGNED_FORM = DocumentFormat.PDF.value.encode("ascii")
+"""Only this kind of file can carry signatures."""
 _TIME = re.compile(rb"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
 
@@ -42,13 +46,21 @@ class ReleaseRequest:
 
     ``message`` is what will be signed: `crypto.signing_keys.release_message`, for an agreement by way of the
     journal's ``agreement.message``. ``sha256`` is the hash inside it, whose fingerprint both windows show: that of
-    the finished file, or `services.agreement.content_hash` of the version.
+    the finished file, or `services.agreement.content_hash` of the version. ``kind`` says what the file is. With a
+    ``digest`` the person signs in the file too: it is the hash of what that signature covers.
     """
 
     purpose: Purpose
     person: Person
     sha256: str
     message: bytes = field(repr=False)
+    kind: ExportKind | None = None
+    digest: bytes = field(default=b"", repr=False)
+
+    @property
+    def moment(self) -> datetime:
+        """The time that the message names."""
+        return datetime.strptime(self.message[-_TIME_BYTES:].decode("ascii"), "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
 
     @property
     def fingerprint(self) -> str:
@@ -68,6 +80,7 @@ class ReleaseRequest:
             and named[:_HASH_BYTES].hex() == self.sha256.lower()
             and form in _FORMS[self.purpose]
             and _TIME.fullmatch(moment) is not None
+            and (not self.digest or (form == _SIGNED_FORM and len(self.digest) == _HASH_BYTES))
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -77,6 +90,8 @@ class ReleaseRequest:
             "person": self.person.value,
             "sha256": self.sha256,
             "message": self.message.hex(),
+            "kind": self.kind.value if self.kind is not None else "",
+            "digest": self.digest.hex(),
         }
 
     @classmethod
@@ -87,6 +102,8 @@ class ReleaseRequest:
             person=Person(body["person"]),
             sha256=body["sha256"],
             message=bytes.fromhex(body["message"]),
+            kind=ExportKind(body["kind"]) if body["kind"] else None,
+            digest=bytes.fromhex(body["digest"]),
         )
 
 
@@ -94,7 +111,7 @@ class ReleaseRequest:
 class ReleaseAnswer:
     """``signature`` is None for "not given": declined, closed or failed are the same to the workspace.
 
-    To a `RevealRequest` it is the sealed answer.
+    To a `RevealRequest` it is the sealed answer; to a `ReleaseRequest` with a digest what `packed` makes.
     """
 
     signature: bytes | None = field(repr=False)
@@ -103,6 +120,24 @@ class ReleaseAnswer:
     def given(self) -> bool:
         """Whether consent was given."""
         return self.signature is not None
+
+
+def packed(*parts: bytes) -> bytes:
+    """Return several answers as one."""
+    return b"".join(len(part).to_bytes(_LENGTH_BYTES, "big") + part for part in parts)
+
+
+def unpacked(whole: bytes) -> list[bytes]:
+    """Return what `packed` was given, or nothing where it was not made by it."""
+    parts: list[bytes] = []
+    while whole:
+        size = int.from_bytes(whole[:_LENGTH_BYTES], "big")
+        part, rest = whole[_LENGTH_BYTES : _LENGTH_BYTES + size], whole[_LENGTH_BYTES + size :]
+        if len(part) != size:
+            return []
+        parts.append(part)
+        whole = rest
+    return parts
 
 
 def fingerprint(sha256: str) -> str:

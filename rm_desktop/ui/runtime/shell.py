@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from rm_desktop.ui.runtime.host import LockReason
+from rm_desktop.ui.runtime.host import Host, LockReason, Printing, PrintWish
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,17 @@ class Shell(QObject):
     link_requested = Signal(str)
     narrow_requested = Signal(object)
     release_requested = Signal(object)
+    print_requested = Signal(object, object)
     meeting_changed = Signal(bool)
     look_changed = Signal()
     activity_noticed = Signal()
     forget_requested = Signal()
+
+    def lead_to(self, host: Host) -> None:
+        """Let what a place wishes of the world outside go to ``host``."""
+        self.folder_requested.connect(host.show_folder)
+        self.link_requested.connect(host.open_link)
+        self.print_requested.connect(host.print_file)
 
     def navigate(self, place: str, target: Any = None) -> None:
         """Go to ``place``; what ``target`` means is the place's affair (mostly the id to open, or "new")."""
@@ -96,6 +103,10 @@ class Shell(QObject):
     def release(self, request: Any, answered: Callable[[Any], None]) -> None:
         """Ask a person's consent in the release helper; ``answered`` gets what it said."""
         self.release_requested.emit(ReleaseWish(request, answered))
+
+    def print_file(self, wish: PrintWish, answered: Callable[[Printing], None]) -> None:
+        """Have a file outside the vault printed, or ask for printers; ``answered`` hears what came of it."""
+        self.print_requested.emit(wish, answered)
 
     def meeting_running(self, running: bool) -> None:
         """Say whether a meeting's clock runs: talking is not being idle, so the automatic lock waits longer."""

@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel
 
+from rm_desktop.crypto.certificates import FileSignature, is_signed_by
 from rm_desktop.crypto.signing_keys import release_message, verify
-from rm_desktop.domain.words import Opening, Person
+from rm_desktop.domain.words import ExportKind, Opening, Person
 from rm_desktop.ui.gate.release_window import ReleaseWindow
 from rm_desktop.ui.runtime.change_feed import ChangeFeed
 from rm_desktop.ui.runtime.messages import Messages
 from rm_desktop.ui.runtime.operations import Operations
-from rm_desktop.ui.runtime.release_request import Purpose, ReleaseRequest, sha256_of
+from rm_desktop.ui.runtime.release_request import Purpose, ReleaseRequest, sha256_of, unpacked
 from rm_desktop.vault.vault import open_vault, read_header
 
 K = Qt.Key
@@ -32,17 +33,31 @@ def purpose():
 
 
 @pytest.fixture
+def kind():
+    """Which kind of file."""
+    return
+
+
+@pytest.fixture
+def digest():
+    """What a signature in the file covers; nothing is signed in it where there is none."""
+    return b""
+
+
+@pytest.fixture
 def vault_id(vault_path):
     """The vault the message names; a test may name another."""
     return read_header(vault_path).vault_id
 
 
 @pytest.fixture
-def helper(appearance, qtbot, vault_path, person, purpose, vault_id):  # noqa: ARG001 - the look comes first
+def helper(appearance, qtbot, vault_path, person, purpose, vault_id, kind, digest):  # noqa: ARG001 - the look comes first
     """The window, and what it said."""
     form = {Purpose.AGREEMENT: "agreement", Purpose.TAKEOUT: "takeout"}.get(purpose, "pdf")
     message = release_message(vault_id, "ab" * 16, DIGEST, form, datetime(2026, 11, 26, 13, tzinfo=UTC))
-    request = ReleaseRequest(purpose=purpose, person=person, sha256=sha256_of(message), message=message)
+    request = ReleaseRequest(
+        purpose=purpose, person=person, sha256=sha256_of(message), message=message, kind=kind, digest=digest
+    )
     operations = Operations(ChangeFeed())
     window = ReleaseWindow(vault_path, request, operations, Messages())
     window.answers = []
@@ -168,3 +183,42 @@ def test_a_message_must_be_what_it_says_it_is(vault_id, form, purpose, digest, f
     request = ReleaseRequest(purpose=purpose, person=Person.SENIOR, sha256=digest.hex(), message=message)
     assert request.fits(vault_id) is fits
     assert not request.fits(b"y" * 16)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [ExportKind.SUMMARY, ExportKind.RECEIPT, ExportKind.OVERVIEW, ExportKind.IDEA, ExportKind.PROFILE, None],
+)
+def test_the_kind_of_file_is_named(helper, kind):
+    assert any("den Tresor verlässt" in text for text in shown(helper))
+    words = {
+        ExportKind.SUMMARY: "genau diese Zusammenfassung",
+        ExportKind.RECEIPT: "genau diese Teilnahmebestätigung",
+        ExportKind.OVERVIEW: "genau diese Übersicht der Treffen",
+        ExportKind.IDEA: "genau diese Idee fürs Haus",
+        ExportKind.PROFILE: "genau diese Seite mit dem Bild von damals und heute",
+        None: "genau diese Datei",
+    }[kind]
+    assert any(words in text for text in shown(helper))
+    assert not any("Unterschrift" in text for text in shown(helper))
+
+
+@pytest.mark.parametrize("digest", [bytes(reversed(DIGEST))])
+def test_a_consent_may_become_a_signature_in_the_file_and_says_so(
+    helper, qtbot, vault_path, keys, passphrases, person, digest
+):
+    assert any("elektronische Unterschrift in der Datei" in text for text in shown(helper))
+    qtbot.keyClicks(helper.field.edit, passphrases.of(person))
+    qtbot.keyClick(helper.field.edit, K.Key_Return)
+    qtbot.waitUntil(lambda: bool(helper.answers), timeout=20_000)
+    own, certificate, signature = unpacked(helper.answers[0])
+    vault = open_vault(vault_path, keys(Opening.TOGETHER))
+    try:
+        public = vault.public_key(person)
+    finally:
+        vault.close()
+    request = helper._request
+    assert verify(public, request.message, own)
+    given = FileSignature(certificate=certificate, signature=signature)
+    assert is_signed_by(public, given, digest, request.moment)
+    assert not is_signed_by(public, given, DIGEST, request.moment)

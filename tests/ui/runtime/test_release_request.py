@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 import pytest
 
 from rm_desktop.crypto.signing_keys import release_message
-from rm_desktop.domain.words import DocumentFormat, Person
-from rm_desktop.ui.runtime.release_request import Purpose, ReleaseRequest, sha256_of
+from rm_desktop.domain.words import DocumentFormat, ExportKind, Person
+from rm_desktop.ui.runtime.release_request import Purpose, ReleaseRequest, packed, sha256_of, unpacked
 
 VAULT, OTHER = b"v" * 16, b"w" * 16
 DIGEST = hashlib.sha256(b"what both saw").digest()
@@ -56,3 +56,20 @@ def test_it_survives_the_pipe_and_keeps_its_message_out_of_its_repr() -> None:
     assert sha256_of(whole.message) == whole.sha256
     assert repr(whole.message) not in repr(whole)
     assert whole.fingerprint.replace(" ", "").lower() == DIGEST.hex()[:16]
+
+
+def test_a_signature_in_the_file_is_asked_for_pdf_alone_and_by_a_whole_hash() -> None:
+    whole = replace(request(Purpose.SUMMARY), kind=ExportKind.SUMMARY, digest=DIGEST)
+    assert whole.fits(VAULT)
+    assert ReleaseRequest.from_json(whole.to_json()) == whole
+    assert whole.moment == NOW
+    assert not replace(whole, digest=DIGEST[:-1]).fits(VAULT)
+    assert not replace(request(Purpose.SUMMARY, "docx"), digest=DIGEST).fits(VAULT)
+    assert not replace(request(Purpose.TAKEOUT, "takeout"), digest=DIGEST).fits(VAULT)
+
+
+@pytest.mark.parametrize("parts", [(), (b"",), (b"a", b"", b"x" * 700)])
+def test_several_answers_travel_as_one(parts: tuple[bytes, ...]) -> None:
+    assert unpacked(packed(*parts)) == list(parts)
+    for cut in (1, 3):
+        assert unpacked(packed(*parts, b"whole")[:-cut]) == []

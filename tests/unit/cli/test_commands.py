@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ import pytest
 from rm_desktop.cli.exits import Exit, exit_of
 from rm_desktop.cli.main import run
 from rm_desktop.cli.wording import Words
+from rm_desktop.crypto.age_file import decrypted, read_age_header
 from rm_desktop.domain import errors
 from rm_desktop.domain.sentences import LANGUAGES
 from rm_desktop.services.content import Content
@@ -212,6 +215,25 @@ def test_a_summary_needs_both_passphrases_and_overwrites_nothing(shell: Shell, m
     assert "Social media" in target.read_text(encoding="utf-8")
     code, _, _ = shell(*words, who="senior+junior")
     assert code is Exit.REFUSED
+
+
+def test_a_summary_can_be_closed_with_a_passphrase(shell: Shell, meeting: str, tmp_path: Path) -> None:
+    words = ["summary", str(shell.vault), "--session", meeting, "--to"]
+    good, weak = shell.secret("file", "birke ofen hafen tinte"), shell.secret("weak", "short")
+    pdf, age = tmp_path / "out.pdf", tmp_path / "out.md.age"
+    for arguments in ([str(pdf), "--encrypt-file", weak], [str(age)]):
+        assert shell(*words, *arguments, who="senior+junior")[0] is not Exit.DONE
+    assert not pdf.exists()
+    assert not age.exists()
+    told = shell.json(*words, str(pdf), "--encrypt-file", good, who="senior+junior")
+    assert told["sha256"] == sha256(pdf.read_bytes()).hexdigest()
+    read = ["pdftotext", "-upw", "birke ofen hafen tinte", str(pdf), "-"]
+    assert "Social media" in subprocess.run(read, capture_output=True, text=True, check=True).stdout
+    shell.json(*words, str(age), "--encrypt-file", good, who="senior+junior")
+    with age.open("rb") as opened:
+        header = read_age_header(opened)
+        content = b"".join(decrypted(opened, header.file_key("birke ofen hafen tinte")))
+    assert "Social media" in content.decode()
 
 
 def test_a_summary_with_a_wrong_second_passphrase_writes_nothing(shell: Shell, meeting: str, tmp_path: Path) -> None:

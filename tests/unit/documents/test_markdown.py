@@ -19,7 +19,7 @@ def test_the_golden_file(document):
 def test_what_is_written_reads_back_the_same(document):
     read = read_markdown(render_markdown(document), "de")
     assert read.title == document.title
-    assert read.blocks[1 : 1 + len(document.blocks)] == document.blocks
+    assert read.blocks[2 : 2 + len(document.blocks)] == document.blocks
 
 
 @pytest.mark.parametrize(

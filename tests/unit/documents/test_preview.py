@@ -13,6 +13,7 @@ from rm_desktop.documents.preview import (
 )
 from rm_desktop.documents.tree import Document, paragraph
 from rm_desktop.documents.word import render_docx
+from rm_desktop.documents.writing import write
 from rm_desktop.domain.words import DocumentFormat
 
 
@@ -52,6 +53,15 @@ def test_every_format_is_shown_from_its_own_bytes(document, form, render):
     text = page_text(shown_pages(render(document), form, "de"))
     for words in ("7. Treffen: Soziale Medien", "Kontaktanfragen", '#read("notes.txt")', "Nur für uns beide"):
         assert words in text
+
+
+@pytest.mark.parametrize("form", DocumentFormat)
+def test_words_are_found_and_pages_grow_in_every_format(document, form):
+    pages = shown_pages(write(document, form), form, "de")
+    (hit,) = find_words(pages, "kontaktanfragen")
+    assert (hit.page, len(hit.boxes)) == (0, 1)
+    small, large = (page_images(pages, scale)[0].width for scale in (1.0, 2.0))
+    assert abs(large - 2 * small) <= 2
 
 
 def test_pdf_is_shown_as_it_is(document):

@@ -17,7 +17,7 @@ from rm_desktop.domain.words import DocumentFormat, ExportKind, Opening, Person
 from rm_desktop.services import release
 from rm_desktop.services.content import Content
 from rm_desktop.services.journal import Journal
-from rm_desktop.services.release import Offer
+from rm_desktop.services.release import Finished, Offer
 from rm_desktop.vault.vault import CreatedVault, OpeningKeys, open_vault
 
 CONTENT = b"%PDF- what both saw"
@@ -32,6 +32,10 @@ def signed(created: CreatedVault, offer: Offer, *people: Person) -> dict[Person,
 
 def complete(journal: Journal, offer: Offer, signatures: dict[Person, bytes], path: Path) -> None:
     journal.release.complete(offer, signatures, path, kind=ExportKind.SUMMARY, purpose="us")
+
+
+def plain(offer: Offer) -> Finished:
+    return Finished(offer=offer, data=offer.content)
 
 
 def leftovers(folder: Path) -> list[str]:
@@ -185,14 +189,14 @@ def test_the_line_is_there_before_the_first_byte(
 def test_a_second_copy_needs_a_first_that_left(journal: Journal, template_vault: CreatedVault, folder: Path) -> None:
     offer = journal.release.offer(CONTENT, DocumentFormat.PDF)
     with pytest.raises(ExportRefused):
-        journal.release.second_copy(offer, folder / "copy.pdf")
+        journal.release.second_copy(plain(offer), folder / "copy.pdf")
     complete(journal, offer, signed(template_vault, offer, *Person), folder / "summary.pdf")
     with pytest.raises(ExportRefused):
-        journal.release.second_copy(replace(offer, content=b"other bytes"), folder / "copy.pdf")
+        journal.release.second_copy(plain(replace(offer, content=b"other bytes")), folder / "copy.pdf")
     with pytest.raises(NotWritable):
-        journal.release.second_copy(offer, folder / "not there" / "copy.pdf")
+        journal.release.second_copy(plain(offer), folder / "not there" / "copy.pdf")
     assert len(journal.register.rows()) == 1
-    journal.release.second_copy(offer, folder / "copy.pdf")
+    journal.release.second_copy(plain(offer), folder / "copy.pdf")
     assert (folder / "copy.pdf").read_bytes() == CONTENT
     assert len({line.content_sha256 for line in journal.register.rows()}) == 1
     assert leftovers(folder) == ["copy.pdf", "summary.pdf"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
@@ -14,6 +14,9 @@ from rm_desktop.ui.widgets.cards import Separator
 from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import ErrorText, Heading, Muted, Text
+from rm_desktop.ui.workspace.release.print_card import PrintCard
+from rm_desktop.ui.workspace.release.saved_file import SavedFile
+from rm_desktop.ui.workspace.release.words_card import WordsCard
 
 NEEDED = 2
 
@@ -29,6 +32,7 @@ class ConsentBar(QWidget):
     folder_wanted = Signal()
     again_wanted = Signal()
     copy_wanted = Signal()
+    words_wanted = Signal(str)
 
     def __init__(self, first_name: str, parent: QWidget | None = None) -> None:
         """Begin without consents; ``first_name`` is whoever is asked first."""
@@ -69,6 +73,12 @@ class ConsentBar(QWidget):
         self.save = PrimaryButton("", None, page)
         self.save.clicked.connect(self.save_wanted)
         column.addWidget(self.save)
+        self.progress = QProgressBar(page)
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("The file is being saved"))
+        self.progress.hide()
+        column.addWidget(self.progress)
         return page
 
     def _make_done(self) -> QWidget:
@@ -78,7 +88,15 @@ class ConsentBar(QWidget):
         self.saved_as = Text("", page)
         self.saved_as.set_selectable()
         column.addWidget(self.saved_as)
+        self.file = SavedFile(page)
+        column.addWidget(self.file)
+        column.addWidget(
+            Muted(self.tr("The line with the file can be dragged into another program, such as a mail."), page)
+        )
         column.addWidget(Muted(self.tr("The file is outside the vault now and no longer protected by it."), page))
+        self.words = WordsCard(page)
+        self.words.copy_wanted.connect(self.words_wanted)
+        column.addWidget(self.words)
         self.folder = PlainButton(self.tr("Show the folder"), "folder-open", page)
         self.folder.clicked.connect(self.folder_wanted)
         self.again = QuietButton(self.tr("Another summary"), None, page)
@@ -86,7 +104,10 @@ class ConsentBar(QWidget):
         self.copy = PlainButton(self.tr("Second copy …"), "copy", page)
         self.copy.setToolTip(self.tr("The same file once more, for example on the other person's stick"))
         self.copy.clicked.connect(self.copy_wanted)
-        column.addWidget(flow(self.folder, self.copy, self.again))
+        self.print = PlainButton(self.tr("Print …"), "printer", page)
+        column.addWidget(flow(self.folder, self.print, self.copy, self.again))
+        self.printing = PrintCard(page)
+        column.addWidget(self.printing)
         self.copied_as = Text("", page)
         self.copied_as.set_selectable()
         self.copy_error = ErrorText("", page)
@@ -107,6 +128,7 @@ class ConsentBar(QWidget):
     def show_state(self, consents: int, *, ready: bool) -> None:
         """Say how many consents are there, never whose; what cannot be done says why."""
         self._show(self._asking)
+        self.words.show_words("")
         self.hint.setText(self._hint_ready if ready else self._hint_before)
         words = self.tr("{count} of {all} consents").format(count=consents, all=NEEDED)
         if words != self.counted.text():
@@ -126,6 +148,13 @@ class ConsentBar(QWidget):
         else:
             self.save.setText(self.tr("Save"))
 
+    def show_writing(self, writing: bool) -> None:
+        """Say that the file is on its way; closing it takes a moment on purpose."""
+        self.progress.setVisible(writing)
+        if writing:
+            self.save.setEnabled(False)
+            self.save.setText(self.tr("Being saved …"))
+
     def show_place(self, path: Path) -> None:
         """Say where the file goes; what was wrong with another place is past."""
         self.show_error("")
@@ -143,13 +172,20 @@ class ConsentBar(QWidget):
         """Return whether the file is written and nothing was chosen anew."""
         return not self._done.isHidden()
 
-    def show_saved(self, path: Path) -> None:
-        """Say where the file is, and what to do next."""
+    def show_saved(self, path: Path, passphrase: str) -> None:
+        """Say where the file is, what opens it where it is closed, and what to do next."""
         self.saved_as.setText(breakable(path))
+        self.file.show_path(path)
+        self.words.show_words(passphrase)
+        self.printing.hide()
+        self.print.setVisible(path.suffix.lower() == ".pdf" and not passphrase)
         self.copied_as.hide()
         self._show(self._done)
         announce(self, self.tr("Saved"))
-        self.lock.setFocus()
+        if passphrase:
+            self.words.words.setFocus()
+        else:
+            self.lock.setFocus()
 
     def show_copied(self, path: Path) -> None:
         """Say where the second copy is."""

@@ -16,9 +16,9 @@ from rm_desktop.domain.words import DocumentFormat, ExportKind
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.page_header import PageHeader
+from rm_desktop.ui.workspace.release.afterwards import Afterwards
 from rm_desktop.ui.workspace.release.consent_bar import ConsentBar
 from rm_desktop.ui.workspace.release.consents import ORDER
-from rm_desktop.ui.workspace.release.copying import Copying
 from rm_desktop.ui.workspace.release.file_course import FOLDER, FileCourse, completing
 from rm_desktop.ui.workspace.release.frame import ReleaseFrame
 from rm_desktop.ui.workspace.release.made import made_of
@@ -48,7 +48,7 @@ class FilePage(QWidget):
         self.setObjectName("page")
         self._context = context
         self._about = about
-        self.course = FileCourse(context, about.word, self)
+        self.course = FileCourse(context, about.word, about.kind, self)
         header = PageHeader(about.title, about.subtitle, parent=self)
         self.back = PlainButton(self.tr("Back"), "arrow-left", self)
         header.add(self.back)
@@ -69,7 +69,7 @@ class FilePage(QWidget):
         course.placed.connect(bar.show_place)
         course.saved.connect(self._on_saved)
         course.failed.connect(self._on_failed)
-        Copying(self._context, course, bar)
+        Afterwards(self._context, course, bar)
         bar.consent_wanted.connect(course.ask)
         bar.place_wanted.connect(self._on_place)
         bar.save_wanted.connect(lambda: course.write(completing(self._about.kind, self._about.purpose)))
@@ -121,10 +121,12 @@ class FilePage(QWidget):
 
     def _on_saved(self, path: Path) -> None:
         self.frame.set_choosing(on=False)
-        self.bar.show_saved(path)
+        self.bar.show_saved(path, self.course.passphrase)
         self.written.emit()
 
     def _on_failed(self, error: RmError) -> None:
+        if not self.bar.saved():
+            self._show_consents()
         self.bar.show_error(self._context.messages.sentence(error))
 
 

@@ -120,7 +120,14 @@ class ReleaseFrame(QScrollArea):
         self._choosing = on
         self._show_parts()
         if not on:
-            QTimer.singleShot(0, self._bar, lambda: self.ensureWidgetVisible(self._bar))
+            QTimer.singleShot(0, self._bar, self._show_outcome)
+
+    def _show_outcome(self) -> None:
+        """Bring into view what came of it; words that are shown only once come first."""
+        words = self._bar.words
+        self.ensureWidgetVisible(self._bar)
+        if words.isVisible():
+            self.ensureWidgetVisible(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack or unstack, and decide what scrolls."""

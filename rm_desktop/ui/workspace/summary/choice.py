@@ -10,6 +10,8 @@ from rm_desktop.domain.ids import SessionId
 from rm_desktop.domain.sentences import Language
 from rm_desktop.domain.words import Audience, Block, DocumentFormat, NameStyle, Person, Report
 from rm_desktop.services.summary import PLAIN, Layout, SummaryChoice
+from rm_desktop.services.wish import PLAIN as NOTHING_MORE
+from rm_desktop.services.wish import Wish
 
 Marks = Mapping[Person, frozenset[Block]]
 NO_MARKS: Marks = MappingProxyType({person: frozenset[Block]() for person in Person})
@@ -43,6 +45,7 @@ class Choice:
     names: NameStyle = NameStyle.ROLES
     form: DocumentFormat = DocumentFormat.PDF
     layout: Layout = PLAIN
+    wish: Wish = NOTHING_MORE
     wording: Mapping[tuple[Block, str], str] = field(default_factory=dict, repr=False)
 
     @property
@@ -81,7 +84,10 @@ class Choice:
         return replace(other, marks=MappingProxyType(marks))
 
     def like(self, last: SummaryChoice, present: Collection[Block]) -> Choice:
-        """Return the choice of last time for the present meeting; ``present`` are the blocks that hold something."""
+        """Return the choice of last time for the present meeting; ``present`` are the blocks that hold something.
+
+        Signing is decided anew each time.
+        """
         blocks = last.blocks & frozenset(present)
         return replace(
             self,
@@ -90,6 +96,7 @@ class Choice:
             language=last.language,
             form=last.format,
             layout=last.layout,
+            wish=Wish(safeguard=last.safeguard),
             marks=MappingProxyType(dict.fromkeys(Person, blocks)),
         )
 
@@ -102,6 +109,7 @@ class Choice:
             language=self.language,
             format=self.form,
             layout=self.layout,
+            safeguard=self.wish.fitting(self.form).safeguard,
         )
 
     def reworded(self, block: Block, meeting: str, text: str) -> Choice:

@@ -42,7 +42,7 @@ class Course(FileCourse):
 
     def __init__(self, context: Context, file_word: str, parent: QObject | None = None) -> None:
         """Begin with nothing; ``file_word`` begins the file's name."""
-        super().__init__(context, file_word, parent)
+        super().__init__(context, file_word, ExportKind.SUMMARY, parent)
         language: Language = "de" if context.language == "de" else "en"
         self.choice = Choice(language=language)
         self.material: Material | None = None
@@ -131,7 +131,7 @@ class Course(FileCourse):
             self.made.emit(None)
             return
         form = found.choice.form
-        self.make(lambda: make(found.chosen, form), form)
+        self.make(lambda: make(found.chosen, form), form, found.choice.wish)
 
     def save(self) -> None:
         """Write the file both consented to, and enter it into the register."""

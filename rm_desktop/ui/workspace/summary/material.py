@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from rm_desktop.documents.summary import Summary
 from rm_desktop.domain.entities import Export
 from rm_desktop.domain.ids import SessionId
 from rm_desktop.domain.rows import SessionRow
-from rm_desktop.domain.words import Block, SessionState
+from rm_desktop.domain.words import Block, Person, SessionState
 from rm_desktop.services.journal import Journal
 from rm_desktop.services.summary import SummaryChoice
 from rm_desktop.ui.workspace.release.file_course import FOLDER
@@ -38,6 +38,8 @@ class Draft:
     chosen: Summary
     noted: int
     items: int
+    keys: Mapping[Person, str]
+    """The fingerprints of both keys, for the case that they sign."""
 
     @property
     def present(self) -> frozenset[Block]:
@@ -62,12 +64,16 @@ def draft(journal: Journal, choice: Choice) -> Draft:
     rows = [row for key in choice.sessions for row in journal.agenda.rows(key)]
     arguments = (choice.sessions, choice.audience)
     ways = (choice.names, choice.language)
+    signed = choice.wish.fitting(choice.form).signed
     return Draft(
         choice=choice,
         whole=journal.summary.draft(*arguments, ALL_MARKS, *ways, layout=choice.layout),
-        chosen=journal.summary.draft(*arguments, choice.marks, *ways, wording=choice.wording, layout=choice.layout),
+        chosen=journal.summary.draft(
+            *arguments, choice.marks, *ways, wording=choice.wording, layout=choice.layout, signed=signed
+        ),
         noted=sum(row.has_note for row in rows),
         items=len(rows),
+        keys={person: journal.summary.key_fingerprint(person) for person in Person},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rm_desktop.domain.ids import SessionId
 from rm_desktop.domain.rows import SessionRow
-from rm_desktop.domain.words import NameStyle, Report
+from rm_desktop.domain.words import NameStyle, Person, Report
 from rm_desktop.ui.runtime.formats import format_date
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import LinkButton
@@ -20,6 +20,8 @@ from rm_desktop.ui.widgets.labels import Heading
 from rm_desktop.ui.widgets.segmented import Segmented
 from rm_desktop.ui.workspace.summary.choice import Choice
 from rm_desktop.ui.workspace.summary.order_list import OrderList
+from rm_desktop.ui.workspace.summary.period_row import PeriodRow
+from rm_desktop.ui.workspace.summary.safeguard_options import SafeguardOptions
 
 
 class MoreOptions(QWidget):
@@ -31,8 +33,8 @@ class MoreOptions(QWidget):
     report_chosen = Signal(object, object)
     """The kind of report, and the meetings it tells of."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin without meetings."""
+    def __init__(self, names: Mapping[Person, str], parent: QWidget | None = None) -> None:
+        """Begin without meetings; ``names`` are those of the two."""
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(4), 0, 0)
@@ -61,6 +63,8 @@ class MoreOptions(QWidget):
         self.language = Segmented([("de", "Deutsch"), ("en", "English")], self.tr("Language of the file"), None, self)
         self.language.value_changed.connect(self.language_chosen)
         column.addWidget(self.language)
+        self.safeguard = SafeguardOptions(names, self)
+        column.addWidget(self.safeguard)
         column.addWidget(Heading(self.tr("Which meetings?"), self))
         self.all = LinkButton(self.tr("All"), None, self)
         self.since = LinkButton(self.tr("Since the last summary"), None, self)
@@ -68,6 +72,9 @@ class MoreOptions(QWidget):
         for button, sessions in ((self.all, self._all), (self.since, self._since), (self.latest, self._latest)):
             button.clicked.connect(lambda _on=False, sessions=sessions: self.meetings_chosen.emit(sessions()))
         column.addWidget(flow(self.all, self.since, self.latest))
+        self.period = PeriodRow(self)
+        self.period.chosen.connect(self.meetings_chosen)
+        column.addWidget(self.period)
         self._meetings = QVBoxLayout()
         self._meetings.setSpacing(0)
         column.addLayout(self._meetings)
@@ -99,12 +106,14 @@ class MoreOptions(QWidget):
             box.hide()
             box.deleteLater()
         self.meetings = {row.id: self._box(row) for row in rows}
+        self.period.show_meetings(rows)
 
     def show_choice(self, choice: Choice) -> None:
         """Show what is chosen."""
         self.report.set_value(choice.layout.report)
         self.names.set_value(choice.names)
         self.language.set_value(choice.language)
+        self.period.show_chosen(choice.sessions)
         for key, box in self.meetings.items():
             box.blockSignals(True)
             box.setChecked(key in choice.sessions)

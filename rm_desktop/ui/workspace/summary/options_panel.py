@@ -33,7 +33,7 @@ class OptionsPanel(QWidget):
     def __init__(self, pair: Pair, parent: QWidget | None = None) -> None:
         """Begin with nothing to choose from."""
         super().__init__(parent)
-        self._junior = pair.junior_name
+        self._names = {person: pair.name(person) for person in Person}
         self._draft: Draft | None = None
         self._all_blocks = False
         column = QVBoxLayout(self)
@@ -53,7 +53,7 @@ class OptionsPanel(QWidget):
         column.addWidget(Heading(self.tr("What shall go in?"), self))
         self._hint = Muted(self.tr("Only what both tick appears."), self)
         column.addWidget(self._hint)
-        self.marks = MarksGrid({person: pair.name(person) for person in Person}, self)
+        self.marks = MarksGrid(self._names, self)
         column.addWidget(self.marks)
         self.offer_all = LinkButton(self.tr("Offer more"), None, self)
         self.offer_all.clicked.connect(self._on_offer_all)
@@ -79,7 +79,7 @@ class OptionsPanel(QWidget):
         self.more_button = QuietButton(self.tr("Further possibilities"), "chevron-down", self)
         self.more_button.clicked.connect(self._on_more)
         column.addWidget(flow(self.more_button))
-        self.more = MoreOptions(self)
+        self.more = MoreOptions(self._names, self)
         self.other = OtherButtons(self)
         self.register = RegisterList(self)
         for part in (self.more, self.other, self.register):
@@ -102,6 +102,7 @@ class OptionsPanel(QWidget):
         self.further.setVisible(choice.form in _FURTHER)
         self.further.set_value(choice.form if choice.form in _FURTHER else None)
         self.more.show_choice(choice)
+        self.more.safeguard.show_wish(choice.wish, choice.form, draft.keys)
         self._show_marks(draft)
 
     def _show_marks(self, draft: Draft) -> None:
@@ -130,7 +131,7 @@ class OptionsPanel(QWidget):
             Block.GOALS: self.tr("Goals"),
             Block.SKILLS: self.tr("What was practised"),
             Block.PICTURES: self.tr("Then and now, as pictures and table"),
-            Block.LEARNED: self.tr("What {name} took away").format(name=self._junior),
+            Block.LEARNED: self.tr("What {name} took away").format(name=self._names[Person.JUNIOR]),
             Block.NEXT: self.tr("Next meeting"),
         }
         return words[block]

@@ -12,15 +12,16 @@ from rm_desktop.domain.errors import RmError
 from rm_desktop.domain.ids import SessionId
 from rm_desktop.domain.rows import SessionRow
 from rm_desktop.domain.sentences import Language
-from rm_desktop.domain.words import Audience, Block, DocumentFormat, NameStyle, Opening, Person, Report
+from rm_desktop.domain.words import Audience, Block, DocumentFormat, NameStyle, Opening, Person, Report, Safeguard
+from rm_desktop.services.wish import Wish
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.formats import format_day_of_year
 from rm_desktop.ui.widgets.banner import INFO
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.workspace.place import Place
+from rm_desktop.ui.workspace.release.afterwards import Afterwards
 from rm_desktop.ui.workspace.release.consent_bar import ConsentBar
 from rm_desktop.ui.workspace.release.consents import ORDER
-from rm_desktop.ui.workspace.release.copying import Copying
 from rm_desktop.ui.workspace.release.frame import ReleaseFrame
 from rm_desktop.ui.workspace.release.made import Made
 from rm_desktop.ui.workspace.summary.closed_view import ClosedView
@@ -83,6 +84,7 @@ class SummaryPage(Place):
         options.more.names_chosen.connect(self._on_names)
         options.more.language_chosen.connect(self._on_language)
         options.more.meetings_chosen.connect(self._on_meetings)
+        options.more.safeguard.wish_chosen.connect(self._on_wish)
         options.more.report_chosen.connect(self._on_report)
         options.more.order.reordered.connect(self._on_order)
         self.paper.wording.reworded.connect(self._on_reworded)
@@ -100,7 +102,7 @@ class SummaryPage(Place):
 
     def _connect_bar(self) -> None:
         bar, shell = self.bar, self.context.shell
-        Copying(self.context, self.course, bar)
+        Afterwards(self.context, self.course, bar)
         bar.consent_wanted.connect(self.course.ask)
         bar.nothing_wanted.connect(self._on_nothing)
         bar.place_wanted.connect(self._on_place)
@@ -171,9 +173,11 @@ class SummaryPage(Place):
     def _on_saved(self, path: Path) -> None:
         self.paper.show_preview()
         self._set_choosing(on=False)
-        self.bar.show_saved(path)
+        self.bar.show_saved(path, self.course.passphrase)
 
     def _on_failed(self, error: RmError) -> None:
+        if not self.bar.saved():
+            self._show_consents()
         self.bar.show_error(self.context.messages.sentence(error))
 
     # What is wished
@@ -193,6 +197,9 @@ class SummaryPage(Place):
 
     def _on_language(self, language: Language) -> None:
         self.course.choose(replace(self.course.choice, language=language))
+
+    def _on_wish(self, wish: Wish) -> None:
+        self.course.choose(replace(self.course.choice, wish=wish))
 
     def _on_meetings(self, sessions: tuple[SessionId, ...]) -> None:
         self.course.choose(replace(self.course.choice, sessions=sessions))
@@ -228,9 +235,10 @@ class SummaryPage(Place):
             DocumentFormat.MARKDOWN: "Markdown (*.md)",
             DocumentFormat.HTML: self.tr("Web page (*.html)"),
         }
+        kind = kinds[self.course.choice.form]
         self.context.files.save_file(
             self.tr("Where shall the summary go?"),
-            [kinds[self.course.choice.form]],
+            [kind if self.course.choice.wish.safeguard is not Safeguard.AGE else self.tr("age file (*.age)")],
             self.course.name_place,
             name=path.name,
             folder=path.parent,

@@ -56,7 +56,14 @@ class RegisterList(QWidget):
 
     def heads(self) -> tuple[str, ...]:
         """Return what the columns of the saved list are called."""
-        return (self.tr("When"), self.tr("What"), self.tr("As"), self.tr("Bytes"), "SHA-256")
+        return (
+            self.tr("When"),
+            self.tr("What"),
+            self.tr("As"),
+            self.tr("Bytes"),
+            "SHA-256",
+            self.tr("SHA-256 of what both saw"),
+        )
 
     def table(self) -> list[tuple[str, ...]]:
         """Return the lines that are found as cells, without content."""
@@ -66,6 +73,7 @@ class RegisterList(QWidget):
                 self._title(export),
                 self._format(export.format) if export.format is not None else "",
                 str(export.size),
+                export.written_sha256,
                 export.content_sha256,
             )
             for export in self._found()
@@ -76,7 +84,7 @@ class RegisterList(QWidget):
         return [one for one in self._exports if all(word in fold(self._words_of(one)) for word in words)]
 
     def _words_of(self, export: Export) -> str:
-        return " ".join([self._title(export), *self._details(export), export.content_sha256])
+        return " ".join([self._title(export), *self._details(export), export.content_sha256, export.written_sha256])
 
     def _show_found(self) -> None:
         for row in self._rows:
@@ -122,7 +130,14 @@ class RegisterList(QWidget):
             *([] if export.format is None else [self._format(export.format)]),
             QLocale().formattedDataSize(export.size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat),
             self.tr("Fingerprint {fingerprint}").format(fingerprint=fingerprint(export.content_sha256)),
+            *self._as_written(export),
         ]
+
+    def _as_written(self, export: Export) -> list[str]:
+        """Say by which sign a file is known that was signed or closed after both had seen it."""
+        if export.written_sha256 == export.content_sha256:
+            return []
+        return [self.tr("of the file: {fingerprint}").format(fingerprint=fingerprint(export.written_sha256))]
 
     def _kind(self, kind: ExportKind) -> str:
         return {

@@ -211,7 +211,7 @@ def test_who_withholds_leaves_no_trace(
     assert [request.person for request, _ in host.releases] == [Person.JUNIOR, Person.JUNIOR]
 
 
-@pytest.mark.parametrize("change", ["mark", "audience", "format", "names", "language", "wording"])
+@pytest.mark.parametrize("change", ["mark", "audience", "format", "names", "language", "wording", "order"])
 def test_any_change_takes_consents_back(
     page: SummaryPage, tick: Any, consent: Any, settle: Settle, change: str
 ) -> None:
@@ -226,7 +226,9 @@ def test_any_change_takes_consents_back(
         "names": lambda: page.options.more.names.button(NameStyle.FULL).click(),
         "language": lambda: page.options.more.language.button("en").click(),
         "wording": lambda: reword(page, Block.TOPICS, "anders"),
+        "order": lambda: page.options.more.order._on_step(1),
     }
+    page.options.more.order.list.setCurrentRow(0)
     acts[change]()
     assert page.bar.counted.text() == "0 von 2 Zustimmungen"
     assert not page.bar.save.isEnabled()
