@@ -60,11 +60,11 @@ def test_what_cannot_come_in_is_said_in_words(shell: Any, journal: Any, tmp_path
 
 
 def test_an_encrypted_copy_goes_into_another_vault(
-    shell: Any, journal: Any, tmp_path: Path, template_vault: CreatedVault
+    shell: Any, journal: Any, tmp_path: Path, template_vault: CreatedVault, vault_path: Path
 ) -> None:
     journal.sessions.plan("Social media", None, 60)
     journal.vault.close()
-    target, words = tmp_path / "copy.zip.age", str(journal.vault._path.with_name("words"))
+    target, words = tmp_path / "copy.zip.age", str(vault_path.with_name("words"))
     both = ("senior", "junior")
     code, _, err = shell("takeout", "--to", str(target), "--encrypt-file", words, who=both)
     assert (code, "encrypted" in err) == (Exit.DONE, True)
@@ -72,7 +72,7 @@ def test_an_encrypted_copy_goes_into_another_vault(
     other = Path(shutil.copytree(template_vault.path, tmp_path / "Other.rmvault"))
     code, _, err = shell("import", "--from", str(target), vault=other)
     assert (code, "passphrase" in err) == (Exit.REFUSED, True)
-    wrong = str(journal.vault._path.with_name("senior"))
+    wrong = str(vault_path.with_name("senior"))
     assert shell("import", "--from", str(target), "--from-file", wrong, vault=other)[0] is Exit.PASSPHRASE
     found = json.loads(shell("import", "--from", str(target), "--from-file", words, "--json", vault=other)[1])
     assert found["new"]["session"] == 1
