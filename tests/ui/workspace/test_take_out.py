@@ -82,14 +82,14 @@ def test_declining_leaves_no_trace(prepared: TakeOutCard, consent: Any, on_vault
     assert prepared.counted.text() == "1 von 2 Zustimmungen"
     prepared.refuse.click()
     assert prepared.begin.isVisible()
-    assert prepared.course.count == 0
+    assert prepared.course.consents == 0
     assert on_vault(lambda journal: journal.register.rows()) == []
 
 
 def test_leaving_the_page_forgets_consents(prepared: TakeOutCard, consent: Any, window: MainWindow) -> None:
     consent()
     window.navigate(places.TODAY)
-    assert prepared.course.count == 0
+    assert prepared.course.consents == 0
 
 
 def test_a_stick_pulled_out_is_said_and_nothing_is_entered(

@@ -58,7 +58,7 @@ class ImportCard(Card):
         self.cancel = PlainButton(self.tr("Cancel"), None, self)
         self.progress = QProgressBar(self)
         self.progress.setTextVisible(False)
-        self.kind = Heading("", self)
+        self.recognised = Heading("", self)
         self.counts = Text("", self)
         self.more = Note("", self)
         self.list = TextList(self.tr("What would come in"), tint="shared_tint" if shared else "private_tint")
@@ -70,7 +70,7 @@ class ImportCard(Card):
         self.body.addWidget(flow(Chip(chip, "shared" if shared else "private", self)))
         self.body.addWidget(Note(where if shared else own, self))
         self.body.addWidget(flow(self.file, self.choose_folder, self.cancel, spacing=10))
-        for part in (self.progress, self.kind, self.counts, self.more, self.list):
+        for part in (self.progress, self.recognised, self.counts, self.more, self.list):
             self.body.addWidget(part)
         self.body.addWidget(flow(self.take, self.refuse, spacing=10))
         self.body.addWidget(self.state)
@@ -98,7 +98,7 @@ class ImportCard(Card):
     def _show(self, look: Look | None = None) -> None:
         """Show what can be done now: choose, or decide about ``look``."""
         previewed = look is not None
-        for part in (self.kind, self.counts, self.list, self.refuse):
+        for part in (self.recognised, self.counts, self.list, self.refuse):
             part.setVisible(previewed)
         self.more.setVisible(previewed and bool(self.more.text()))
         self.take.setVisible(look is not None and look.count > 0)
@@ -148,7 +148,7 @@ class ImportCard(Card):
     @Slot(object)
     def _on_looked(self, look: Look) -> None:
         say = self._words
-        self.kind.setText(say.kind(look.incoming.kind))
+        self.recognised.setText(say.kind(look.incoming.kind))
         new, there = say.counts(look.new), say.counts(look.there)
         coming = (
             self.tr("Comes in: {what}").format(what=new) if new else self.tr("Nothing new: it is all here already.")
