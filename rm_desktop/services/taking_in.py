@@ -13,6 +13,7 @@ from rm_desktop.domain.errors import CompartmentClosed, ReadOnlyVault, Unreadabl
 from rm_desktop.domain.text import first_line
 from rm_desktop.domain.words import Compartment, Kind, Opening
 from rm_desktop.services.desk import Service
+from rm_desktop.services.imports.entries import ImportKind
 from rm_desktop.services.imports.reading import Incoming
 from rm_desktop.vault import portable_in
 from rm_desktop.vault.portable import Row, Tables, table_names
@@ -20,6 +21,8 @@ from rm_desktop.vault.portable import Row, Tables, table_names
 Between = Callable[[], None]
 COUNTED = ("session", "note", "action", "goal", "example", "own_question", "own_template", "later")
 """What the preview counts by name; everything else hangs on these."""
+_LINE = {True: "session", False: "note"}
+"""What an entry of another program is seen as: in what both share a meeting, in a private part a note."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +74,7 @@ class TakingIn(Service):
             with self._desk.read(part) as work:
                 known = {name: portable_in.there(work.db, part, name) for name in table_names(part)}
                 names = names or (len(tables.get("pair", [])) == 1 and portable_in.untouched(work.db, part))
-            for name in COUNTED:
+            for name in COUNTED if incoming.kind is ImportKind.TAKEOUT else (_LINE[part is Compartment.SHARED],):
                 held = sum(_key(row) in known.get(name, ()) for row in tables.get(name, []))
                 there[name] = there.get(name, 0) + held
                 new[name] = new.get(name, 0) + len(tables.get(name, [])) - held
@@ -108,7 +111,7 @@ def _key(row: Any) -> str:
 
 
 def _arrivals(part: Compartment, tables: Tables, known: Mapping[str, frozenset[str]]) -> list[Arrival]:
-    name = "session" if part is Compartment.SHARED else "note"
+    name = _LINE[part is Compartment.SHARED]
     rows = [(_when(row), row) for row in tables.get(name, [])]
     return [Arrival(title=_title(row), at=at, there=_key(row) in known[name]) for at, row in rows]
 

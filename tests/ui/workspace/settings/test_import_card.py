@@ -56,14 +56,14 @@ def test_a_journal_is_looked_at_and_comes_in(
     before = meetings(on_vault)
     choose(GOLDEN / "jrnl/journal.json")
     assert card.recognised.text() == "jrnl"
-    assert card.counts.text() == "Kommt hinzu: 3 Treffen, 3 Notizen"
+    assert card.counts.text() == "Kommt hinzu: 3 Treffen"
     assert card.more.text() == "Von 04.06.2026 bis 02.07.2026"
     qtbot.waitUntil(lambda: card.list.rows.rowCount() == 3, timeout=10_000)
     assert meetings(on_vault) == before
     assert card.take.hasFocus()
     qtbot.keyClick(card.take, Qt.Key.Key_Space)
     qtbot.waitUntil(card.file.isVisible, timeout=20_000)
-    assert card.state.text() == "Übernommen: 3 Treffen, 3 Notizen"
+    assert card.state.text() == "Übernommen: 3 Treffen"
     assert len(meetings(on_vault)) == len(before) + 3
     choose(GOLDEN / "jrnl/journal.json")
     assert card.counts.text().startswith("Nichts Neues: Alles ist schon da.")
@@ -74,7 +74,7 @@ def test_a_journal_is_looked_at_and_comes_in(
 def test_nothing_is_as_near_as_all(card: ImportCard, choose: Callable[[Path], None], on_vault: Run) -> None:
     before = meetings(on_vault)
     choose(GOLDEN / "day_one.json")
-    assert card.counts.text() == "Comes in: 2 meetings, 2 notes"
+    assert card.counts.text() == "Comes in: 2 meetings"
     assert "One picture stays behind" in card.more.text()
     assert card.take.isVisible()
     card.refuse.click()
