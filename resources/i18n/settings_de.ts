@@ -96,6 +96,10 @@
         <translation>Von {first} bis {last}</translation>
     </message>
     <message>
+        <source>The list shows the first {count}.</source>
+        <translation>Die Liste zeigt die ersten {count}.</translation>
+    </message>
+    <message>
         <source>Nothing is written here yet, so names, frame and agreement come along.</source>
         <translation>Hier steht noch nichts, deshalb kommen Namen, Rahmen und Vereinbarung mit.</translation>
     </message>

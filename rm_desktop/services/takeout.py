@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from base64 import b64decode
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from pathlib import Path
@@ -40,6 +41,7 @@ SUMS = "SHA256SUMS"
 """The list of all files with their hashes, as `sha256sum -c` reads it. Its own hash stands for the whole take-out."""
 
 Progress = Callable[[int, int], None]
+_ENDINGS = {b"\x89PNG": "png", b"\xff\xd8\xff": "jpg", b"%PDF-": "pdf"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,7 @@ class Gathered:
     def size(self) -> int:
         """How often making the files calls ``between``, near enough for showing how far it is."""
         pages = sum(len(raw.get("session", raw.get("note", ()))) for raw in self.raw.values())
-        return pages + sum(len(rows) for raw in self.raw.values() for rows in raw.values())
+        return pages + 2 * sum(len(rows) for raw in self.raw.values() for rows in raw.values())
 
     def __or__(self, other: Gathered) -> Gathered:
         """Return both together."""
@@ -213,12 +215,13 @@ def make_takeout(
     for part, raw in gathered.raw.items():
         tables = plain_tables(part, raw, between)
         folder = "shared" if part is Compartment.SHARED else "private"
-        files.append((f"{folder}/{JSON_FILE}", _json(part, tables)))
+        files.append((f"{folder}/{JSON_FILE}", _json(part, tables, between)))
         pages = _meetings(gathered, tables, say, zone) if part is Compartment.SHARED else _notes(tables, say, zone)
         for name, text in pages:
             files.append((f"{folder}/{name}", text.encode("utf-8")))
             if between is not None:
                 between()
+        files += ((f"{folder}/{name}", content) for name, content in _attached(tables.get("example_file", [])))
     if gathered.pair is not None and gathered.agreement is not None:
         page = agreement_document(language, gathered.agreement, gathered.pair)
         files.append(("shared/agreement.md", render_markdown(page)))
@@ -228,10 +231,19 @@ def make_takeout(
     return TakeOut(files=(*files, (SUMS, sums.encode("ascii"))))
 
 
-def _json(part: Compartment, tables: Tables) -> bytes:
-    """Return the documented JSON of one part. Without times or names of the vault, so that equal content is equal."""
-    value = {"format": FORMAT, "version": VERSION, "part": part.value, "tables": tables}
-    return json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8") + b"\n"
+def _json(part: Compartment, tables: Tables, between: Between | None) -> bytes:
+    """Return the documented JSON of one part, a row a line. Without times or names of the vault: equal stays equal."""
+    head = json.dumps({"format": FORMAT, "version": VERSION, "part": part.value})
+    found = [f'{head[:-1]}, "tables": {{'.encode()]
+    for number, (name, rows) in enumerate(tables.items()):
+        found.append(f'{"," if number else ""}\n"{name}": ['.encode())
+        for place, row in enumerate(rows):
+            line = json.dumps(row, ensure_ascii=False)
+            found.append(f"{',' if place else ''}\n {line}".encode())
+            if between is not None:
+                between()
+        found.append(b"]")
+    return b"".join((*found, b"\n}}\n"))
 
 
 def _meetings(gathered: Gathered, tables: Tables, say: Sentences, zone: tzinfo | None) -> Sequence[tuple[str, str]]:
@@ -245,6 +257,14 @@ def _meetings(gathered: Gathered, tables: Tables, say: Sentences, zone: tzinfo |
         text = meeting_markdown(say, meeting, names, lambda at: moment(say.language, datetime.fromisoformat(at), zone))
         pages.append((f"meetings/{number:05}.md", text))
     return pages
+
+
+def _attached(rows: Sequence[Row]) -> Iterator[tuple[str, bytes]]:
+    """Yield what stands beside examples as files to look at; their names are content and stay in the JSON."""
+    for number, row in enumerate(rows, start=1):
+        content = b64decode(row["content"])
+        ending = next((ending for begin, ending in _ENDINGS.items() if content.startswith(begin)), "bin")
+        yield f"files/{number:05}.{ending}", content
 
 
 def _notes(tables: Tables, say: Sentences, zone: tzinfo | None) -> Sequence[tuple[str, str]]:

@@ -27,6 +27,8 @@ from rm_desktop.ui.widgets.text_rows import TextRow
 from rm_desktop.ui.workspace.settings.importing import Importing
 
 LIST_HEIGHT = 230
+SHOWN = 500
+"""Lines of the preview: more would only be scrolled past, and making them would hold the window up."""
 
 
 class ImportCard(Card):
@@ -156,7 +158,7 @@ class ImportCard(Card):
         known = self.tr("Is here already and stays as it is: {what}").format(what=there) if there else ""
         self.counts.setText("\n".join(filter(None, (coming, known))))
         self.more.setText("\n".join(self._remarks(look)))
-        self.list.rows.show_rows([self._row(number, one) for number, one in enumerate(look.arrivals)])
+        self.list.rows.show_rows([self._row(number, one) for number, one in enumerate(look.arrivals[:SHOWN])])
         self._show(look)
         announce(self.counts, coming)
         (self.take if look.count else self.refuse).setFocus()
@@ -167,6 +169,8 @@ class ImportCard(Card):
         if days:
             first, last = (_day(at) for at in (days[0], days[-1]))
             found.append(self.tr("From {first} to {last}").format(first=first, last=last))
+        if len(look.arrivals) > SHOWN:
+            found.append(self.tr("The list shows the first {count}.").format(count=SHOWN))
         if look.with_names:
             found.append(self.tr("Nothing is written here yet, so names, frame and agreement come along."))
         if look.closed:

@@ -12,13 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from rm_desktop.crypto.age_file import encrypted
 from rm_desktop.crypto.carried_key import sealed_key
-from rm_desktop.domain.words import Opening
+from rm_desktop.domain.words import Compartment, Opening
 from rm_desktop.ui.runtime.file_key_request import FileKeyRequest
 from rm_desktop.ui.runtime.release_request import ReleaseAnswer
 from rm_desktop.ui.workspace import places
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.settings.import_card import ImportCard
 from rm_desktop.ui.workspace.settings.page import IMPORT
+from rm_desktop.vault.vault import open_vault
 
 GOLDEN = Path(__file__).parents[3] / "golden" / "foreign"
 Run = Callable[[Callable[[Any], Any]], Any]
@@ -99,6 +100,27 @@ def test_ending_it_leaves_nothing(
     qtbot.waitUntil(card.file.isVisible, timeout=20_000)
     assert card.state.text() == "Abgebrochen. Nichts wurde übernommen."
     assert meetings(on_vault) == before
+
+
+def test_a_lock_in_the_middle_takes_it_back(
+    card: ImportCard,
+    choose: Callable[[Path], None],
+    window: MainWindow,
+    host: Any,
+    qtbot: QtBot,
+    vault_path: Path,
+    keys: Any,
+) -> None:
+    choose(GOLDEN / "jrnl/journal.json")
+    card.course.taking.connect(window.lock)
+    card.take.click()
+    qtbot.waitUntil(lambda: bool(host.locked), timeout=20_000)
+    vault = open_vault(vault_path, keys(Opening.TOGETHER))
+    with vault.read(Compartment.SHARED) as work:
+        came = work.db.value("SELECT count(*) FROM session WHERE minutes = 0")
+    assert vault.check(deep=True).sound
+    vault.close()
+    assert came in {0, 3}, "all of it or nothing"
 
 
 def test_leaving_the_page_forgets_what_was_chosen(
