@@ -19,8 +19,11 @@ from rm_desktop.vault import portable_in
 from rm_desktop.vault.portable import Row, Tables, table_names
 
 Between = Callable[[], None]
-COUNTED = ("session", "note", "action", "goal", "example", "own_question", "own_template", "later")
-"""What the preview counts by name; everything else hangs on these."""
+COUNTED = (
+    *("session", "item", "note", "action", "goal", "step", "assessment", "example", "later", "pulse"),
+    *("own_field", "own_skill", "own_question", "own_template", "export"),
+)
+"""What the preview counts: everything that has an id. The rest hangs on these."""
 _LINE = {True: "session", False: "note"}
 """What an entry of another program is seen as: in what both share a meeting, in a private part a note."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from base64 import b64decode
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
@@ -141,17 +141,17 @@ def _flag(value: Any) -> object:
 
 def _moment(value: Any) -> object:
     _demand(isinstance(value, str) and _MOMENT.fullmatch(value) is not None)
-    return _within(lambda: datetime.strptime(value, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC))
+    return _within(datetime.fromisoformat, value)
 
 
 def _day(value: Any) -> object:
     _demand(isinstance(value, str) and _DAY.fullmatch(value) is not None)
-    return _within(lambda: date.fromisoformat(value))
+    return _within(date.fromisoformat, value)
 
 
-def _within(make: Callable[[], object]) -> object:
+def _within(read: Callable[[str], object], value: str) -> object:
     try:
-        return kept(make())
+        return kept(read(value))
     except (ValueError, InvalidInput):
         raise UnreadableImport(reason="date") from None
 

@@ -29,6 +29,8 @@ _END, _END_BYTES, _LONGEST_COMMENT = b"PK\x05\x06", 22, 65_535
 _SIZE_AT = 12
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _ENCRYPTED = 0x1
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, struct.error, ValueError)
+"""What the library says about archives that are none; what it cannot unpack is a kind of `RuntimeError`."""
 
 
 class Source(Protocol):
@@ -129,7 +131,7 @@ class ZipSource:
         _demand_small_directory(file)
         try:
             self._archive = zipfile.ZipFile(file)
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, UnicodeError):
+        except _BROKEN:
             raise UnreadableImport(reason="zip") from None
         self._members = {one.filename: one for one in map(_sound, self._archive.infolist()) if not one.is_dir()}
         if len(self._members) != sum(not one.is_dir() for one in self._archive.infolist()):
@@ -148,7 +150,7 @@ class ZipSource:
         try:
             with self._archive.open(member) as file:
                 content = file.read(most + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, struct.error):
+        except _BROKEN:
             raise UnreadableImport(reason="zip") from None
         if len(content) != member.file_size:
             raise UnreadableImport(reason="zip")

@@ -36,6 +36,7 @@ class Importing(QObject):
     taken = Signal(object)
     """The `Look` that came in."""
     ended = Signal()
+    """No passphrase was given, so nothing was read."""
     failed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
@@ -151,12 +152,10 @@ class Importing(QObject):
         self.taken.emit(look)
 
     def _fail(self, this: int) -> Callable[[RmError], None]:
-        """Pass an error on unless another file was chosen meanwhile; what was ended is no error."""
+        """Pass an error on unless it was ended here, or another file was chosen meanwhile."""
 
         def failed(error: RmError) -> None:
-            if isinstance(error, Cancelled):
-                self.ended.emit()
-            elif this == self._round:
+            if this == self._round:
                 self.failed.emit(error)
 
         return failed
