@@ -18,7 +18,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded
 
 STAGES = (
     *("gate", "setup", "workspace", "meeting", "plans", "skills", "private", "notes"),
-    *("files", "ending", "ending-alone", "sealed"),
+    *("files", "ending", "ending-alone", "sealed", "imports", "imports-alone", "file-key"),
 )
 LANGUAGES = ("de", "en")
 THEMES = ("light", "dark", "contrast")
@@ -83,6 +83,7 @@ def _run_stage(stage: str, out: Path, look: Look) -> int:
     import tour_ending  # noqa: PLC0415 - the stages load Qt, the start of the tour does not
     import tour_files  # noqa: PLC0415
     import tour_gate  # noqa: PLC0415
+    import tour_imports  # noqa: PLC0415
     import tour_plans  # noqa: PLC0415
     import tour_skills  # noqa: PLC0415
     import tour_workspace  # noqa: PLC0415
@@ -100,6 +101,9 @@ def _run_stage(stage: str, out: Path, look: Look) -> int:
         "ending": tour_ending.ending,
         "ending-alone": tour_ending.ending_alone,
         "sealed": tour_ending.sealed,
+        "imports": tour_imports.imports,
+        "imports-alone": tour_imports.imports_alone,
+        "file-key": tour_imports.file_key,
     }
     with tempfile.TemporaryDirectory(prefix="rm-tour-") as folder:
         stages[stage](out / look.name, Path(folder), look)

@@ -596,6 +596,41 @@
     </message>
 </context>
 <context>
+    <name>FileKeyWindow</name>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>Passphrase der Datei</translation>
+    </message>
+    <message>
+        <source>It was chosen or shown when the file was made. The passphrases of this vault are not asked for.</source>
+        <translation>Sie wurde gewählt oder angezeigt, als die Datei entstand. Nach den Passphrasen dieses Tresors wird nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Open the encrypted file</source>
+        <translation>Verschlüsselte Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Do not open it</source>
+        <translation>Nicht öffnen</translation>
+    </message>
+    <message>
+        <source>the passphrase is missing</source>
+        <translation>die Passphrase fehlt</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this file. Nothing was taken in.</source>
+        <translation>Die Passphrase öffnet diese Datei nicht. Nichts wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>The encrypted file is damaged. Nothing was taken in.</source>
+        <translation>Die verschlüsselte Datei ist beschädigt. Nichts wurde übernommen.</translation>
+    </message>
+</context>
+<context>
     <name>FinishStep</name>
     <message>
         <source>The vault “{title}” is made here: {folder}</source>

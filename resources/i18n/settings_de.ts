@@ -2,6 +2,132 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ImportCard</name>
+    <message>
+        <source>Take in from elsewhere</source>
+        <translation>Von anderswo übernehmen</translation>
+    </message>
+    <message>
+        <source>A take-out of RM Desktop, a folder of Markdown files, the export of Day One (zip), jrnl (JSON) or Mini Diary (JSON), or a text file. Nothing there is changed, and what is here already stays as it is.</source>
+        <translation>Eine Kopie aus RM Desktop, ein Ordner mit Markdown-Dateien, der Export von Day One (zip), jrnl (JSON) oder Mini Diary (JSON) oder eine Textdatei. Dort wird nichts geändert, und was hier schon ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Opened together: each entry becomes a finished meeting of its day, which both can read.</source>
+        <translation>Gemeinsam geöffnet: Jeder Eintrag wird ein abgeschlossenes Treffen seines Tages, das beide lesen können.</translation>
+    </message>
+    <message>
+        <source>Opened alone: each entry becomes a private note of one&apos;s own, which nobody else can read.</source>
+        <translation>Allein geöffnet: Jeder Eintrag wird eine eigene private Notiz, die sonst niemand lesen kann.</translation>
+    </message>
+    <message>
+        <source>Goes into what both share</source>
+        <translation>Kommt ins Gemeinsame</translation>
+    </message>
+    <message>
+        <source>Goes into the own private notes</source>
+        <translation>Kommt in die eigenen privaten Notizen</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What would come in</source>
+        <translation>Was hinzukäme</translation>
+    </message>
+    <message>
+        <source>Take all of it in</source>
+        <translation>Alles übernehmen</translation>
+    </message>
+    <message>
+        <source>Take nothing in</source>
+        <translation>Nichts übernehmen</translation>
+    </message>
+    <message>
+        <source>The file is being read</source>
+        <translation>Die Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>It is being taken in</source>
+        <translation>Es wird übernommen</translation>
+    </message>
+    <message>
+        <source>The vault is open for reading only, so nothing can come in.</source>
+        <translation>Der Tresor ist nur zum Lesen geöffnet, deshalb kann nichts hinzukommen.</translation>
+    </message>
+    <message>
+        <source>Journals and take-outs</source>
+        <translation>Tagebücher und Kopien</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Which file is to come in?</source>
+        <translation>Welche Datei soll übernommen werden?</translation>
+    </message>
+    <message>
+        <source>Which folder is to come in?</source>
+        <translation>Welcher Ordner soll übernommen werden?</translation>
+    </message>
+    <message>
+        <source>Comes in: {what}</source>
+        <translation>Kommt hinzu: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing new: it is all here already.</source>
+        <translation>Nichts Neues: Alles ist schon da.</translation>
+    </message>
+    <message>
+        <source>Is here already and stays as it is: {what}</source>
+        <translation>Ist schon da und bleibt, wie es ist: {what}</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>Von {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>The list shows the first {count}.</source>
+        <translation>Die Liste zeigt die ersten {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing is written here yet, so names, frame and agreement come along.</source>
+        <translation>Hier steht noch nichts, deshalb kommen Namen, Rahmen und Vereinbarung mit.</translation>
+    </message>
+    <message>
+        <source>A part stays behind because it is closed now. It comes in when it is open.</source>
+        <translation>Ein Teil bleibt zurück, weil er jetzt verschlossen ist. Ist er geöffnet, lässt er sich übernehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) stay behind: notes hold text only.</source>
+        <translation>
+            <numerusform>%n Bild bleibt zurück: Notizen enthalten nur Text.</numerusform>
+            <numerusform>%n Bilder bleiben zurück: Notizen enthalten nur Text.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>here already</source>
+        <translation>schon da</translation>
+    </message>
+    <message>
+        <source>Taken in: {what}</source>
+        <translation>Übernommen: {what}</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was taken in.</source>
+        <translation>Abgebrochen. Nichts wurde übernommen.</translation>
+    </message>
+</context>
+<context>
     <name>LockingCard</name>
     <message>
         <source>Automatic lock</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ImportCard</name>
+    <message numerus="yes">
+        <source>%n picture(s) stay behind: notes hold text only.</source>
+        <translation>
+            <numerusform>One picture stays behind: notes hold text only.</numerusform>
+            <numerusform>%n pictures stay behind: notes hold text only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LockingCard</name>
     <message numerus="yes">
         <source>%n minute(s)</source>

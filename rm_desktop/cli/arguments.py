@@ -8,6 +8,7 @@ from pathlib import Path
 from rm_desktop import __version__
 from rm_desktop.cli.wording import Words
 from rm_desktop.domain.words import Block, Compartment, DocumentFormat, Level, NameStyle, Person, Policy
+from rm_desktop.services.imports.entries import ImportKind
 
 DEFAULT_BLOCKS = (Block.TOPICS, Block.NOTES, Block.ACTIONS, Block.GOALS, Block.LEARNED, Block.NEXT)
 Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -186,6 +187,15 @@ def _ending_commands(commands: Commands, common: argparse.ArgumentParser, words:
     takeout = _command(commands, "takeout", common, words("help.takeout"))
     takeout.add_argument("--to", type=Path, required=True, metavar="DIR", help=words("help.takeout_to"))
     takeout.add_argument("--lang", choices=("de", "en"))
+    takeout.add_argument("--encrypt-file", metavar="FILE", help=words("help.takeout_encrypt"))
+    take_in = _command(commands, "import", common, words("help.import"))
+    take_in.add_argument(
+        "--from", type=Path, required=True, dest="source", metavar="PATH", help=words("help.import_from")
+    )
+    kinds = [kind.value for kind in ImportKind]
+    take_in.add_argument("--format", choices=kinds, metavar="|".join(kinds), help=words("help.import_format"))
+    take_in.add_argument("--from-file", dest="source_file", metavar="FILE", help=words("help.import_key"))
+    take_in.add_argument("--preview", action="store_true", help=words("help.import_preview"))
     seal = _command(commands, "seal", common, words("help.seal"))
     seal.add_argument("--undo", action="store_true", help=words("help.seal_undo"))
     destroy = _command(commands, "destroy", common, words("help.destroy"))

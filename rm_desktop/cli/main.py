@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from rm_desktop.cli import backups, ending, entries, keys, meetings, salvage, summaries, takeouts, vaults
+from rm_desktop.cli import backups, ending, entries, imports, keys, meetings, salvage, summaries, takeouts, vaults
 from rm_desktop.cli.arguments import build_parser
 from rm_desktop.cli.exits import Exit, exit_of
 from rm_desktop.cli.output import Output
@@ -44,6 +44,7 @@ _ACTS: dict[tuple[str, str | None], Act] = {
     ("rekey", None): keys.rekey,
     ("old-backups", None): keys.old_sets,
     ("takeout", None): takeouts.takeout,
+    ("import", None): imports.take_in,
     ("seal", None): ending.seal,
     ("destroy", None): ending.destroy,
 }

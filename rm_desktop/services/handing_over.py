@@ -63,7 +63,7 @@ def hand_over(
     course = _Course(tell, ended)
     with joint_keys(path, secrets) as joint:
         course.reach(_KEYS)
-        everything = Gathered(tables={})
+        everything = Gathered(raw={})
         for number, part in enumerate(Compartment, start=1):
             everything |= _gathered(path, joint, part, content, clock)
             course.reach(_KEYS + number * (_READ - _KEYS) // len(Compartment))

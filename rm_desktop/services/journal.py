@@ -33,6 +33,7 @@ from rm_desktop.services.skills import Skills
 from rm_desktop.services.strike import Strike
 from rm_desktop.services.summary import SummaryService
 from rm_desktop.services.takeout import TakeOuts
+from rm_desktop.services.taking_in import TakingIn
 from rm_desktop.services.templates import Templates
 from rm_desktop.services.today import Today
 from rm_desktop.services.wastebasket import Restorers, Wastebasket
@@ -68,6 +69,7 @@ class Journal:
         self.backups = Backups(desk, self.register)
         self.release = Release(desk, self.register)
         self.takeouts = TakeOuts(desk, self.register)
+        self.taking_in = TakingIn(desk)
         self.search = Search(desk)
         self.since = Since(desk)
         self.preferences = Preferences(desk)

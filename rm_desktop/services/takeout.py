@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from base64 import b64decode
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from pathlib import Path
@@ -28,8 +29,9 @@ from rm_desktop.domain.sentences import Language, Sentences, moment
 from rm_desktop.domain.words import Compartment, ExportKind, Opening, Person
 from rm_desktop.services.desk import Desk, Service
 from rm_desktop.services.register import Register
-from rm_desktop.services.takeout_folder import Between, staged
-from rm_desktop.vault.portable import Row, Tables, portable_tables
+from rm_desktop.services.takeout_age import staging
+from rm_desktop.services.takeout_folder import Between
+from rm_desktop.vault.portable import RawTables, Row, Tables, plain_tables, portable_rows
 
 FORMAT, VERSION = "rm-takeout", 1
 FORM = "takeout"
@@ -39,20 +41,27 @@ SUMS = "SHA256SUMS"
 """The list of all files with their hashes, as `sha256sum -c` reads it. Its own hash stands for the whole take-out."""
 
 Progress = Callable[[int, int], None]
+_ENDINGS = {b"\x89PNG": "png", b"\xff\xd8\xff": "jpg", b"%PDF-": "pdf"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathered:
-    """What was read from the vault in one transaction per part."""
+    """What was read from the vault in one transaction per part, as the database has it: the rest is done elsewhere."""
 
-    tables: Mapping[Compartment, Tables] = field(repr=False)
+    raw: Mapping[Compartment, RawTables] = field(repr=False)
     pair: Pair | None = field(default=None, repr=False)
     agreement: AgreementVersion | None = field(default=None, repr=False)
+
+    @property
+    def size(self) -> int:
+        """How often making the files calls ``between``, near enough for showing how far it is."""
+        pages = sum(len(raw.get("session", raw.get("note", ()))) for raw in self.raw.values())
+        return pages + 2 * sum(len(rows) for raw in self.raw.values() for rows in raw.values())
 
     def __or__(self, other: Gathered) -> Gathered:
         """Return both together."""
         return Gathered(
-            tables={**self.tables, **other.tables},
+            raw={**self.raw, **other.raw},
             pair=self.pair or other.pair,
             agreement=self.agreement or other.agreement,
         )
@@ -61,7 +70,7 @@ class Gathered:
         """Return what belongs to ``parts``."""
         shared = Compartment.SHARED in parts
         return Gathered(
-            tables={part: tables for part, tables in self.tables.items() if part in parts},
+            raw={part: raw for part, raw in self.raw.items() if part in parts},
             pair=self.pair if shared else None,
             agreement=self.agreement if shared else None,
         )
@@ -105,11 +114,10 @@ class TakeOuts(Service):
     def gather(self, part: Compartment) -> Gathered:
         """Read everything of one open part."""
         with self._desk.read(part) as work:
-            tables = portable_tables(work.db, part)
+            raw = {part: portable_rows(work.db, part)}
             if part is not Compartment.SHARED:
-                return Gathered(tables={part: tables})
-            pair = work.pair.get()
-            return Gathered(tables={part: tables}, pair=pair, agreement=in_force(work.agreements.versions()))
+                return Gathered(raw=raw)
+            return Gathered(raw=raw, pair=work.pair.get(), agreement=in_force(work.agreements.versions()))
 
     def gather_own(self) -> Gathered:
         """Read everything of the private part of whoever opened the vault alone."""
@@ -151,10 +159,19 @@ class TakeOuts(Service):
             self._register.take_back(offer.id)
 
     def complete(
-        self, offer: TakeOutOffer, signatures: Mapping[Person, bytes], target: Path, *, between: Between | None = None
+        self,
+        offer: TakeOutOffer,
+        signatures: Mapping[Person, bytes],
+        target: Path,
+        *,
+        between: Between | None = None,
+        passphrase: str | None = None,
     ) -> Saved[Export]:
-        """Write a take-out with the shared part to ``target`` and enter it into the register, or neither."""
-        with staged(target, offer.takeout.files, between) as publish:
+        """Write a take-out with the shared part to ``target`` and enter it into the register, or neither.
+
+        With ``passphrase`` it is one encrypted file instead of a folder.
+        """
+        with staging(target, offer.takeout.files, between, passphrase) as publish:
             saved = self.enter(offer, signatures, FORM)
             try:
                 publish()
@@ -180,26 +197,31 @@ class TakeOuts(Service):
         return held
 
 
-def write_own(takeout: TakeOut, target: Path, between: Between | None = None) -> None:
+def write_own(takeout: TakeOut, target: Path, between: Between | None = None, passphrase: str | None = None) -> None:
     """Write the take-out of a private part to ``target``."""
-    with staged(target, takeout.files, between) as publish:
+    with staging(target, takeout.files, between, passphrase) as publish:
         publish()
 
 
 def make_takeout(
     gathered: Gathered, language: Language, zone: tzinfo | None = None, between: Between | None = None
 ) -> TakeOut:
-    """Return the files of a take-out. Needs no vault, so that it can be made beside the worker."""
+    """Return the files of a take-out. Needs no vault, so that it can be made beside the worker.
+
+    ``between`` is called after every row and every file; what it raises ends the making.
+    """
     files: list[tuple[str, bytes]] = []
     say = Sentences(language, "documents.takeout")
-    for part, tables in gathered.tables.items():
+    for part, raw in gathered.raw.items():
+        tables = plain_tables(part, raw, between)
         folder = "shared" if part is Compartment.SHARED else "private"
-        files.append((f"{folder}/{JSON_FILE}", _json(part, tables)))
+        files.append((f"{folder}/{JSON_FILE}", _json(part, tables, between)))
         pages = _meetings(gathered, tables, say, zone) if part is Compartment.SHARED else _notes(tables, say, zone)
         for name, text in pages:
             files.append((f"{folder}/{name}", text.encode("utf-8")))
             if between is not None:
                 between()
+        files += ((f"{folder}/{name}", content) for name, content in _attached(tables.get("example_file", [])))
     if gathered.pair is not None and gathered.agreement is not None:
         page = agreement_document(language, gathered.agreement, gathered.pair)
         files.append(("shared/agreement.md", render_markdown(page)))
@@ -209,10 +231,19 @@ def make_takeout(
     return TakeOut(files=(*files, (SUMS, sums.encode("ascii"))))
 
 
-def _json(part: Compartment, tables: Tables) -> bytes:
-    """Return the documented JSON of one part. Without times or names of the vault, so that equal content is equal."""
-    value = {"format": FORMAT, "version": VERSION, "part": part.value, "tables": tables}
-    return json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8") + b"\n"
+def _json(part: Compartment, tables: Tables, between: Between | None) -> bytes:
+    """Return the documented JSON of one part, a row a line. Without times or names of the vault: equal stays equal."""
+    head = json.dumps({"format": FORMAT, "version": VERSION, "part": part.value})
+    found = [f'{head[:-1]}, "tables": {{'.encode()]
+    for number, (name, rows) in enumerate(tables.items()):
+        found.append(f'{"," if number else ""}\n"{name}": ['.encode())
+        for place, row in enumerate(rows):
+            line = json.dumps(row, ensure_ascii=False)
+            found.append(f"{',' if place else ''}\n {line}".encode())
+            if between is not None:
+                between()
+        found.append(b"]")
+    return b"".join((*found, b"\n}}\n"))
 
 
 def _meetings(gathered: Gathered, tables: Tables, say: Sentences, zone: tzinfo | None) -> Sequence[tuple[str, str]]:
@@ -226,6 +257,14 @@ def _meetings(gathered: Gathered, tables: Tables, say: Sentences, zone: tzinfo |
         text = meeting_markdown(say, meeting, names, lambda at: moment(say.language, datetime.fromisoformat(at), zone))
         pages.append((f"meetings/{number:05}.md", text))
     return pages
+
+
+def _attached(rows: Sequence[Row]) -> Iterator[tuple[str, bytes]]:
+    """Yield what stands beside examples as files to look at; their names are content and stay in the JSON."""
+    for number, row in enumerate(rows, start=1):
+        content = b64decode(row["content"])
+        ending = next((ending for begin, ending in _ENDINGS.items() if content.startswith(begin)), "bin")
+        yield f"files/{number:05}.{ending}", content
 
 
 def _notes(tables: Tables, say: Sentences, zone: tzinfo | None) -> Sequence[tuple[str, str]]:

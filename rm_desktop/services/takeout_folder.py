@@ -41,10 +41,10 @@ def staged(target: Path, files: Files, between: Between | None = None) -> Iterat
         shutil.rmtree(place, ignore_errors=True)
 
 
-def free_folder(parent: Path, name: str) -> Path:
-    """Return a place in ``parent`` that nothing has yet."""
+def free_folder(parent: Path, name: str, ending: str = "") -> Path:
+    """Return a place in ``parent`` that nothing has yet; a file's name has an ``ending``."""
     for number in count(1):
-        place = parent / (name if number == 1 else f"{name} ({number})")
+        place = parent / (f"{name}{ending}" if number == 1 else f"{name} ({number}){ending}")
         if not place.exists():
             return place
     raise AssertionError

@@ -7,7 +7,7 @@ signatures, no log of openings. A link to something that is gone is null.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from rm_desktop.domain.words import Compartment, Level
@@ -16,6 +16,9 @@ from rm_desktop.vault.repositories.columns import a_moment
 
 Row = dict[str, Any]
 Tables = Mapping[str, list[Row]]
+RawTables = Mapping[str, Sequence[tuple[Any, ...]]]
+"""Rows as the database has them."""
+Between = Callable[[], None]
 _Read = Callable[[Any], Any]
 
 
@@ -234,9 +237,21 @@ def columns_of(part: Compartment, name: str) -> tuple[str, ...]:
     return next(table.columns for table in _tables(part) if table.name == name)
 
 
-def portable_tables(db: Connection, part: Compartment) -> Tables:
-    """Return everything of ``part`` that can be taken out, inside the caller's transaction."""
-    return {table.name: [_plain(table, row) for row in db.all(table.sql())] for table in _tables(part)}
+def portable_rows(db: Connection, part: Compartment) -> RawTables:
+    """Return what the database holds of it, inside the caller's transaction: quick, so that nobody waits long."""
+    return {table.name: [tuple(row) for row in db.all(table.sql())] for table in _tables(part)}
+
+
+def plain_tables(part: Compartment, raw: RawTables, between: Between | None = None) -> Tables:
+    """Return `portable_rows` as a take-out has them; ``between`` is called after each row, on any thread."""
+    found: dict[str, list[Row]] = {}
+    for table in _tables(part):
+        rows = found[table.name] = []
+        for row in raw[table.name]:
+            rows.append(_plain(table, row))
+            if between is not None:
+                between()
+    return found
 
 
 def _tables(part: Compartment) -> tuple[_Table, ...]:

@@ -134,8 +134,11 @@ class AskingWindow(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def put(self, *words: QWidget, yes: str, no: str) -> None:
-        """Lay out ``words`` and, below them, what is typed into and the two buttons, which say ``yes`` and ``no``."""
+    def put(self, *words: QWidget, yes: str, no: str, consent: bool = True) -> None:
+        """Lay out ``words`` and, below them, what is typed into and the two buttons, which say ``yes`` and ``no``.
+
+        Where it is about ``consent``, a line below says that a no is noted nowhere.
+        """
         self._yes = yes
         self.decline.setText(no)
         for widget in (*words, self.typing(), self.problem, self.progress):
@@ -145,10 +148,11 @@ class AskingWindow(QWidget):
             button.ensurePolished()  # the stylesheet's own height would come after ours and differ between the two
             button.setFixedHeight(px(_BUTTON_HEIGHT))
             self._column.addWidget(button)
-        silence = QCoreApplication.translate(
-            "AskingWindow", "Whether somebody did not consent, and who, is neither stored nor shown anywhere."
-        )
-        self._column.addWidget(Muted(silence, self))
+        if consent:
+            silence = QCoreApplication.translate(
+                "AskingWindow", "Whether somebody did not consent, and who, is neither stored nor shown anywhere."
+            )
+            self._column.addWidget(Muted(silence, self))
         self.refresh()
 
     @Slot()

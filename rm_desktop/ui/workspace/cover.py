@@ -68,15 +68,17 @@ class Cover(QWidget):
             self.tr("The vault is still open. Every key and every click shows it again."),
         )
 
-    def show_asking(self, fingerprint: str) -> None:
+    def show_asking(self, fingerprint: str | None) -> None:
         """Say that another window asks for a passphrase; only its answer, or a lock, ends this.
 
-        Without a ``fingerprint`` it asks for both.
+        Without a ``fingerprint`` it asks for both; None stands for the passphrase of a file.
         """
         both = self.tr("Both passphrases are asked for in the small window")
+        file = self.tr("The passphrase of the file is asked for in the small window")
+        without = file if fingerprint is None else both
         self._say(
             Mode.ASKING,
-            self.tr("Consent is given in the small window") if fingerprint else both,
+            self.tr("Consent is given in the small window") if fingerprint else without,
             self.tr("Everything else stays covered until it is answered or closed."),
             self.tr("Fingerprint {fingerprint}").format(fingerprint=fingerprint) if fingerprint else "",
         )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -14,10 +16,13 @@ from rm_desktop.domain.sentences import Language
 from rm_desktop.domain.words import Compartment, Person
 from rm_desktop.services.journal import Journal
 from rm_desktop.services.takeout import FORM, Gathered, TakeOut, TakeOutOffer, make_takeout
-from rm_desktop.services.takeout_folder import free_folder, staged
+from rm_desktop.services.takeout_age import ENDING, staging
+from rm_desktop.services.takeout_folder import free_folder
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.release_request import Purpose, ReleaseAnswer, ReleaseRequest
 
+_TOLD = 200
+"""How often in all is said how far it is."""
 ORDER = (Person.JUNIOR, Person.SENIOR)
 
 
@@ -28,13 +33,16 @@ class _GivenUp(Exception):
 class TakingOut(QObject):
     """One take-out. The shared part waits for two consents, which stay in memory until the folder is written."""
 
+    preparing = Signal()
     made = Signal()
+    given_up = Signal()
+    """Preparing was ended."""
     consents_changed = Signal()
     writing = Signal()
     advanced = Signal(object, object)
-    """So many files of so many; comes from the thread that writes."""
+    """So much of so much, prepared or written; comes from the thread that does it."""
     written = Signal(object)
-    """The folder, or None where it was given up."""
+    """The folder or file, or None where it was given up."""
     failed = Signal(object)
 
     def __init__(self, context: Context, part: Compartment, word: str, parent: QObject | None = None) -> None:
@@ -50,7 +58,7 @@ class TakingOut(QObject):
         self.takeout: TakeOut | None = None
 
     @property
-    def count(self) -> int:
+    def consents(self) -> int:
         """How many consents are there."""
         return len(self._signatures)
 
@@ -58,14 +66,40 @@ class TakingOut(QObject):
         """Gather everything and make the files in memory."""
         self.drop()
         this, part = self._round, self._part
+        ended = self._cancelled = threading.Event()
         language: Language = "de" if self._context.language == "de" else "en"
+        self.preparing.emit()
 
         def make(gathered: Gathered) -> None:
             self._context.operations.aside(
-                lambda: make_takeout(gathered, language), lambda made: self._on_made(made, this), owner=self
+                lambda: self._made(gathered, language, ended),
+                lambda made: self._on_made(made, this),
+                self.failed.emit,
+                owner=self,
             )
 
         self._context.operations.run(lambda journal: journal.takeouts.gather(part), make, self.failed.emit, owner=self)
+
+    def _made(self, gathered: Gathered, language: Language, ended: threading.Event) -> TakeOut | None:
+        """Make the files, on a thread of its own; None where it was ended."""
+        try:
+            return make_takeout(gathered, language, between=self._between(gathered.size, ended))
+        except _GivenUp:
+            return None
+
+    def _between(self, total: int, ended: threading.Event) -> Callable[[], None]:
+        """Return what is called after each step: it says how far it is, and ends it where somebody or a lock wants."""
+        advanced, closing, steps = self.advanced.emit, self._context.operations.closing, count(1)
+        every = max(1, total // _TOLD)
+
+        def between() -> None:
+            done = next(steps)
+            if done % every == 0:
+                advanced(done, total)
+            if ended.is_set() or closing.is_set():
+                raise _GivenUp
+
+        return between
 
     def drop(self) -> None:
         """Forget the files and every consent; what is being written stops, as when the vault is locked meanwhile."""
@@ -91,14 +125,14 @@ class TakingOut(QObject):
 
         self._context.operations.run(lambda journal: journal.takeouts.offer(takeout), offered, owner=self)
 
-    def write(self, parent: Path) -> None:
-        """Write a new folder in ``parent``."""
-        if self.takeout is None or (self._part is Compartment.SHARED and self.count < len(ORDER)):
+    def write(self, parent: Path, passphrase: str | None = None) -> None:
+        """Write a new folder in ``parent``, or with ``passphrase`` one encrypted file."""
+        if self.takeout is None or (self._part is Compartment.SHARED and self.consents < len(ORDER)):
             return
-        self._cancelled.clear()
+        self._cancelled = threading.Event()
         self.writing.emit()
         if self._part is not Compartment.SHARED:
-            self._write(self.takeout, parent)
+            self._write(self.takeout, parent, passphrase)
         elif self._offer is not None:
             offer, signatures = self._offer, dict(self._signatures)
 
@@ -106,17 +140,18 @@ class TakingOut(QObject):
                 return journal.takeouts.enter(offer, signatures, FORM)
 
             self._context.operations.run(
-                enter, lambda _saved: self._write(offer.takeout, parent), self.failed.emit, owner=self
+                enter, lambda _saved: self._write(offer.takeout, parent, passphrase), self.failed.emit, owner=self
             )
 
     def give_up(self) -> None:
-        """Stop writing; nothing is left of it."""
+        """Stop preparing or writing; nothing is left of it."""
         self._cancelled.set()
 
-    def _on_made(self, made: TakeOut, this: int) -> None:
-        if this == self._round:
-            self.takeout = made
-            self.made.emit()
+    def _on_made(self, made: TakeOut | None, this: int) -> None:
+        if this != self._round:
+            return
+        self.takeout = made
+        (self.given_up if made is None else self.made).emit()
 
     def _ask_for(self, offer: TakeOutOffer) -> None:
         person = next((one for one in ORDER if one not in self._signatures), None)
@@ -134,23 +169,14 @@ class TakingOut(QObject):
 
         self._context.shell.release(request, answered)
 
-    def _write(self, takeout: TakeOut, parent: Path) -> None:
+    def _write(self, takeout: TakeOut, parent: Path, passphrase: str | None) -> None:
         name = f"{self._word} {self._context.clock.today().isoformat()}"
-        total, cancelled, advanced = len(takeout.files), self._cancelled, self.advanced.emit
+        between = self._between(len(takeout.files), self._cancelled)
 
         def work() -> Path | None:
-            done = 0
-
-            def between() -> None:
-                nonlocal done
-                done += 1
-                advanced(done, total)
-                if cancelled.is_set():
-                    raise _GivenUp
-
             try:
-                target = free_folder(parent, name)
-                with staged(target, takeout.files, between) as publish:
+                target = free_folder(parent, name, "" if passphrase is None else ENDING)
+                with staging(target, takeout.files, between, passphrase) as publish:
                     publish()
             except _GivenUp:
                 return None

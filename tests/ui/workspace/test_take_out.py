@@ -7,15 +7,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from rm_desktop.crypto.age_file import encrypted
 from rm_desktop.crypto.signing_keys import sign, signing_key
-from rm_desktop.domain.words import ExportKind, Opening, Person
+from rm_desktop.domain.words import Compartment, ExportKind, Opening, Person
+from rm_desktop.services import takeout_age
+from rm_desktop.services.imports.entries import ImportKind
+from rm_desktop.services.imports.reading import age_header, read_import
 from rm_desktop.ui.runtime.host import LockReason
 from rm_desktop.ui.runtime.release_request import Purpose, ReleaseAnswer
 from rm_desktop.ui.workspace import places
 from rm_desktop.ui.workspace.main_window import MainWindow
-from rm_desktop.ui.workspace.take_out_card import TakeOutCard
+from rm_desktop.ui.workspace.take_out_card import ENCRYPTED, TakeOutCard
 from rm_desktop.vault.vault import CreatedVault
 
 Run = Callable[[Callable[[Any], Any]], Any]
@@ -82,14 +87,14 @@ def test_declining_leaves_no_trace(prepared: TakeOutCard, consent: Any, on_vault
     assert prepared.counted.text() == "1 von 2 Zustimmungen"
     prepared.refuse.click()
     assert prepared.begin.isVisible()
-    assert prepared.course.count == 0
+    assert prepared.course.consents == 0
     assert on_vault(lambda journal: journal.register.rows()) == []
 
 
 def test_leaving_the_page_forgets_consents(prepared: TakeOutCard, consent: Any, window: MainWindow) -> None:
     consent()
     window.navigate(places.TODAY)
-    assert prepared.course.count == 0
+    assert prepared.course.consents == 0
 
 
 def test_a_stick_pulled_out_is_said_and_nothing_is_entered(
@@ -116,9 +121,44 @@ def test_cancelling_leaves_nothing(
     prepared.save.click()
     qtbot.waitUntil(prepared.state.isVisible, timeout=20_000)
     settle()
-    assert prepared.state.text() == "Abgebrochen. Es wurde kein Ordner geschrieben."
+    assert prepared.state.text() == "Abgebrochen. Nichts wurde geschrieben."
     assert on_vault(lambda journal: journal.register.rows()) == []
     assert not [place for place in tmp_path.iterdir() if "Kopie" in place.name]
+
+
+def test_preparing_shows_how_far_it_is_and_can_be_ended(card: TakeOutCard, qtbot: QtBot) -> None:
+    card.course.preparing.connect(card.course.give_up)
+    card.begin.click()
+    assert card.cancel.isVisible()
+    assert card.progress.isVisible()
+    qtbot.waitUntil(card.begin.isVisible, timeout=20_000)
+    assert card.state.text() == "Abgebrochen. Nichts wurde geschrieben."
+    assert card.course.takeout is None
+
+
+def test_six_words_open_an_encrypted_copy_and_are_gone_with_the_page(
+    prepared: TakeOutCard, consent: Any, window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr(takeout_age, "encrypted", lambda pieces, words, **_: encrypted(pieces, words, work=8))
+    assert prepared.warning.isVisible()
+    qtbot.mouseClick(prepared.form.button(ENCRYPTED), Qt.MouseButton.LeftButton)
+    assert not prepared.warning.isVisible()
+    words = prepared.words.shown.text()
+    assert len(words.split()) == 6
+    consent()
+    consent()
+    assert prepared.words.shown.text() == words
+    window.context.files.answer_next_with(tmp_path)
+    prepared.save.click()
+    qtbot.waitUntil(prepared.folder.isVisible, timeout=20_000)
+    assert prepared.words.isVisible()
+    path = tmp_path / "Kopie 2026-11-26.zip.age"
+    header = age_header(path)
+    assert header is not None
+    incoming = read_import(path, Compartment.SHARED, file_key=header.file_key(words))
+    assert incoming.kind is ImportKind.TAKEOUT
+    window.navigate(places.TODAY)
+    assert prepared.words.text == prepared.words.shown.text() == ""
 
 
 @pytest.mark.parametrize("opening", [Opening.JUNIOR_ALONE])

@@ -171,6 +171,7 @@ def test_everything_open_comes_out_as_documented(filled: Any) -> None:
     assert empty == {"agreement_consent", "carried_action", "goal_skill", "export"}
     assert document["tables"]["assessment"][0]["level"] == "alone"
     assert [(row["author"], row["level"]) for row in document["tables"]["shown_view"]] == [("junior", "can_show")]
+    assert dict(made.files)["shared/files/00001.png"] == b"\x89PNG\r\n\x1a\n..."
     page = dict(made.files)["shared/meetings/00001.md"].decode()
     assert "**Bold** and [a link](https://example.org)" in page
     for words in ("# Social media", "## A post", "Try it", "Helga", "Was Jonas mitnimmt", "Patience"):

@@ -22,6 +22,7 @@ ORDER = {
     "recovery": "key-round",
     "backups": "history",
     "summary": "file-check",
+    "import": "download",
     "ending": "flag",
     "shortcuts": "keyboard",
     "about": "info",

@@ -19,6 +19,7 @@ from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.widgets.segmented import Segmented
 from rm_desktop.ui.workspace.place import Place
+from rm_desktop.ui.workspace.settings.import_card import ImportCard
 from rm_desktop.ui.workspace.settings.locking_card import LockingCard
 from rm_desktop.ui.workspace.settings.outside_card import OutsideCard
 from rm_desktop.ui.workspace.settings.vault_card import VaultCard
@@ -27,10 +28,11 @@ from rm_desktop.ui.workspace.settings.wastebasket_card import WastebasketCard
 TEXT_SIZES = (80, 90, 100, 125, 150, 175, 200)
 BACKUPS = "backups"
 WASTEBASKET = "wastebasket"
+IMPORT = "import"
 
 
 class SettingsPage(Place):
-    """``enter`` takes the name of a setting to put the cursor on, or `WASTEBASKET`."""
+    """``enter`` takes the name of a setting to put the cursor on, or `WASTEBASKET` or `IMPORT`."""
 
     code: ClassVar[str] = "settings"
 
@@ -49,7 +51,9 @@ class SettingsPage(Place):
         self.vault = VaultCard(context, self)
         self.more = QuietButton(self.tr("Further possibilities"), "chevron-down", self)
         self.wastebasket = WastebasketCard(context, self)
+        self.take_in = ImportCard(context, self)
         self.wastebasket.hide()
+        self.take_in.hide()
         self.more.clicked.connect(self._on_more)
         self.wastebasket.shown.connect(self._on_wastebasket_shown)
         self._scroll_to_wastebasket = False
@@ -62,19 +66,21 @@ class SettingsPage(Place):
         chosen = {"language": self.language, "text_scale": self.text_scale}.get(str(target))
         if chosen is not None and chosen.value is not None:
             chosen.button(chosen.value).setFocus()
-        if target == WASTEBASKET and self.wastebasket.isHidden():
+        if target in {WASTEBASKET, IMPORT} and self.wastebasket.isHidden():
             self._on_more()
         elif not self.wastebasket.isHidden():
             self.wastebasket.read()
 
     def leave(self) -> None:
-        """Let a check end with the page."""
+        """Let a check end with the page, and what would have come in be forgotten."""
         self.vault.cancel()
+        self.take_in.give_up()
 
     @Slot()
     def _on_more(self) -> None:
         shown = self.wastebasket.isHidden()
         self.wastebasket.setVisible(shown)
+        self.take_in.setVisible(shown)
         self.more.set_icon("chevron-up" if shown else "chevron-down")
         if shown:
             self._scroll_to_wastebasket = True
@@ -107,6 +113,7 @@ class SettingsPage(Place):
         page.body.addWidget(self._card(self.tr("Backups"), Note(meaning, self), flow(self.backups)))
         page.body.addWidget(self.vault)
         page.body.addWidget(flow(self.more))
+        page.body.addWidget(self.take_in)
         page.body.addWidget(self.wastebasket)
         page.body.addStretch(1)
 

@@ -1,0 +1,1 @@
+"""Taking in what was written elsewhere: reading it within bounds, whoever made the file and whatever for."""
