@@ -295,6 +295,25 @@
     </message>
 </context>
 <context>
+    <name>CopyWords</name>
+    <message>
+        <source>Copy the words</source>
+        <translation>Wörter kopieren</translation>
+    </message>
+    <message>
+        <source>These six words open the copy, and nothing else does. They stand here until the page is left and are kept nowhere: write them down now, and keep them apart from the file.</source>
+        <translation>Diese sechs Wörter öffnen die Kopie, sonst nichts. Sie stehen hier, bis die Seite verlassen wird, und werden nirgends aufbewahrt: jetzt aufschreiben und getrennt von der Datei verwahren.</translation>
+    </message>
+    <message>
+        <source>Words of the copy: {words}</source>
+        <translation>Wörter der Kopie: {words}</translation>
+    </message>
+    <message>
+        <source>Six words open the copy</source>
+        <translation>Sechs Wörter öffnen die Kopie</translation>
+    </message>
+</context>
+<context>
     <name>Countdown</name>
     <message numerus="yes">
         <source>Nobody has typed for a while. The vault locks itself in %n second(s).</source>
@@ -380,6 +399,10 @@
     <message>
         <source>The vault is still open. Every key and every click shows it again.</source>
         <translation>Der Tresor ist noch offen. Jede Taste und jeder Klick zeigt ihn wieder.</translation>
+    </message>
+    <message>
+        <source>The passphrase of the file is asked for in the small window</source>
+        <translation>Die Passphrase der Datei wird im kleinen Fenster erfragt</translation>
     </message>
     <message>
         <source>Consent is given in the small window</source>
@@ -1612,8 +1635,20 @@
         <translation>Die Kopie ist nicht mehr verschlüsselt: Wer den Ordner hat, kann sie lesen.</translation>
     </message>
     <message>
-        <source>Files written</source>
-        <translation>Geschriebene Dateien</translation>
+        <source>Folder to read</source>
+        <translation>Ordner zum Lesen</translation>
+    </message>
+    <message>
+        <source>Encrypted file</source>
+        <translation>Verschlüsselte Datei</translation>
+    </message>
+    <message>
+        <source>How the copy is written</source>
+        <translation>Wie die Kopie geschrieben wird</translation>
+    </message>
+    <message>
+        <source>How far the copy is</source>
+        <translation>Wie weit die Kopie ist</translation>
     </message>
     <message>
         <source>Prepare a copy …</source>
@@ -1655,16 +1690,16 @@
         </translation>
     </message>
     <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Abgebrochen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
         <source>Where shall the copy go? Best onto a stick of one&apos;s own</source>
         <translation>Wohin soll die Kopie? Am besten auf einen eigenen Stick</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
         <translation>Gespeichert: {path}</translation>
-    </message>
-    <message>
-        <source>Cancelled. No folder was written.</source>
-        <translation>Abgebrochen. Es wurde kein Ordner geschrieben.</translation>
     </message>
 </context>
 <context>
