@@ -32,6 +32,7 @@ from rm_desktop.services.since import Since
 from rm_desktop.services.skills import Skills
 from rm_desktop.services.strike import Strike
 from rm_desktop.services.summary import SummaryService
+from rm_desktop.services.tags import Tags
 from rm_desktop.services.takeout import TakeOuts
 from rm_desktop.services.templates import Templates
 from rm_desktop.services.today import Today
@@ -69,6 +70,7 @@ class Journal:
         self.release = Release(desk, self.register)
         self.takeouts = TakeOuts(desk, self.register)
         self.search = Search(desk)
+        self.tags = Tags(desk)
         self.since = Since(desk)
         self.preferences = Preferences(desk)
         self.sheets = SheetTrial(desk)

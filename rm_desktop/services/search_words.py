@@ -1,7 +1,8 @@
 """What somebody typed into the search field, as an expression for the trigram index and as a test of a text.
 
 The index knows which texts hold which three letters in a row; whether they stand in a row is tested on the text.
-One or two letters are searched at the beginning of words, one letter alone as a whole word.
+One or two letters are searched at the beginning of words, one letter alone as a whole word. Words between quotation
+marks stand in this order, what has a minus before it must not stand there, and ``#word`` is the tag and nothing else.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import product
 
+from rm_desktop.domain.tags import tag_key
 from rm_desktop.domain.text import fold
 
 TRIGRAM = 3
@@ -19,18 +21,27 @@ LONGEST_WORD = 80
 _STARTS = " \n\t-–/([{\"'„“‚‘«»>*_#+&@.:,"  # noqa: RUF001 - German texts have these marks
 _ENDS = " \n\t-–/)]}\"'“”’«»*_.:,;!?"  # noqa: RUF001 - and these
 _SPELLINGS = ((re.compile(r"ae"), "a"), (re.compile(r"oe"), "o"), (re.compile(r"(?<![aeq])ue"), "u"))
+_QUOTES = '"„“”«»'
+_TERM = re.compile(rf"(?P<without>-?)(?:[{_QUOTES}](?P<phrase>[^{_QUOTES}]+)(?:[{_QUOTES}](?!\S)|$)|(?P<word>\S+))")
+_BETWEEN = r"[*_~`]*\s+[*_~`]*"
+"""What may stand between two words that follow each other: Markdown's marks are no words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a search. ``tests`` holds one pattern per word, over folded text."""
+    """The words of a search. ``tests`` holds one pattern per word, over folded text, ``without`` what must not be."""
 
     match: str
     tests: tuple[re.Pattern[str], ...]
+    without: tuple[re.Pattern[str], ...] = ()
 
     def all_in(self, folded: str) -> bool:
-        """Tell whether every word stands in the ``folded`` text."""
-        return all(test.search(folded) for test in self.tests)
+        """Tell whether every word stands in the ``folded`` text, and nothing that must not."""
+        return all(test.search(folded) for test in self.tests) and not any(test.search(folded) for test in self.without)
+
+    def any_in(self, folded: str) -> bool:
+        """Tell whether one of the words stands in the ``folded`` text."""
+        return any(test.search(folded) for test in self.tests)
 
     def first_in(self, folded: str) -> tuple[int, int] | None:
         """Return where the first of the words stands in the ``folded`` text, which is as long as the text itself."""
@@ -38,14 +49,47 @@ class Words:
         return min(spans, default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A word, a tag, or several words in a row."""
+
+    words: tuple[str, ...]
+    unwanted: bool
+
+    def expression(self) -> str:
+        longer = [word for word in self.words if len(word) >= TRIGRAM]
+        return " AND ".join(map(_expression, longer if len(self.words) > 1 and longer else self.words))
+
+    def test(self) -> re.Pattern[str]:
+        if len(self.words) > 1:
+            return re.compile(_BETWEEN.join(f"(?:{_ways(word)})" for word in self.words))
+        return _test(self.words[0])
+
+
 def words_of(text: str) -> Words | None:
     """Return the words of a search, or None when nothing can be searched for."""
     plain = unicodedata.normalize("NFC", text.encode("utf-8", "ignore").decode("utf-8")).replace("\x00", "")
-    words = [word[:LONGEST_WORD] for word in plain.split()][:MOST_WORDS]
-    words = [word for word in words if len(word) >= TRIGRAM or any(char.isalnum() for char in word)]
-    if not words:
+    terms = _terms(plain)
+    if not terms:
         return None
-    return Words(" AND ".join(map(_expression, words)), tuple(map(_test, words)))
+    wanted = [term for term in terms if not term.unwanted]
+    return Words(
+        " AND ".join(term.expression() for term in wanted),
+        tuple(term.test() for term in wanted),
+        tuple(term.test() for term in terms if term.unwanted),
+    )
+
+
+def _terms(plain: str) -> list[_Term]:
+    terms: list[_Term] = []
+    left = MOST_WORDS
+    for found in _TERM.finditer(plain):
+        words = tuple(word[:LONGEST_WORD] for word in (found["phrase"] or found["word"]).split())[:left]
+        words = tuple(word for word in words if len(word) >= TRIGRAM or any(char.isalnum() for char in word))
+        left -= len(words)
+        if words:
+            terms.append(_Term(words, bool(found["without"])))
+    return terms
 
 
 def spellings(word: str) -> list[str]:
@@ -73,9 +117,15 @@ def _expression(word: str) -> str:
     return "(" + " OR ".join(f"({way})" for way in ways) + ")"
 
 
+def _ways(word: str) -> str:
+    return "|".join(re.escape(way) for way in spellings(word))
+
+
 def _test(word: str) -> re.Pattern[str]:
+    if word.startswith("#") and tag_key(word):
+        return re.compile(rf"(?<![\w&/#])(?:{_ways(word)})(?![\w-]*\w)")
     if len(word) >= TRIGRAM:
-        return re.compile("|".join(re.escape(way) for way in spellings(word)))
+        return re.compile(_ways(word))
     letters = re.escape(fold(word))
     return re.compile(rf"(?<!\w){letters}(?!\w)" if len(word) == 1 else rf"(?<!\w){letters}")
 

@@ -1,4 +1,7 @@
-"""Finishes what a lock or a power cut interrupted: databases that hold remains of what was removed are written anew."""
+"""Finishes what a lock or a power cut interrupted, soon after opening.
+
+Databases that hold remains of what was removed are written anew, and so is an index that lacks texts.
+"""
 
 from __future__ import annotations
 
@@ -29,4 +32,4 @@ class Leftovers(QObject):
 
 
 def _clean(journal: Journal) -> bool:
-    return journal.strike.clean_rest()
+    return journal.search.mend(thorough=False) | journal.strike.clean_rest()

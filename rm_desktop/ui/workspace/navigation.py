@@ -31,7 +31,6 @@ from rm_desktop.ui.workspace import places
 WIDTH, RAIL_WIDTH = 232, 68
 _BAR = 8
 """Width of the column's scroll bar."""
-_SEARCH_AFTER_MS = 180
 
 
 class _PlaceButton(PressableButton):
@@ -126,12 +125,9 @@ class Navigation(QFrame):
         words = self.tr("Search   {keys}").format(keys=keys_text("Ctrl+K"))
         self.search.setPlaceholderText(words)
         self.search.setAccessibleName(self.tr("Search everything that is open"))
-        self.search.textEdited.connect(self._on_search_edited)
-        self.search.returnPressed.connect(self._on_search_due)
+        self.search.textEdited.connect(self._on_search)
+        self.search.returnPressed.connect(self._on_search)
         self.search.left.connect(self.search_left)
-        self._search_timer = QTimer(self)
-        self._search_timer.setSingleShot(True)
-        self._search_timer.timeout.connect(self._on_search_due)
         self._search_icon = _PlaceButton(places.place_title(places.SEARCH), "search", self)
         self._search_icon.clicked.connect(self.focus_search)
         self._unfold = _FoldButton(self.tr("Show the names"), self.tr("Hide the names"), self)
@@ -288,11 +284,7 @@ class Navigation(QFrame):
         needed = self._body.sizeHint().width() + 2 * px(14) + _BAR
         return max(px(WIDTH), needed, self.lock_button.sizeHint().width() + 2 * px(14))
 
-    def _on_search_edited(self, _text: str) -> None:
-        self._search_timer.start(_SEARCH_AFTER_MS)
-
-    def _on_search_due(self) -> None:
-        self._search_timer.stop()
+    def _on_search(self) -> None:
         self.search_wanted.emit(self.search.text())
 
 
