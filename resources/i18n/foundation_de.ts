@@ -1255,6 +1255,10 @@
         <translation>Weitergeben</translation>
     </message>
     <message>
+        <source>Looking back</source>
+        <translation>Rückblick</translation>
+    </message>
+    <message>
         <source>Private</source>
         <translation>Privat</translation>
     </message>

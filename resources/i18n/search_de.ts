@@ -32,8 +32,8 @@
         <translation>Welches Schlagwort?</translation>
     </message>
     <message>
-        <source>With any tag or none</source>
-        <translation>Mit und ohne Schlagwort</translation>
+        <source>Any tag</source>
+        <translation>Alle Schlagwörter</translation>
     </message>
     <message>
         <source>Only open tasks</source>
@@ -106,6 +106,10 @@
         <translation>Suche</translation>
     </message>
     <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
         <source>Hits</source>
         <translation>Treffer</translation>
     </message>
@@ -158,6 +162,10 @@
     <message>
         <source>Fewer words or only the beginning of one often help. Capitals and accents make no difference.</source>
         <translation>Oft helfen weniger Wörter oder nur der Anfang eines Worts. Groß und klein, mit oder ohne Akzent: beides wird gefunden.</translation>
+    </message>
+    <message>
+        <source>The filters above narrow what is found.</source>
+        <translation>Die Filter darüber engen ein, was gefunden wird.</translation>
     </message>
     <message>
         <source>Nothing found</source>

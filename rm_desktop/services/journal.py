@@ -16,6 +16,7 @@ from rm_desktop.services.desk import Desk
 from rm_desktop.services.example_files import ExampleFiles
 from rm_desktop.services.goals import Goals
 from rm_desktop.services.later import Later
+from rm_desktop.services.looking_back import LookingBack
 from rm_desktop.services.note_history import NoteHistory
 from rm_desktop.services.notes import Notes
 from rm_desktop.services.pair import PairService
@@ -72,6 +73,7 @@ class Journal:
         self.search = Search(desk)
         self.tags = Tags(desk)
         self.since = Since(desk)
+        self.looking_back = LookingBack(desk)
         self.preferences = Preferences(desk)
         self.sheets = SheetTrial(desk)
         self.summary = SummaryService(desk)

@@ -19,7 +19,7 @@ from rm_desktop.ui.widgets.drop_down import DropDown
 from rm_desktop.ui.widgets.flow_layout import FlowLayout
 from rm_desktop.ui.workspace.search.hits import kind_word
 
-LEAST = 168
+LEAST = 184
 MONTH, QUARTER, YEAR, LAST_YEAR = "month", "quarter", "year", "last_year"
 
 
@@ -35,7 +35,7 @@ class FilterBar(QWidget):
         self.kind = self._choice(self.tr("What?"), self.tr("Everything"))
         self.person = self._choice(self.tr("Whose?"), self.tr("Of both"))
         self.time = self._choice(self.tr("When?"), self.tr("At any time"))
-        self.tag = self._choice(self.tr("Which tag?"), self.tr("With any tag or none"))
+        self.tag = self._choice(self.tr("Which tag?"), self.tr("Any tag"))
         self.open_only = CheckBox(self.tr("Only open tasks"), self)
         self.reset = LinkButton(self.tr("Take all filters away"), None, self)
         for kind in Kind:
@@ -83,6 +83,10 @@ class FilterBar(QWidget):
         tag = self.tag.currentData()
         return f"#{tag}" if tag else ""
 
+    def is_chosen(self) -> bool:
+        """Tell whether anything is narrowed."""
+        return self.filters() != Filters() or bool(self.tag_word())
+
     def offer_tags(self, rows: Sequence[TagRow]) -> None:
         """Offer the tags there are; the chosen one stays chosen while it is there."""
         chosen = self.tag.currentData()
@@ -127,7 +131,7 @@ class FilterBar(QWidget):
         self.changed.emit()
 
     def _show_reset(self) -> None:
-        self.reset.setVisible(self.filters() != Filters() or bool(self.tag_word()))
+        self.reset.setVisible(self.is_chosen())
 
 
 _KINDS = frozenset(

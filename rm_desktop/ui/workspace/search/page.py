@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rm_desktop.domain.errors import RmError
-from rm_desktop.domain.filters import Filters
 from rm_desktop.domain.pages import SearchResult
 from rm_desktop.domain.rows import SearchHit
 from rm_desktop.domain.words import Compartment
@@ -16,7 +16,7 @@ from rm_desktop.services.tags import TagRow
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
-from rm_desktop.ui.widgets.buttons import PlainButton
+from rm_desktop.ui.widgets.buttons import LinkButton, PlainButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.empty_state import EmptyState
 from rm_desktop.ui.widgets.flow_layout import flow
@@ -30,6 +30,8 @@ from rm_desktop.ui.workspace.search.hits import destination, hit_key, hit_row
 from rm_desktop.ui.workspace.search.tags_card import TagsCard
 
 LIST_HEIGHT = 180
+NARROW = 560
+"""Width at 100 % under which the filters wait behind a word."""
 FIRST = 50
 MORE = 500
 SAY_AFTER_MS = 700
@@ -53,6 +55,8 @@ class SearchPage(Place):
         self.where = Note(self._where_words())
         shared = Compartment.SHARED in context.compartments
         self.filters = FilterBar(context.pair, context.clock.today(), shared=shared)
+        self.narrowing = LinkButton(self.tr("Filters"), None)
+        self.narrowing.clicked.connect(lambda: self.filters.setVisible(self.filters.isHidden()))
         self.tags = TagsCard(context)
         self.results = TextList(self.tr("Hits"))
         self.more = PlainButton(self.tr("Show more hits"), "chevron-down")
@@ -65,6 +69,7 @@ class SearchPage(Place):
         self._saying.timeout.connect(lambda: announce(self, self._said))
         self.results.opened.connect(self._on_opened)
         self.filters.changed.connect(lambda: self.search(self.query))
+        self.narrowing.hide()
         self.tags.chosen.connect(self.filters.choose_tag)
         self.tags.renamed.connect(self._read_tags)
         self.more.clicked.connect(self._on_more)
@@ -78,6 +83,7 @@ class SearchPage(Place):
         self.content.body.setSpacing(px(12))
         self.content.body.addWidget(self.header)
         self.content.body.addWidget(self.where)
+        self.content.body.addWidget(self.narrowing)
         self.content.body.addWidget(self.filters)
         self.content.body.addWidget(self.card, 1)
         self.content.body.addWidget(self.tags)
@@ -86,6 +92,14 @@ class SearchPage(Place):
         self.card.body.addWidget(self.results, 1)
         self.card.body.addWidget(flow(self.more))
         self.more.setVisible(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the filters away where they would take the room of the hits."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < px(NARROW)
+        if narrow is self.narrowing.isHidden():
+            self.narrowing.setVisible(narrow)
+            self.filters.setVisible(not narrow or self.filters.is_chosen())
 
     def _where_words(self) -> str:
         person = self.context.opening.person
@@ -111,7 +125,7 @@ class SearchPage(Place):
     def search(self, text: str, limit: int = FIRST) -> None:
         """Search for ``text`` and show what was found; while one search runs, only the last wish waits."""
         self.query, self._limit = text, limit
-        if not self._wanted_words() and self.filters.filters() == Filters():
+        if not self._is_wanted():
             self._again = False
             self._show_nothing_asked()
         elif self._looking:
@@ -121,6 +135,9 @@ class SearchPage(Place):
 
     def _wanted_words(self) -> str:
         return f"{self.query} {self.filters.tag_word()}".strip()
+
+    def _is_wanted(self) -> bool:
+        return bool(self._wanted_words()) or self.filters.is_chosen()
 
     def _look(self) -> None:
         self._looking, self._again = True, False
@@ -133,7 +150,7 @@ class SearchPage(Place):
         self._looking = False
         if self._again:
             self._look()
-        elif self._wanted_words() or self.filters.filters() != Filters():
+        elif self._is_wanted():
             self._show(found)
 
     def _on_failed(self, error: RmError) -> None:
@@ -190,6 +207,8 @@ class SearchPage(Place):
 
     def _nothing_found(self) -> EmptyState:
         text = self.tr("Fewer words or only the beginning of one often help. Capitals and accents make no difference.")
+        if self.filters.is_chosen():
+            text = self.tr("The filters above narrow what is found.")
         return EmptyState("search", self.tr("Nothing found"), text)
 
     def _show_empty(self, state: EmptyState | None) -> None:
