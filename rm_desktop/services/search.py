@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -97,15 +97,17 @@ class Search(Service):
         hits: list[SearchHit] = []
         for part in sorted(self._desk.vault.compartments, key=lambda one: one.value):
             with self._desk.read(part) as work:
-                hits += _hits(work, part, asked, limit + 1)
+                hits += _hits(work, asked, limit + 1)
         hits.sort(key=lambda hit: hit.at or _LONG_AGO, reverse=True)
         if len(hits) <= limit:
             hits += self._lines(asked, limit + 1 - len(hits), {hit.id for hit in hits if hit.kind is Kind.SKILL})
         return SearchResult(hits=tuple(hits[:limit]), more=len(hits) > limit)
 
     def _asked(self, text: str, filters: Filters) -> _Asked | None:
-        typed, left = typed_filters(text, self._names() if ":" in text else {})
-        chosen = filters.and_also(typed)
+        chosen, left = filters, text
+        if ":" in text:
+            typed, left = typed_filters(text, self._names())
+            chosen = filters.and_also(typed)
         words = words_of(left)
         if words is None and chosen == Filters():
             return None
@@ -113,7 +115,7 @@ class Search(Service):
         return _Asked(
             words=words or _EVERYTHING,
             filters=chosen,
-            sources=tuple(name for name, kind in _KINDS.items() if not kinds or kind in kinds),
+            sources=tuple(name for name, kind in _KINDS.items() if kind in kinds),
             lets=lambda found, whose: self._lets(chosen, found, whose),
         )
 
@@ -137,56 +139,59 @@ class Search(Service):
         return {fold(name): person for full, person in named for name in (*full.split()[:1], full.replace(" ", "-"))}
 
     @cached_property
-    def _catalogue(self) -> tuple[tuple[CatalogueLine, str], ...]:
-        return tuple((line, fold(f"{line.title}\n{line.detail}")) for line in shipped_lines(self._desk.content))
+    def _catalogue(self) -> tuple[list[tuple[CatalogueLine, str]], str]:
+        """Return the lines with their words, and all words in one: most searches find none, and look only there."""
+        lines = [(line, fold(f"{line.title}\n{line.detail}")) for line in shipped_lines(self._desk.content)]
+        return lines, "\n\n".join(folded for _line, folded in lines)
 
     def _lines(self, asked: _Asked, enough: int, known: set[str]) -> list[SearchHit]:
         """Return the lines of the checklist that hold the words; those that the pair put out of sight stay there."""
         filters = asked.filters
-        narrowed = filters.person or filters.open_only or filters.has_days or "own_skill" not in asked.sources
-        if narrowed or not asked.words.tests or Compartment.SHARED not in self._desk.vault.compartments:
+        elsewhere = asked.sources and "own_skill" not in asked.sources
+        narrowed = filters.person or filters.open_only or filters.has_days
+        if elsewhere or narrowed or not asked.words.tests or Compartment.SHARED not in self._desk.vault.compartments:
             return []
-        lines = [line for line, folded in self._catalogue if asked.words.all_in(folded) and line.code not in known]
-        if not lines:
+        lines, whole = self._catalogue
+        if not all(test.is_in(whole) for test in asked.words.tests):
             return []
+        found = [line for line, folded in lines if asked.words.all_in(folded) and line.code not in known]
         with self._desk.read() as work:
             hidden = work.checklist_places.hidden()
-        shown = [line for line in lines if line.code not in hidden and line.field not in hidden]
+        shown = [line for line in found if line.code not in hidden and line.field not in hidden]
         return [_line_hit(line, asked.words) for line in shown[:enough]]
 
 
-def _hits(work: Work, part: Compartment, asked: _Asked, enough: int) -> list[SearchHit]:
+def _hits(work: Work, asked: _Asked, enough: int) -> list[SearchHit]:
     hits: _Hits = {}
-    for candidate in (*work.search.waiting(), *work.search.with_files(asked.words.any_in)):
-        if candidate.source in asked.sources:
-            _add(hits, work, part, asked, candidate)
+    beside = [*work.search.waiting(), *work.search.with_files(asked.words.any_in)]
+    beside = [one for one in beside if not asked.sources or one.source in asked.sources]
+    _add(hits, work, asked, beside, enough)
     below: int | None = None
     while len(hits) < enough:
         batch = work.search.candidates(asked.words.match, below, asked.sources)
-        for candidate in batch:
-            _add(hits, work, part, asked, candidate)
-            if len(hits) >= enough:
-                break
+        _add(hits, work, asked, batch, enough)
         if len(batch) < BATCH:
             break
         below = batch[-1].doc
     return list(hits.values())
 
 
-def _add(hits: _Hits, work: Work, part: Compartment, asked: _Asked, candidate: Candidate) -> None:
-    found = work.search.text_of(candidate, part)
-    if found is None:
-        return
-    words, body = asked.words, fold(found.body)
+def _add(hits: _Hits, work: Work, asked: _Asked, candidates: Sequence[Candidate], enough: int) -> None:
+    """Add the hits among ``candidates`` until there are ``enough``."""
+    words, part = asked.words, work.part
     whose = next((person for person in Person if person.compartment is part), None)
-    if words.all_in(f"{fold(found.title)}\n{body}") and asked.lets(found, whose):
-        in_body = words.first_in(body)
-        if in_body or not words.tests:
-            pieces = snippet(found.body, in_body, words)
-        else:
-            pieces = snippet(found.title, words.first_in(fold(found.title)), words)
-        hit = _hit(found, part, pieces)
-        hits.setdefault((hit.kind, hit.id), hit)
+    for found in work.search.texts_of(candidates, part):
+        title, body = fold(found.title), fold(found.body)
+        if words.all_in(f"{title}\n{body}") and asked.lets(found, whose):
+            in_body = words.first_in(body)
+            if in_body or not words.tests:
+                pieces = snippet(found.body, in_body, words)
+            else:
+                pieces = snippet(found.title, words.first_in(title), words)
+            hit = _hit(found, part, pieces)
+            hits.setdefault((hit.kind, hit.id), hit)
+            if len(hits) >= enough:
+                return
 
 
 def _hit(found: FoundText, part: Compartment, pieces: tuple[str, str, str]) -> SearchHit:

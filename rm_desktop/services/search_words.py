@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
 from rm_desktop.domain.tags import tag_key
 from rm_desktop.domain.text import fold
 
+Span = tuple[int, int]
+"""Start and end."""
 TRIGRAM = 3
 MOST_WORDS = 12
 LONGEST_WORD = 80
@@ -28,25 +31,50 @@ _BETWEEN = r"[*_~`]*\s+[*_~`]*"
 
 
 @dataclass(frozen=True, slots=True)
+class Test:
+    """How a word is looked for in folded text: by its spellings where that is all there is to it, else by a pattern."""
+
+    ways: tuple[str, ...] = ()
+    pattern: re.Pattern[str] | None = None
+
+    def is_in(self, folded: str) -> bool:
+        """Tell whether the word stands in the ``folded`` text."""
+        if self.pattern is not None:
+            return self.pattern.search(folded) is not None
+        return any(way in folded for way in self.ways)
+
+    def spans(self, folded: str) -> Iterator[Span]:
+        """Give start and end of every place where it stands."""
+        pattern = self.pattern or re.compile("|".join(map(re.escape, self.ways)))
+        return (found.span() for found in pattern.finditer(folded))
+
+    def first(self, folded: str) -> Span | None:
+        """Return where it stands first."""
+        if self.pattern is not None:
+            return next(self.spans(folded), None)
+        places = [(at, at + len(way)) for way in self.ways if (at := folded.find(way)) >= 0]
+        return min(places, default=None)
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a search. ``tests`` holds one pattern per word, over folded text, ``without`` what must not be."""
+    """The words of a search. ``tests`` holds one for each word, ``without`` those of what must not be there."""
 
     match: str
-    tests: tuple[re.Pattern[str], ...]
-    without: tuple[re.Pattern[str], ...] = ()
+    tests: tuple[Test, ...]
+    without: tuple[Test, ...] = ()
 
     def all_in(self, folded: str) -> bool:
         """Tell whether every word stands in the ``folded`` text, and nothing that must not."""
-        return all(test.search(folded) for test in self.tests) and not any(test.search(folded) for test in self.without)
+        return all(test.is_in(folded) for test in self.tests) and not any(test.is_in(folded) for test in self.without)
 
     def any_in(self, folded: str) -> bool:
         """Tell whether one of the words stands in the ``folded`` text."""
-        return any(test.search(folded) for test in self.tests)
+        return any(test.is_in(folded) for test in self.tests)
 
-    def first_in(self, folded: str) -> tuple[int, int] | None:
+    def first_in(self, folded: str) -> Span | None:
         """Return where the first of the words stands in the ``folded`` text, which is as long as the text itself."""
-        spans = [found.span() for test in self.tests if (found := test.search(folded))]
-        return min(spans, default=None)
+        return min((span for test in self.tests if (span := test.first(folded)) is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +88,9 @@ class _Term:
         longer = [word for word in self.words if len(word) >= TRIGRAM]
         return " AND ".join(map(_expression, longer if len(self.words) > 1 and longer else self.words))
 
-    def test(self) -> re.Pattern[str]:
+    def test(self) -> Test:
         if len(self.words) > 1:
-            return re.compile(_BETWEEN.join(f"(?:{_ways(word)})" for word in self.words))
+            return _pattern(_BETWEEN.join(f"(?:{_ways(word)})" for word in self.words))
         return _test(self.words[0])
 
 
@@ -121,13 +149,17 @@ def _ways(word: str) -> str:
     return "|".join(re.escape(way) for way in spellings(word))
 
 
-def _test(word: str) -> re.Pattern[str]:
+def _pattern(text: str) -> Test:
+    return Test(pattern=re.compile(text))
+
+
+def _test(word: str) -> Test:
     if word.startswith("#") and tag_key(word):
-        return re.compile(rf"(?<![\w&/#])(?:{_ways(word)})(?![\w-]*\w)")
+        return _pattern(rf"(?<![\w&/#])(?:{_ways(word)})(?![\w-]*\w)")
     if len(word) >= TRIGRAM:
-        return re.compile(_ways(word))
+        return Test(tuple(spellings(word)))
     letters = re.escape(fold(word))
-    return re.compile(rf"(?<!\w){letters}(?!\w)" if len(word) == 1 else rf"(?<!\w){letters}")
+    return _pattern(rf"(?<!\w){letters}(?!\w)" if len(word) == 1 else rf"(?<!\w){letters}")
 
 
 def _trigrams(word: str) -> list[str]:

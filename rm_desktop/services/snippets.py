@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from rm_desktop.domain.text import fold, plain_text
 from rm_desktop.services.search_words import Words
 
 BEFORE = 40
 AFTER = 90
-WINDOW = 200
+WINDOW = 160
 _ELLIPSIS = "…"
+_MARKED = re.compile(r"[#>*+_`~\[\]\-\n\t]")
+"""What may be a mark of Markdown, or stand before one."""
+_WHITE = re.compile(r"[^\S ]")
 
 
 def snippet(text: str, span: tuple[int, int] | None, words: Words) -> tuple[str, str, str]:
@@ -19,10 +24,14 @@ def snippet(text: str, span: tuple[int, int] | None, words: Words) -> tuple[str,
     if span is None:
         return "", "", _cut_after(text)
     near = text[max(0, span[0] - WINDOW) : span[1] + WINDOW]
-    plain = plain_text(near)
-    again = words.first_in(fold(plain))
+    here = (min(span[0], WINDOW), min(span[0], WINDOW) + span[1] - span[0])
+    if "  " in near or _MARKED.search(near):
+        plain = plain_text(near)
+        again = words.first_in(fold(plain))
+    else:
+        plain, again = near, here
     if again is None:
-        plain, again = near, (min(span[0], WINDOW), min(span[0], WINDOW) + span[1] - span[0])
+        plain, again = near, here
     begin, end = again
     return _cut_before(plain[:begin]), _one_line(plain[begin:end]), _cut_after(plain[end:])
 
@@ -43,4 +52,4 @@ def _cut_after(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return "".join(" " if char.isspace() else char for char in text)
+    return _WHITE.sub(" ", text)

@@ -34,10 +34,8 @@ class Tags(Service):
         texts = []
         for part in self._parts():
             with self._desk.read(part) as work:
-                for candidate in work.search.tagged():
-                    found = work.search.text_of(candidate, part)
-                    if found is not None:
-                        texts.append([*tags_in(found.title), *tags_in(found.body)])
+                found = work.search.texts_of(work.search.tagged(), part)
+                texts += [[*tags_in(text.title), *tags_in(text.body)] for text in found]
         return [TagRow(name=name, texts=count) for name, count in counted(texts).items()]
 
     def rename(self, old: str, new: str) -> Saved[int]:

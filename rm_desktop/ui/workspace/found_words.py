@@ -10,10 +10,8 @@ from PySide6.QtWidgets import QScrollArea, QTextEdit
 
 from rm_desktop.domain.text import fold
 from rm_desktop.services.search_filters import typed_filters
-from rm_desktop.services.search_words import words_of
+from rm_desktop.services.search_words import Span, words_of
 from rm_desktop.ui.theme.theme import colour, px
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +29,7 @@ def spans(text: str, query: str) -> tuple[Span, ...]:
     if words is None:
         return ()
     folded = fold(text)
-    return tuple(_joined(sorted(found.span() for test in words.tests for found in test.finditer(folded))))
+    return tuple(_joined(sorted(span for test in words.tests for span in test.spans(folded))))
 
 
 def show_words(edit: QTextEdit, query: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
@@ -18,32 +18,37 @@ BATCH = 64
 SIGNS = 200
 """Terms in one match expression: a tree of them has a limit to its depth."""
 
+AT_ONCE = 16
+"""Texts read at a time, by one statement for any number up to this, so that it is prepared once."""
+_IDS = f"({', '.join('?' * AT_ONCE)})"
 _MEETING = "coalesce(s.started_at, s.planned_at, s.created_at)"
 _TEXTS = {
-    "session": f"SELECT s.id, s.title, s.place || char(10) || s.junior_learned, s.id, {_MEETING} "
-    "FROM session s WHERE s.deleted_at IS NULL AND s.id = ?",
-    "item": f"SELECT i.id, i.title, '', i.session_id, {_MEETING} "
-    "FROM item i JOIN session s ON s.id = i.session_id WHERE i.deleted_at IS NULL AND i.id = ?",
-    "action": "SELECT id, text, outcome, session_id, created_at, owner, done_at IS NULL "
-    "FROM action WHERE deleted_at IS NULL AND id = ?",
-    "goal": "SELECT id, title, why || char(10) || success, NULL, created_at "
-    "FROM goal WHERE deleted_at IS NULL AND id = ?",
-    "step": "SELECT g.id, g.title, p.text, NULL, p.created_at "
-    "FROM step p JOIN goal g ON g.id = p.goal_id WHERE p.deleted_at IS NULL AND p.id = ?",
-    "example": "SELECT e.skill, e.text, coalesce(f.name, ''), e.session_id, e.created_at FROM example e "
-    "LEFT JOIN example_file f ON f.example_id = e.id WHERE e.deleted_at IS NULL AND e.id = ?",
-    "own_skill": "SELECT 'own.' || id, title, '', NULL, created_at FROM own_skill WHERE deleted_at IS NULL AND id = ?",
-    "own_field": "SELECT 'own.' || id, title, '', NULL, created_at FROM own_field WHERE deleted_at IS NULL AND id = ?",
-    "later": "SELECT id, text, '', NULL, created_at FROM later WHERE deleted_at IS NULL AND id = ?",
+    "session": f"SELECT s.id, s.id, s.title, s.place || char(10) || s.junior_learned, s.id, {_MEETING} "
+    "FROM session s WHERE s.deleted_at IS NULL AND s.id IN ",
+    "item": f"SELECT i.id, i.id, i.title, '', i.session_id, {_MEETING} "
+    "FROM item i JOIN session s ON s.id = i.session_id WHERE i.deleted_at IS NULL AND i.id IN ",
+    "action": "SELECT id, id, text, outcome, session_id, created_at, owner, done_at IS NULL "
+    "FROM action WHERE deleted_at IS NULL AND id IN ",
+    "goal": "SELECT id, id, title, why || char(10) || success, NULL, created_at "
+    "FROM goal WHERE deleted_at IS NULL AND id IN ",
+    "step": "SELECT p.id, g.id, g.title, p.text, NULL, p.created_at "
+    "FROM step p JOIN goal g ON g.id = p.goal_id WHERE p.deleted_at IS NULL AND p.id IN ",
+    "example": "SELECT e.id, e.skill, e.text, coalesce(f.name, ''), e.session_id, e.created_at FROM example e "
+    "LEFT JOIN example_file f ON f.example_id = e.id WHERE e.deleted_at IS NULL AND e.id IN ",
+    "own_skill": "SELECT id, 'own.' || id, title, '', NULL, created_at "
+    "FROM own_skill WHERE deleted_at IS NULL AND id IN ",
+    "own_field": "SELECT id, 'own.' || id, title, '', NULL, created_at "
+    "FROM own_field WHERE deleted_at IS NULL AND id IN ",
+    "later": "SELECT id, id, text, '', NULL, created_at FROM later WHERE deleted_at IS NULL AND id IN ",
 }
 _FILES = {Compartment.SHARED: ("SELECT 'example', example_id, name FROM example_file",)}
 """What has files beside it: source, id and the file's name. There are few, so their names are looked at one by one."""
 _NOTE = {
-    Compartment.SHARED: "SELECT i.id, i.title, n.body, i.session_id, "
+    Compartment.SHARED: "SELECT n.id, i.id, i.title, n.body, i.session_id, "
     "coalesce(s.started_at, s.planned_at, n.created_at) FROM note n "
     "LEFT JOIN item i ON n.parent_kind = 'item' AND i.id = n.parent_id "
-    "LEFT JOIN session s ON s.id = i.session_id WHERE n.deleted_at IS NULL AND n.id = ?",
-    Compartment.SENIOR: "SELECT id, title, body, NULL, updated_at FROM note WHERE deleted_at IS NULL AND id = ?",
+    "LEFT JOIN session s ON s.id = i.session_id WHERE n.deleted_at IS NULL AND n.id IN ",
+    Compartment.SENIOR: "SELECT id, id, title, body, NULL, updated_at FROM note WHERE deleted_at IS NULL AND id IN ",
 }
 _NOTE[Compartment.JUNIOR] = _NOTE[Compartment.SENIOR]
 
@@ -118,11 +123,27 @@ class SearchRepository:
         """Return the note that was written last: its words come into the index when another is written."""
         return [Candidate(*row) for row in self.db.all("SELECT doc, source, id FROM search_key WHERE waiting = 1")]
 
-    def text_of(self, candidate: Candidate, part: Compartment) -> FoundText | None:
-        """Return a candidate's texts, or None if it lies in the wastebasket."""
-        sql = _NOTE[part] if candidate.source == "note" else _TEXTS[candidate.source]
-        row = self.db.one(sql, (candidate.id,))
-        return None if row is None else _found(candidate, row)
+    def texts_of(self, candidates: Sequence[Candidate], part: Compartment) -> Iterator[FoundText]:
+        """Give the texts of ``candidates`` in their order, but not of what lies in the wastebasket."""
+        for start in range(0, len(candidates), AT_ONCE):
+            some = candidates[start : start + AT_ONCE]
+            texts = self._rows(some, part)
+            for candidate in some:
+                row = texts.get((candidate.source, candidate.id))
+                if row is not None:
+                    yield _found(candidate, row)
+
+    def _rows(self, candidates: Sequence[Candidate], part: Compartment) -> dict[tuple[str, str], Row]:
+        found: dict[tuple[str, str], Row] = {}
+        for source in {one.source for one in candidates}:
+            keys = [one.id for one in candidates if one.source == source]
+            sql = _NOTE[part] if source == "note" else _TEXTS[source]
+            if len(keys) == 1:
+                rows = self.db.all(f"{sql}(?)", keys)
+            else:
+                rows = self.db.all(sql + _IDS, (*keys, *(None,) * (AT_ONCE - len(keys))))
+            found |= {(source, row[0]): row for row in rows}
+        return found
 
     def is_complete(self) -> bool:
         """Tell whether the index holds as many texts as there are."""
@@ -139,7 +160,7 @@ class SearchRepository:
 
 
 def _found(candidate: Candidate, row: Row) -> FoundText:
-    key, title, body, session_id, at, *task = row
+    _own, key, title, body, session_id, at, *task = row
     return FoundText(
         source=candidate.source,
         id=key or candidate.id,

@@ -89,9 +89,8 @@ def test_nothing_is_told_of_one_person_alone(page: LookBackPage) -> None:
     assert "%" not in said
 
 
-def test_nothing_is_cut_at_twice_the_text_size(
-    page: LookBackPage, window: MainWindow, context: Context, settle: Settle
-) -> None:
+@pytest.mark.usefixtures("page")
+def test_nothing_is_cut_at_twice_the_text_size(window: MainWindow, context: Context, settle: Settle) -> None:
     context.settings.text_scale = 200
     context.shell.rebuild()
     settle()
