@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Goal dropped</source>
-        <translation>Ziel fallen gelassen</translation>
+        <translation>Ziel verworfen</translation>
     </message>
     <message>
         <source>Digital fitness</source>

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from rm_desktop.domain.tags import tag_key
@@ -94,8 +95,12 @@ class _Term:
         return _test(self.words[0])
 
 
+@lru_cache(maxsize=4)
 def words_of(text: str) -> Words | None:
-    """Return the words of a search, or None when nothing can be searched for."""
+    """Return the words of a search, or None when nothing can be searched for.
+
+    The same text comes again for every row in which words are marked.
+    """
     plain = unicodedata.normalize("NFC", text.encode("utf-8", "ignore").decode("utf-8")).replace("\x00", "")
     terms = _terms(plain)
     if not terms:

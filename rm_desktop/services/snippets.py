@@ -23,15 +23,16 @@ def snippet(text: str, span: tuple[int, int] | None, words: Words) -> tuple[str,
     """
     if span is None:
         return "", "", _cut_after(text)
-    near = text[max(0, span[0] - WINDOW) : span[1] + WINDOW]
-    here = (min(span[0], WINDOW), min(span[0], WINDOW) + span[1] - span[0])
-    if "  " in near or _MARKED.search(near):
-        plain = plain_text(near)
-        again = words.first_in(fold(plain))
-    else:
-        plain, again = near, here
+    start, end = span
+    first = max(0, start - BEFORE - 1)
+    near = text[first : end + AFTER + 1]
+    if "  " not in near and not _MARKED.search(near):
+        return _cut_before(near[: start - first]), near[start - first : end - first], _cut_after(near[end - first :])
+    near = text[max(0, start - WINDOW) : end + WINDOW]
+    plain = plain_text(near)
+    again = words.first_in(fold(plain))
     if again is None:
-        plain, again = near, here
+        plain, again = near, (min(start, WINDOW), min(start, WINDOW) + end - start)
     begin, end = again
     return _cut_before(plain[:begin]), _one_line(plain[begin:end]), _cut_after(plain[end:])
 

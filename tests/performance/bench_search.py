@@ -92,6 +92,7 @@ def bench_search(journal: Journal, plain: Plain, compare: Callable[..., float], 
         goal=GOAL,
         rounds=51,
         against="a plain, unencrypted trigram index",
+        work=True,
     )
 
 
@@ -107,6 +108,7 @@ def bench_newest_first_is_flat(
         goal=FLAT,
         rounds=51,
         against=f"the newest of {FEW}",
+        work=True,
     )
     vault.close()
 

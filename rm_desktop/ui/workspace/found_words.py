@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtWidgets import QScrollArea, QTextEdit
 
@@ -25,7 +25,7 @@ class FoundPlace:
 
 def spans(text: str, query: str) -> tuple[Span, ...]:
     """Return start and end of every place in ``text`` where a word of ``query`` stands; ordered, never overlapping."""
-    words = words_of(typed_filters(query, {})[1])
+    words = words_of(typed_filters(query, {})[1] if ":" in query else query)
     if words is None:
         return ()
     folded = fold(text)
@@ -38,13 +38,28 @@ def show_words(edit: QTextEdit, query: str) -> None:
     if not found:
         return
     edit.setExtraSelections([_mark(edit, span) for span in found])
-    edit.textChanged.connect(lambda: edit.setExtraSelections([]), Qt.ConnectionType.SingleShotConnection)
+    _Until(edit)
     cursor = QTextCursor(edit.document())
     cursor.setPosition(found[0][0])
     edit.setTextCursor(cursor)
     edit.setFocus(Qt.FocusReason.OtherFocusReason)
     edit.ensureCursorVisible()
     _scroll_to_cursor(edit)
+
+
+class _Until(QObject):
+    """Takes the marks away with the first change of the text, then itself."""
+
+    def __init__(self, edit: QTextEdit) -> None:
+        super().__init__(edit)
+        self._edit = edit
+        edit.textChanged.connect(self._on_changed)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._edit.textChanged.disconnect(self._on_changed)
+        self._edit.setExtraSelections([])
+        self.deleteLater()
 
 
 def _mark(edit: QTextEdit, span: Span) -> QTextEdit.ExtraSelection:

@@ -13,12 +13,12 @@ from rm_desktop.domain.words import Compartment, Person
 from rm_desktop.vault.database import Connection, Row
 from rm_desktop.vault.repositories.columns import a_moment
 
-BATCH = 64
-"""Candidates read at a time."""
+BATCH = 51
+"""Candidates read at a time: a first page of hits, and one more to know whether there are others."""
 SIGNS = 200
 """Terms in one match expression: a tree of them has a limit to its depth."""
 
-AT_ONCE = 16
+AT_ONCE = 17
 """Texts read at a time, by one statement for any number up to this, so that it is prepared once."""
 _IDS = f"({', '.join('?' * AT_ONCE)})"
 _MEETING = "coalesce(s.started_at, s.planned_at, s.created_at)"
