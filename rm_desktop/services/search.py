@@ -68,27 +68,20 @@ class Search(Service):
                 raise
             return self._found(asked, limit)
 
-    def mend(self, *, thorough: bool = True) -> bool:
-        """Make the index anew where it is damaged or does not hold what is written; return whether any was.
-
-        Without ``thorough`` only the number of texts is compared, which takes no time.
-        """
+    def mend(self) -> bool:
+        """Make the index anew where it is damaged or does not hold what is written; return whether any was."""
         if self._desk.vault.read_only:
             return False
-        broken = [part for part in self._desk.vault.compartments if not self._is_whole(part, thorough=thorough)]
+        broken = [part for part in self._desk.vault.compartments if not self._is_whole(part)]
         for part in broken:
             with self._desk.write(part) as work:
                 work.search.rebuild()
         return bool(broken)
 
-    def _is_whole(self, part: Compartment, *, thorough: bool) -> bool:
+    def _is_whole(self, part: Compartment) -> bool:
         try:
             with self._desk.read(part) as work:
-                if not work.search.is_complete():
-                    return False
-            if thorough:
-                with self._desk.write(part) as work:
-                    work.search.check()
+                work.search.check()
         except VaultDamaged:
             return False
         return True

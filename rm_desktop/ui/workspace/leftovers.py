@@ -1,6 +1,6 @@
-"""Finishes what a lock or a power cut interrupted, soon after opening.
+"""Finishes what time, a lock or a power cut left to do, soon after opening, so that nobody waits for it.
 
-Databases that hold remains of what was removed are written anew, and so is an index that lacks texts.
+What has lain in the wastebasket for thirty days goes, and databases that hold remains of what went are written anew.
 """
 
 from __future__ import annotations
@@ -22,14 +22,16 @@ class Leftovers(QObject):
         """Begin to wait."""
         super().__init__(parent)
         self._context = context
-        QTimer.singleShot(after_ms, self, self._on_due)
+        if not context.read_only:
+            QTimer.singleShot(after_ms, self, self._on_due)
 
     def _on_due(self) -> None:
-        self._context.operations.run(_clean, lambda _cleaned: None, self._on_failed, owner=self)
+        self._context.operations.run(_finish, lambda _cleaned: None, self._on_failed, owner=self)
 
     def _on_failed(self, error: RmError) -> None:
         """Leave it to the next opening."""
 
 
-def _clean(journal: Journal) -> bool:
-    return journal.search.mend(thorough=False) | journal.strike.clean_rest()
+def _finish(journal: Journal) -> bool:
+    journal.wastebasket.empty_old()
+    return journal.strike.clean_rest()

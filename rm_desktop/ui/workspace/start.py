@@ -198,7 +198,6 @@ def _find(vault: Vault, clock: Clock, language: Language, last_seen: LastSeen) -
         content = Content.load(language, pair.address)
         journal = Journal(vault, clock, content)
         with suppress(ReadOnlyVault):
-            journal.wastebasket.empty_old()
             journal.since.record_opening()
         return _Found(journal, pair, content, vault.rescued())
     except RmError:

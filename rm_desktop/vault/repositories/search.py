@@ -145,11 +145,6 @@ class SearchRepository:
             found |= {(source, row[0]): row for row in rows}
         return found
 
-    def is_complete(self) -> bool:
-        """Tell whether the index holds as many texts as there are."""
-        held = self.db.value("SELECT count(*) FROM search_docsize")
-        return bool(held == self.db.value("SELECT count(*) FROM search_source"))
-
     def rebuild(self) -> None:
         """Make the index anew from what is kept."""
         self.db.execute("INSERT INTO search (search) VALUES ('rebuild')")
