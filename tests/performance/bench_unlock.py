@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
+import pytest
 from many_meetings import NOW, bodies, fill
 
 import driving
@@ -29,6 +30,7 @@ EACH, WORDS_EACH = 100, 36
 ROUNDS = 3
 
 
+@pytest.mark.timeout(0)
 def bench_many_notes(template_vault: CreatedVault, tmp_path: Path, told: Callable[[str], None]) -> None:
     path = Path(shutil.copytree(template_vault.path, tmp_path / "Vault.rmvault"))
     vault = open_vault(path, template_vault.keys_for(Opening.TOGETHER))

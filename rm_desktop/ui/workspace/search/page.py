@@ -49,6 +49,7 @@ class SearchPage(Place):
         self.query = ""
         self._limit = FIRST
         self._said = ""
+        self._entered = False
         self._looking = self._again = False
         self._hits: dict[str, SearchHit] = {}
         self.header = PageHeader(self.tr("Search"))
@@ -115,12 +116,18 @@ class SearchPage(Place):
 
     def enter(self, target: Any = None) -> None:
         """Search for ``target``; the same words once more (Return in the search field) lead into the hits."""
-        self._read_tags()
+        if not self._entered:
+            self._entered = True
+            self._read_tags()
         text = str(target) if target is not None else self.query
         if target is not None and text == self.query and self.results.rows.rowCount():
             self._enter_hits()
             return
         self.search(text)
+
+    def leave(self) -> None:
+        """Look at the tags again next time."""
+        self._entered = False
 
     def search(self, text: str, limit: int = FIRST) -> None:
         """Search for ``text`` and show what was found; while one search runs, only the last wish waits."""
