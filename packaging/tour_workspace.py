@@ -29,6 +29,7 @@ from rm_desktop.ui.widgets.banner import Banner
 from rm_desktop.ui.widgets.keyed_rows import KeyedRows
 from rm_desktop.ui.workspace import places as registry
 from rm_desktop.ui.workspace.backups.page import COPY, BackupsPage
+from rm_desktop.ui.workspace.look_back.page import TABLE
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.sessions.page import TIMELINE
 from rm_desktop.ui.workspace.start import Workspace
@@ -38,7 +39,9 @@ from rm_desktop.vault.vault import OpeningKeys, open_vault, unlock
 if TYPE_CHECKING:
     from rm_desktop.ui.workspace.agreement.page import AgreementPage
     from rm_desktop.ui.workspace.goals.page import GoalsPage
+    from rm_desktop.ui.workspace.look_back.page import LookBackPage
     from rm_desktop.ui.workspace.note_versions.page import NoteVersionsPage
+    from rm_desktop.ui.workspace.search.page import SearchPage
     from rm_desktop.ui.workspace.sessions.page import SessionsPage
     from rm_desktop.ui.workspace.settings.page import SettingsPage
     from rm_desktop.ui.workspace.strike.page import StrikePage
@@ -145,6 +148,7 @@ def places(out: Path, folder: Path, look: Look) -> None:
         word = "Beitrag" if look.language == "de" else "post"
         tour.show("21-search", registry.SEARCH, word)
         tour.show("22-search-nothing", registry.SEARCH, "quarkspeise")
+        _search_and_look_back(tour)
         for number, page in enumerate(("who-sees-what", "protection", "recovery", "summary", "shortcuts"), start=23):
             tour.show(f"{number}-help-{page}", registry.HELP, page)
         _hand_out(tour)
@@ -250,6 +254,25 @@ def _fail() -> None:
 
 def _label(banner: Banner) -> str:
     return banner.action_button.text() if banner.action_button else ""
+
+
+def _search_and_look_back(tour: Tour) -> None:
+    """Show the tags, a search that is narrowed, the words at their place, and the way so far as a table."""
+    search = cast("SearchPage", tour.window.page(registry.SEARCH))
+    tour.workspace.operations.run(lambda journal: journal.later.add("#video: Untertitel?"), lambda _saved: None)
+    tour.show("22-search-tags", registry.SEARCH, "")
+    search.filters.person.setCurrentIndex(1)
+    tour.show("22-search-filtered")
+    search.filters.clear()
+    tour.show("22-search-note", registry.SEARCH, "kind:note")
+    if search.results.rows.rowCount():
+        search.results.opened.emit(search.results.rows.rows()[0].key)
+        tour.show("22-found-words")
+    look_back = cast("LookBackPage", tour.window.page(registry.LOOK_BACK))
+    tour.show("22-look-back", registry.LOOK_BACK)
+    look_back.way.set_value(TABLE)
+    look_back.enter()
+    tour.show("22-look-back-table")
 
 
 def _propose(tour: Tour) -> None:

@@ -17,6 +17,7 @@ PLACES = (
     "skills",
     "agreement",
     "summary",
+    "look_back",
     "private",
     "settings",
     "backups",

@@ -1309,6 +1309,10 @@
         <translation>Weitergeben</translation>
     </message>
     <message>
+        <source>Looking back</source>
+        <translation>Rückblick</translation>
+    </message>
+    <message>
         <source>Private</source>
         <translation>Privat</translation>
     </message>

@@ -18,4 +18,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TagsCard</name>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>in %n text</numerusform>
+            <numerusform>in %n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed in %n text(s).</source>
+        <translation>
+            <numerusform>Changed in one text.</numerusform>
+            <numerusform>Changed in %n texts.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from rm_desktop.cli.output import Output
 from rm_desktop.cli.secrets_input import completed, given, opening_of
 from rm_desktop.cli.wording import Words
 from rm_desktop.domain.clock import SystemClock
+from rm_desktop.domain.errors import RmError
 from rm_desktop.services.content import Content
 from rm_desktop.services.journal import Journal
 from rm_desktop.vault.lock import VaultLock
@@ -67,7 +68,10 @@ def opened(
         try:
             for warning in vault.warnings:
                 output.warn(words(f"warnings.{warning}"))
-            yield Opened(vault=vault, journal=_journal(vault, words), secrets=typed)
+            journal = _journal(vault, words)
+            with suppress(RmError):  # whoever opens the vault next tries again
+                journal.strike.clean_rest()
+            yield Opened(vault=vault, journal=journal, secrets=typed)
         finally:
             vault.close()
 

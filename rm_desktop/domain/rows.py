@@ -132,7 +132,7 @@ class DiscardedRow:
 class SearchHit:
     """A place where all words were found; ``before``, ``match`` and ``after`` are plain text around the first one.
 
-    ``session_id`` names the meeting to open for hits in items, notes and tasks.
+    ``session_id`` names the meeting to open for hits in items, notes and tasks. A line of the checklist has no day.
     """
 
     kind: Kind
@@ -143,4 +143,4 @@ class SearchHit:
     match: str = field(repr=False)
     after: str = field(repr=False)
     session_id: SessionId | None
-    at: datetime
+    at: datetime | None

@@ -34,7 +34,7 @@ _LONGEST_WORD, _PIECE = 40, 12
 _ENDLESS = re.compile(rf"[^\s\u200b]{{{_LONGEST_WORD + 1},}}")
 _MAY_BREAK, _JOINER = "\u200b", "\u200d"
 _MARKDOWN = re.compile(r"(?m)^\s*(?:#{1,6}|>|[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?|[*_`~]+|!?\[([^\]]*)\]\([^)]*\)")
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"\s{2,}|[^\S ]")
 _READABLE_START = re.compile(r"^(\s*(?:> ?)*)(#{1,6} |[-*+] \[ \] |[-*+] \[[xX]\] |[-*+] )?")
 _MARKS_IN_LINE = re.compile(r"(?<!\\)(?:\*+|~~|`+)|(?<!\\)!?\[([^\]]*)\]\([^)]*\)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -119,6 +119,10 @@ def first_line(markdown: str) -> str:
 def fold(text: str) -> str:
     """Return ``text`` without case and accents, one character for each one given, for comparing."""
     lower = text.replace("\u0130", "I").lower()
+    if lower.isascii():
+        return lower
+    for usual, plain in _USUAL:
+        lower = lower.replace(usual, plain)
     return lower if lower.isascii() else _BEYOND_ASCII.sub(_folded, lower)
 
 
@@ -143,6 +147,8 @@ class _Folding(dict[int, str]):
 
 
 _FOLDED = _Folding()
+_USUAL = (("ä", "a"), ("ö", "o"), ("ü", "u"), ("é", "e"))
+"""Letters of which German texts are full; replacing them first leaves little to look at one by one."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 

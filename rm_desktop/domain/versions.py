@@ -39,6 +39,15 @@ def breaks_off(before: str, after: str) -> bool:
     return len(before) >= MUCH and len(after) * 2 < len(before)
 
 
+def believed(today: date, newest: date) -> date:
+    """Return the day by which versions are thinned: that of the ``newest`` one where today is far beyond it.
+
+    A clock that is ahead for one sitting would otherwise make everything old and thin it at once. Where a note really
+    rested so long, thinning only waits for its next sitting.
+    """
+    return today if today - newest <= EVERY_DAY_FOR else newest
+
+
 def surplus(
     versions: Iterable[tuple[int, datetime]], today: date, day_of: Callable[[datetime], date]
 ) -> tuple[int, ...]:

@@ -16,6 +16,7 @@ from rm_desktop.services.desk import Desk
 from rm_desktop.services.example_files import ExampleFiles
 from rm_desktop.services.goals import Goals
 from rm_desktop.services.later import Later
+from rm_desktop.services.looking_back import LookingBack
 from rm_desktop.services.note_history import NoteHistory
 from rm_desktop.services.notes import Notes
 from rm_desktop.services.pair import PairService
@@ -32,6 +33,7 @@ from rm_desktop.services.since import Since
 from rm_desktop.services.skills import Skills
 from rm_desktop.services.strike import Strike
 from rm_desktop.services.summary import SummaryService
+from rm_desktop.services.tags import Tags
 from rm_desktop.services.takeout import TakeOuts
 from rm_desktop.services.taking_in import TakingIn
 from rm_desktop.services.templates import Templates
@@ -71,7 +73,9 @@ class Journal:
         self.takeouts = TakeOuts(desk, self.register)
         self.taking_in = TakingIn(desk)
         self.search = Search(desk)
+        self.tags = Tags(desk)
         self.since = Since(desk)
+        self.looking_back = LookingBack(desk)
         self.preferences = Preferences(desk)
         self.sheets = SheetTrial(desk)
         self.summary = SummaryService(desk)

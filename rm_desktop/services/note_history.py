@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from rm_desktop.domain.changes import Changes, Saved
 from rm_desktop.domain.entities import Note
 from rm_desktop.domain.errors import NotFound
-from rm_desktop.domain.versions import SITTING, NoteVersion, VersionRow, breaks_off, surplus
+from rm_desktop.domain.versions import SITTING, NoteVersion, VersionRow, believed, breaks_off, surplus
 from rm_desktop.domain.words import Compartment, Kind, Opening, SessionState
 from rm_desktop.services.desk import Desk, Service, require_editable
 from rm_desktop.vault.unit_of_work import Work
@@ -59,7 +59,7 @@ class NoteHistory(Service):
         if note.revision == 0 or not (note.title or note.body.strip()):
             return
         work.note_versions.add(note)
-        today = self._desk.day(self._desk.now())
+        today = believed(self._desk.day(self._desk.now()), self._desk.day(note.updated_at))
         gone = surplus(work.note_versions.moments_of(note.id), today, self._desk.day)
         if gone:
             work.note_versions.remove(gone)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from rm_desktop.domain.text import fold, plain_text
 from rm_desktop.services.search_words import Words
 
 BEFORE = 40
 AFTER = 90
-WINDOW = 200
+WINDOW = 160
 _ELLIPSIS = "…"
+_MARKED = re.compile(r"[#>*+_`~\[\]\-\n\t]")
+"""What may be a mark of Markdown, or stand before one."""
+_WHITE = re.compile(r"[^\S ]")
 
 
 def snippet(text: str, span: tuple[int, int] | None, words: Words) -> tuple[str, str, str]:
@@ -18,11 +23,16 @@ def snippet(text: str, span: tuple[int, int] | None, words: Words) -> tuple[str,
     """
     if span is None:
         return "", "", _cut_after(text)
-    near = text[max(0, span[0] - WINDOW) : span[1] + WINDOW]
+    start, end = span
+    first = max(0, start - BEFORE - 1)
+    near = text[first : end + AFTER + 1]
+    if "  " not in near and not _MARKED.search(near):
+        return _cut_before(near[: start - first]), near[start - first : end - first], _cut_after(near[end - first :])
+    near = text[max(0, start - WINDOW) : end + WINDOW]
     plain = plain_text(near)
     again = words.first_in(fold(plain))
     if again is None:
-        plain, again = near, (min(span[0], WINDOW), min(span[0], WINDOW) + span[1] - span[0])
+        plain, again = near, (min(start, WINDOW), min(start, WINDOW) + end - start)
     begin, end = again
     return _cut_before(plain[:begin]), _one_line(plain[begin:end]), _cut_after(plain[end:])
 
@@ -43,4 +53,4 @@ def _cut_after(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return "".join(" " if char.isspace() else char for char in text)
+    return _WHITE.sub(" ", text)

@@ -15,6 +15,7 @@ from rm_desktop.domain.errors import InvalidInput
 from rm_desktop.domain.passage import Passage
 from rm_desktop.domain.words import Compartment, Kind, Opening
 from rm_desktop.services.desk import Service
+from rm_desktop.vault import remains
 from rm_desktop.vault.alongside import Between
 from rm_desktop.vault.repositories.strikes import NOTE, VERSION, Place
 from rm_desktop.vault.unit_of_work import Work
@@ -78,6 +79,7 @@ class Strike(Service):
                     if elsewhere or _group(place, part, home) != "elsewhere"
                 ]
             if found:
+                remains.expect(self._desk.vault.path, part)
                 with self._desk.write(part) as work:
                     self._cut(work, passage, found)
                 changed += len(found)
@@ -88,6 +90,15 @@ class Strike(Service):
         """Write every open database anew, so that no page keeps anything of what was cut out."""
         for part in self._parts():
             self._desk.vault.compact(part)
+
+    def clean_rest(self) -> bool:
+        """Write anew what should have been before the vault was locked, or lost its power; return whether any was."""
+        due = [part for part in self._parts() if part in remains.expected(self._desk.vault.path)]
+        if self._desk.vault.read_only:
+            return False
+        for part in due:
+            self._desk.vault.compact(part)
+        return bool(due)
 
     def holders(self, text: str, between: Between | None = None) -> tuple[Holder, ...]:
         """Return which backups still hold the passage."""

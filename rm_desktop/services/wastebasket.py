@@ -10,6 +10,7 @@ from rm_desktop.domain.changes import Saved
 from rm_desktop.domain.rows import DiscardedRow
 from rm_desktop.domain.words import Compartment, Discarded
 from rm_desktop.services.desk import Desk, Service
+from rm_desktop.vault import remains
 
 KEPT_FOR = timedelta(days=30)
 Restorers = Mapping[Discarded, Callable[[str], Saved[Any]]]
@@ -44,6 +45,7 @@ class Wastebasket(Service):
                 limit = not_before(limit, self._desk.now(), work.openings.moments())
         for part in parts:
             if self._holds_older(part, limit):
+                remains.expect(self._desk.vault.path, part)
                 with self._desk.write(part) as work:
                     work.wastebasket.empty_older(limit)
 

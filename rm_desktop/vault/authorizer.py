@@ -61,7 +61,8 @@ PRAGMAS_WITH_VALUE = frozenset(
     }
 )
 DENIED_FUNCTIONS = frozenset({"load_extension", "sqlcipher_export", "fts3_tokenizer", "readfile", "writefile", "edit"})
-MODULES = frozenset({"fts5"})
+MODULES = frozenset({"fts5", "fts5vocab"})
+"""The index, and the list of what it holds."""
 
 
 def authorize(action: int, first: str | None, second: str | None, _database: str | None, _trigger: str | None) -> int:

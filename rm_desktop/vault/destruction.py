@@ -34,6 +34,7 @@ Progress = Callable[[int, int], None]
 
 _OURS = re.compile(
     r"vault(\.bak)?\.json|(shared|senior|junior)-\d{6}\.(db|db-wal|db-shm|db-journal|anchor|keys)|BALLAST"
+    r"|REMAINS-(shared|senior|junior)"
 )
 _UNFINISHED = re.compile(r"\..+\.new")
 """What a killed program had begun to write and not yet given its name."""

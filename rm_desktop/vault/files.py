@@ -51,6 +51,10 @@ class Layout:
         """An empty file that says: both destroyed this vault, and whatever is still here is on its way out."""
         return self.root / "DESTROYED"
 
+    def remains(self, part: Compartment) -> Path:
+        """Return the empty file that says: this database is to be written anew, something was removed from it."""
+        return self.root / f"REMAINS-{part.value}"
+
     def database(self, part: Compartment, epoch: int) -> Path:
         """Return the database of a compartment at a key epoch."""
         return self.root / database_name(part, epoch)

@@ -14,7 +14,7 @@ from rm_desktop.crypto.secret_bytes import SecretBytes
 from rm_desktop.domain.errors import CompartmentClosed, ReadOnlyVault, RmError, VaultDamaged, VaultTooNew
 from rm_desktop.domain.passage import Passage
 from rm_desktop.domain.words import Compartment, Opening, Person, Policy
-from rm_desktop.vault import ballast, identity, old_keys, rescue, schema, struck_backups
+from rm_desktop.vault import ballast, identity, old_keys, remains, rescue, schema, struck_backups
 from rm_desktop.vault.alongside import Between, alongside
 from rm_desktop.vault.backup import make_backup, verify_backup
 from rm_desktop.vault.backup_sets import BackupSet, authentic_sets
@@ -194,6 +194,7 @@ class Vault:
         compact(
             self._store(part), lambda path, *, read_only: connect(path, self._header, key, part, read_only=read_only)
         )
+        remains.none_left(self.path, part)
 
     def holders(self, passage: Passage, between: Between | None = None) -> tuple[Holder, ...]:
         """Return which backups hold ``passage`` in what is open; saves run meanwhile."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -55,6 +55,7 @@ class WordTable(QTableWidget):
         """Break the words for the new width."""
         super().resizeEvent(event)
         self._fit()
+        QTimer.singleShot(0, self, self._fit)  # in a page that is seen already, columns get their width later still
 
     def minimumSizeHint(self) -> QSize:
         """Return the width in which words break at blanks."""
@@ -70,7 +71,8 @@ class WordTable(QTableWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.resizeRowsToContents()
+        for row in range(self.rowCount()):
+            self.setRowHeight(row, max(self.verticalHeader().minimumSectionSize(), self.sizeHintForRow(row) + px(12)))
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 2)
 
     def _at(self, row: int, column: int) -> str:

@@ -131,7 +131,10 @@ class Frame(QWidget):
             self.undo_notice.show_notice(notice)
 
     def _on_search_wanted(self, text: str) -> None:
-        if text.strip() or self.current == places.SEARCH:
+        if self.current == places.SEARCH:
+            self.target = text
+            self.page(places.SEARCH).enter(text)
+        elif text.strip():
             self.navigate(places.SEARCH, text)
 
     def _on_search_left(self) -> None:

@@ -31,7 +31,6 @@ from rm_desktop.ui.workspace import places
 WIDTH, RAIL_WIDTH = 232, 68
 _BAR = 8
 """Width of the column's scroll bar."""
-_SEARCH_AFTER_MS = 180
 
 
 class _PlaceButton(PressableButton):
@@ -105,6 +104,7 @@ class Navigation(QFrame):
         self._rail = False
         self._wide_wanted = False
         self._narrow = False
+        self._edge = 16
         self._buttons: dict[str, _PlaceButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -126,12 +126,9 @@ class Navigation(QFrame):
         words = self.tr("Search   {keys}").format(keys=keys_text("Ctrl+K"))
         self.search.setPlaceholderText(words)
         self.search.setAccessibleName(self.tr("Search everything that is open"))
-        self.search.textEdited.connect(self._on_search_edited)
-        self.search.returnPressed.connect(self._on_search_due)
+        self.search.textEdited.connect(self._on_search)
+        self.search.returnPressed.connect(self._on_search)
         self.search.left.connect(self.search_left)
-        self._search_timer = QTimer(self)
-        self._search_timer.setSingleShot(True)
-        self._search_timer.timeout.connect(self._on_search_due)
         self._search_icon = _PlaceButton(places.place_title(places.SEARCH), "search", self)
         self._search_icon.clicked.connect(self.focus_search)
         self._unfold = _FoldButton(self.tr("Show the names"), self.tr("Hide the names"), self)
@@ -158,7 +155,7 @@ class Navigation(QFrame):
         column.addSpacing(px(8))
         column.addWidget(self._private())
         column.addStretch(1)
-        column.addSpacing(px(12))
+        column.addSpacing(px(4))
         column.addWidget(self._place(places.SETTINGS))
         column.addWidget(self._place(places.HELP))
         self._sample_chip = Chip(self.tr("Sample data"), "attention", body)
@@ -239,7 +236,11 @@ class Navigation(QFrame):
         if not self._narrow:
             self._wide_wanted = False
         self._show_rail(self._narrow and not self._wide_wanted)
-        self._entries.setSpacing(px(3) if window.height() >= px(740) else 0)
+        high = window.height() >= px(740)
+        self._entries.setSpacing(px(3) if high else 0)
+        self._column.setSpacing(px(10 if high else 6))
+        self._edge = 16 if high else 8
+        self._set_margins()
         QTimer.singleShot(0, self, self._keep_in_sight)
 
     def _keep_in_sight(self) -> None:
@@ -278,21 +279,21 @@ class Navigation(QFrame):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
         self.lock_button.setText("" if on else self._lock_words)
-        side = px(8) if on else px(14)
-        self._column.setContentsMargins(side, px(16), side, px(16))
+        self._set_margins()
         self._opening_row.setContentsMargins(px(17) if on else px(14), px(6), 0, px(6))
         self.setFixedWidth(px(RAIL_WIDTH) + _BAR if on else self._wide())
+
+    def _set_margins(self) -> None:
+        """Leave less room around where the window is low, so that covering and locking stay in sight."""
+        side = px(8 if self._rail else 14)
+        self._column.setContentsMargins(side, px(self._edge), side, px(self._edge))
 
     def _wide(self) -> int:
         """Return a width in which no name is cut."""
         needed = self._body.sizeHint().width() + 2 * px(14) + _BAR
         return max(px(WIDTH), needed, self.lock_button.sizeHint().width() + 2 * px(14))
 
-    def _on_search_edited(self, _text: str) -> None:
-        self._search_timer.start(_SEARCH_AFTER_MS)
-
-    def _on_search_due(self) -> None:
-        self._search_timer.stop()
+    def _on_search(self) -> None:
         self.search_wanted.emit(self.search.text())
 
 

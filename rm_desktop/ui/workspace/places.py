@@ -21,6 +21,7 @@ GOALS = "goals"
 SKILLS = "skills"
 AGREEMENT = "agreement"
 SUMMARY = "summary"
+LOOK_BACK = "look_back"
 PRIVATE = "private"
 SETTINGS = "settings"
 BACKUPS = "backups"
@@ -52,6 +53,7 @@ ENTRIES: dict[str, PlaceEntry] = {
         PlaceEntry(SKILLS, "SkillsPage", "gauge"),
         PlaceEntry(AGREEMENT, "AgreementPage", "handshake"),
         PlaceEntry(SUMMARY, "SummaryPage", "file-check"),
+        PlaceEntry(LOOK_BACK, "LookBackPage", "calendar-clock"),
         PlaceEntry(PRIVATE, "PrivatePage", "eye-off"),
         PlaceEntry(SETTINGS, "SettingsPage", "settings"),
         PlaceEntry(BACKUPS, "BackupsPage", "shield-check"),
@@ -61,8 +63,8 @@ ENTRIES: dict[str, PlaceEntry] = {
         PlaceEntry(STRIKE, "StrikePage", "trash-2"),
     )
 }
-MAIN = (TODAY, SESSIONS, TASKS, GOALS, SKILLS, AGREEMENT, SUMMARY)
-"""The seven places of the column, in its order; Ctrl+1 is the first."""
+MAIN = (TODAY, SESSIONS, TASKS, GOALS, SKILLS, AGREEMENT, SUMMARY, LOOK_BACK)
+"""The eight places of the column, in its order; Ctrl+1 is the first."""
 
 
 def open_places(compartments: frozenset[Compartment]) -> tuple[str, ...]:
@@ -87,6 +89,7 @@ def place_title(code: str) -> str:
         SKILLS: QCoreApplication.translate("Places", "Digital fitness"),
         AGREEMENT: QCoreApplication.translate("Places", "Agreement"),
         SUMMARY: QCoreApplication.translate("Places", "Hand out"),
+        LOOK_BACK: QCoreApplication.translate("Places", "Looking back"),
         PRIVATE: QCoreApplication.translate("Places", "Private"),
         SETTINGS: QCoreApplication.translate("Places", "Settings"),
         BACKUPS: QCoreApplication.translate("Places", "Backups"),

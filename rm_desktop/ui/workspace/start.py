@@ -35,6 +35,7 @@ from rm_desktop.ui.runtime.shell import Shell
 from rm_desktop.ui.workspace import places
 from rm_desktop.ui.workspace.automatic_backup import AutomaticBackup
 from rm_desktop.ui.workspace.away import Away
+from rm_desktop.ui.workspace.leftovers import Leftovers
 from rm_desktop.ui.workspace.lock_controller import LockController
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.reading_only import ReadingOnly
@@ -116,6 +117,7 @@ class Workspace(QObject):
         tell_about_vault(window, vault, found.rescued, self._last_seen)
         self._watch(window)
         AutomaticBackup(context, self)
+        Leftovers(context, self)
         self.ready.emit()
         why = QCoreApplication.translate("Logind", "The vault is locked first")
         QTimer.singleShot(0, self, lambda: self.screen.watch(window, why))
@@ -196,7 +198,6 @@ def _find(vault: Vault, clock: Clock, language: Language, last_seen: LastSeen) -
         content = Content.load(language, pair.address)
         journal = Journal(vault, clock, content)
         with suppress(ReadOnlyVault):
-            journal.wastebasket.empty_old()
             journal.since.record_opening()
         return _Found(journal, pair, content, vault.rescued())
     except RmError:

@@ -31,6 +31,7 @@ from rm_desktop.vault.repositories.skills import (
     OwnSkillRepository,
 )
 from rm_desktop.vault.repositories.strikes import StrikeRepository
+from rm_desktop.vault.repositories.tagged import TaggedRepository
 from rm_desktop.vault.repositories.views import ViewRepository
 from rm_desktop.vault.repositories.wastebasket import WastebasketRepository
 
@@ -174,6 +175,11 @@ class Repositories:
     def wastebasket(self) -> WastebasketRepository:
         """What was deleted lately."""
         return WastebasketRepository(self.db)
+
+    @cached_property
+    def tagged(self) -> TaggedRepository:
+        """Texts with tags."""
+        return TaggedRepository(self.db)
 
     @cached_property
     def strikes(self) -> StrikeRepository:

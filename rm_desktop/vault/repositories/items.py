@@ -68,6 +68,16 @@ class ItemRepository(Table[AgendaItem]):
         )
         return [_row(row) for row in self.db.all(f"{_ROWS} {order}", (skill, limit))]
 
+    def practised(self) -> list[tuple[str, str]]:
+        """Return line and meeting of what stood on an agenda, got a level or showed itself in a held meeting."""
+        held = "(SELECT id FROM session WHERE state = 'finished' AND deleted_at IS NULL)"
+        sql = (
+            "SELECT skill, session_id FROM item WHERE skill IS NOT NULL AND deleted_at IS NULL "
+            f"AND session_id IN {held} UNION SELECT skill, session_id FROM assessment WHERE session_id IN {held} "
+            f"UNION SELECT skill, session_id FROM example WHERE deleted_at IS NULL AND session_id IN {held}"
+        )
+        return [(row[0], row[1]) for row in self.db.all(sql)]
+
     def under_goal(self, goal_id: str) -> list[GoalMeeting]:
         """Return the points under which a goal stood on agendas, the latest meeting first."""
         rows = self.db.all(

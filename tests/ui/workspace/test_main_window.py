@@ -53,10 +53,10 @@ def test_the_title_names_nobody(window: MainWindow) -> None:
         assert window.windowTitle() == "RM Desktop"
 
 
-def test_the_column_shows_seven_places_and_how_the_vault_is_open(window: MainWindow) -> None:
+def test_the_column_shows_eight_places_and_how_the_vault_is_open(window: MainWindow) -> None:
     assert entries(window) == [
         "Heute", "Treffen", "Aufgaben", "Ziele", "Digitale Fitness", "Vereinbarung", "Weitergeben",
-        "Privat (verschlossen)", "Einstellungen", "Hilfe", "Abdecken, was auf dem Bildschirm steht",
+        "Rückblick", "Privat (verschlossen)", "Einstellungen", "Hilfe", "Abdecken, was auf dem Bildschirm steht",
     ]  # fmt: skip
     words = [label.text() for label in window.navigation.findChildren(QLabel)]
     assert "Gemeinsam geöffnet" in words

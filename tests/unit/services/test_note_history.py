@@ -73,6 +73,28 @@ def test_a_clock_that_is_turned_back_is_a_pause_too(writer):
     assert writer.bodies() == ["eins"]
 
 
+def test_a_clock_that_is_ahead_for_a_sitting_thins_nothing(writer):
+    for number in range(6):
+        writer.write(f"Fassung {number}", SITTING)
+    before = writer.bodies()
+    for away in (timedelta(days=400), timedelta(days=-400)):
+        writer.write(f"falsche Uhr {away.days}", away)
+    writer.write("wieder richtig", SITTING)
+    assert set(before) <= set(writer.bodies())
+
+
+def test_a_jumping_clock_never_takes_the_text_before(writer):
+    """Whatever the clock says, what stood there before a sitting can be had back right after it."""
+    chance = random.Random(11)  # noqa: S311 - no secret is drawn
+    texts = ["Anfang"]
+    writer.write(texts[0])
+    for number in range(60):
+        jump = timedelta(days=chance.choice((0, 0, 0, 1, 1, 7, 30, 400, -1, -30, -400)))
+        texts.append(f"Fassung {number}")
+        writer.write(texts[-1], jump + SITTING)
+        assert texts[-2] in writer.bodies()
+
+
 def test_the_first_save_after_an_opening_keeps_what_was_found(writer, clock):
     writer.write("eins")
     writer.journal = Journal(writer.journal.vault, clock, Content.load("de"))
@@ -215,7 +237,7 @@ def test_a_vault_that_is_sealed_is_for_looking_only(writer):
 
 def test_however_it_is_written_the_text_of_every_sitting_of_today_is_there(writer):
     """A model beside the service: what each sitting left, in order."""
-    chance = random.Random(11)  # noqa: S311 - no secret is drawn
+    chance = random.Random(11)  # noqa: S311 - no secret is drawn  # noqa: S311 - no secret is drawn
     left, text = [], ""
     for _round in range(60):
         pause = chance.choice((timedelta(seconds=2), timedelta(minutes=9), SITTING))

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rm_desktop.domain.clock import FixedClock
+from rm_desktop.domain.filters import Filters
 from rm_desktop.domain.rows import SearchHit
 from rm_desktop.domain.words import Compartment, Kind, Opening, Person
 from rm_desktop.services.journal import Journal
 from rm_desktop.services.search_words import spellings, words_of
 from rm_desktop.services.snippets import snippet
 
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 NOW = datetime(2026, 11, 26, 13, 0, tzinfo=UTC)
 
 
@@ -25,11 +27,12 @@ def _later(journal: Journal, *texts: str) -> None:
 
 
 def _found(journal: Journal, query: str) -> list[str]:
-    return sorted(hit.title for hit in journal.search.find(query).hits)
+    """Return what the pair wrote; lines of the shipped checklist have no day."""
+    return sorted(hit.title for hit in journal.search.find(query).hits if hit.at is not None)
 
 
 def _one(journal: Journal, query: str) -> SearchHit:
-    (hit,) = journal.search.find(query).hits
+    (hit,) = (hit for hit in journal.search.find(query).hits if hit.at is not None)
     return hit
 
 
@@ -156,13 +159,13 @@ def test_an_entry_without_its_thing_does_not_stop_the_search(journal: Journal) -
 def test_the_newest_come_first_and_more_is_told(journal: Journal, clock: FixedClock) -> None:
     for number in range(70):
         clock.moment += timedelta(minutes=1)
-        _later(journal, f"Fund {number}")
-    result = journal.search.find("fund", limit=3)
-    assert [hit.title for hit in result.hits] == ["Fund 69", "Fund 68", "Fund 67"]
+        _later(journal, f"Quark {number}")
+    result = journal.search.find("quark", limit=3)
+    assert [hit.title for hit in result.hits] == ["Quark 69", "Quark 68", "Quark 67"]
     assert result.more
-    whole = journal.search.find("fund", limit=70)
+    whole = journal.search.find("quark", limit=70)
     assert (len(whole.hits), whole.more) == (70, False)
-    assert journal.search.find("fund", limit=0).hits == ()
+    assert journal.search.find("quark", limit=0).hits == ()
 
 
 def test_candidates_that_only_look_alike_do_not_hide_the_rest(journal: Journal) -> None:
@@ -238,3 +241,121 @@ def test_no_text_breaks_the_search_and_what_was_kept_is_found(journal: Journal, 
     for word in words:
         if word.isalnum() and word.isascii() and word in saved.body:
             assert any(hit.id == item.id for hit in journal.search.find(word, limit=500).hits)
+
+
+# Phrases, exclusion and filters
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ('"rotes Haus"', ["ein rotes  Haus", "ein rotes **Haus**", "rotes Hausboot"]),
+        ("„rotes Haus“", ["ein rotes  Haus", "ein rotes **Haus**", "rotes Hausboot"]),
+        ('"haus rotes"', ["Haus, rotes und Haus rotes"]),
+        ("haus -boot", ["Haus, rotes und Haus rotes", "ein rotes  Haus", "ein rotes **Haus**"]),
+        ('haus -"rotes haus"', ["Haus, rotes und Haus rotes"]),
+        ('rotes -"haus rotes" -boot', ["ein rotes  Haus", "ein rotes **Haus**"]),
+        ('"am zu', ["am zu"]),
+        ('"am zu"', ["am zu"]),
+    ],
+)
+def test_phrases_and_what_must_not_be_there(journal: Journal, query: str, found: list[str]) -> None:
+    texts = (
+        "ein rotes  Haus",
+        "ein rotes **Haus**",
+        "rotes Hausboot",
+        "Haus, rotes und Haus rotes",
+        "am zu",
+        "am x zu",
+    )
+    _later(journal, *texts)
+    assert _found(journal, query) == sorted(found)
+
+
+def _filled(journal: Journal, clock: FixedClock) -> None:
+    clock.moment = datetime(2026, 3, 10, 12, tzinfo=UTC)
+    first = journal.actions.add("Wortfund Helga alt", Person.SENIOR).value
+    journal.actions.tick(first.id, done=True)
+    clock.moment = datetime(2026, 5, 20, 12, tzinfo=UTC)
+    journal.actions.add("Wortfund Helga neu", Person.SENIOR)
+    journal.actions.add("Wortfund Jonas", Person.JUNIOR)
+    journal.later.add("Wortfund später")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("wortfund art:aufgabe", ["Wortfund Helga alt", "Wortfund Helga neu", "Wortfund Jonas"]),
+        ("wortfund kind:task,later", None),
+        ("kind:later wortfund", ["Wortfund später"]),
+        ("ART:SPÄTER", ["Wortfund später"]),
+        ("ist:offen", ["Wortfund Helga neu", "Wortfund Jonas"]),
+        ("is:open who:mentee", ["Wortfund Helga neu"]),
+        ("wortfund wer:jonas", ["Wortfund Jonas"]),
+        ("wortfund wer:Helga bis:2026-03", ["Wortfund Helga alt"]),
+        ("wortfund since:2026-05-20 -jonas -später", ["Wortfund Helga neu"]),
+        ("wortfund seit:11.3.2026 kind:task who:senior", ["Wortfund Helga neu"]),
+        ("seit:2027", []),
+        ("wer:niemand", []),
+        ("art:unsinn", []),
+        ("seit:2026-13", []),
+    ],
+)
+def test_filters_can_be_typed_in_both_languages(
+    journal: Journal, clock: FixedClock, query: str, found: list[str] | None
+) -> None:
+    _filled(journal, clock)
+    assert _found(journal, query) == (_found(journal, "wortfund") if found is None else found)
+
+
+def test_filters_can_be_set_and_typed_ones_come_first(journal: Journal, clock: FixedClock) -> None:
+    _filled(journal, clock)
+
+    def found(query: str, filters: Filters) -> list[str]:
+        return [hit.title for hit in journal.search.find(query, filters=filters).hits]
+
+    helga = Filters(person=Person.SENIOR, open_only=True)
+    assert found("", helga) == ["Wortfund Helga neu"]
+    assert found("wer:jonas", helga) == ["Wortfund Jonas"]
+    assert found("", Filters(kinds=frozenset({Kind.LATER}))) == ["Wortfund später"]
+    assert found("", Filters(until=date(2026, 3, 31))) == ["Wortfund Helga alt"]
+
+
+def test_lines_of_the_checklist_are_found_last_but_not_those_out_of_sight(journal: Journal) -> None:
+    line = journal.content.lines[0]
+    _later(journal, f"{line.title} üben")
+    hits = journal.search.find(f'"{line.title}"').hits
+    assert [(hit.kind, hit.id) for hit in hits][1:] == [(Kind.SKILL, line.code)]
+    assert journal.search.find(f'"{line.title}" art:später').hits == hits[:1]
+    assert journal.search.find(f'"{line.title}"', limit=1).more
+    journal.checklist.hide(line.code, hidden=True)
+    assert journal.search.find(f'"{line.title}"').hits == hits[:1]
+
+
+def test_the_name_of_a_file_leads_to_its_example(journal: Journal) -> None:
+    example = journal.skills.add_example("line.2.6.profile", "Neues Bild").value
+    journal.example_files.put(example.id, "Portrait-Wortfund.png", PNG)
+    assert (_one(journal, "wortfund").kind, _one(journal, "bild wortfund").match) == (Kind.EXAMPLE, "Wortfund")
+    journal.skills.remove_example(example.id)
+    assert _found(journal, "wortfund") == []
+
+
+def test_private_notes_belong_to_whoever_wrote_them(open_as: Callable) -> None:
+    with open_as(Opening.JUNIOR_ALONE) as journal:
+        journal.notes.save_private(None, "", "Wortfund", 0)
+        assert len(journal.search.find("wortfund wer:mentor").hits) == 1
+        assert journal.search.find("wortfund wer:mentee").hits == ()
+
+
+def test_a_damaged_index_is_found_and_made_anew(journal: Journal) -> None:
+    session = journal.sessions.plan("Treffen", NOW, 60).value
+    for text in ("Apfelkuchen", "Birnenmus"):
+        journal.notes.save_item_note(journal.agenda.add(session.id, text).value.id, f"Notiz {text}", 0)
+    with journal.vault.begin(Compartment.SHARED) as work:
+        work.db.execute("INSERT INTO search (search) VALUES ('delete-all')")
+    assert _found(journal, "apfelkuchen") == []
+    assert journal.vault.check(deep=True).parts[0].problems
+    journal.search.mend()
+    assert _found(journal, "apfelkuchen") == ["Apfelkuchen", "Apfelkuchen"]
+    assert journal.vault.check(deep=True).parts[0].problems == ()
+    assert not journal.search.mend()

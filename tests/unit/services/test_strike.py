@@ -1,17 +1,21 @@
 """A struck passage is gone from everything that is open: texts, versions, wastebasket, index, drafts, every page."""
 
+import errno
 import json
+import os
 import random
+import signal
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from rm_desktop.crypto.page_cipher import PageCipher
-from rm_desktop.domain.errors import EditConflict, InvalidInput, ReadOnlyVault
+from rm_desktop.domain.errors import DiskFull, EditConflict, InvalidInput, ReadOnlyVault
 from rm_desktop.domain.passage import STAND_IN
 from rm_desktop.domain.versions import SITTING
 from rm_desktop.domain.words import Compartment, Opening, Person
 from rm_desktop.services.strike import DRAFT
+from rm_desktop.vault import atomic, remains
 from rm_desktop.vault.database import wal_of
 from rm_desktop.vault.page_file import PageFile
 from rm_desktop.vault.repositories.strikes import SPARED, TABLES
@@ -121,17 +125,8 @@ def test_rows_that_moved_while_pages_were_divided_leave_nothing_behind(
     open_as, vault_path, template_vault, clock, seed
 ):
     """SQLite's own deleting leaves copies between the rows; what is written anew does not."""
-    chance = random.Random(seed)  # noqa: S311 - no secret is drawn
     with open_as(Opening.TOGETHER) as journal:
-        session = journal.sessions.plan("Treffen", NOW, 60).value
-        items = [journal.agenda.add(session.id, f"Punkt {number}").value for number in range(12)]
-        revisions = dict.fromkeys((item.id for item in items), 0)
-        for _round in range(60):
-            item = chance.choice(items)
-            clock.moment += chance.choice((timedelta(seconds=2), SITTING))
-            words = "Wort " * chance.choice((3, 40, 300, 900)) + (SECRET if chance.random() < 0.4 else "")
-            saved = journal.notes.save_item_note(item.id, words, revisions[item.id])
-            revisions[item.id] = saved.value.revision
+        scattered(journal, clock, seed=seed)
         journal.strike.cut(SECRET, None, elsewhere=True)
         journal.strike.clean()
     assert b"Waldemar" not in plain(vault_path, template_vault)
@@ -321,3 +316,70 @@ def test_a_copy_that_cannot_be_read_is_taken_to_hold_it(open_as, vault_path):
     file.write_bytes(file.read_bytes()[:8192] + bytes(4096))
     with open_as(Opening.TOGETHER) as journal:
         assert names(vault_path)[0] in {one.name for one in journal.strike.holders(SECRET)}
+
+
+# Killed between the cut and the writing anew
+
+
+def scattered(journal, clock, *, seed=0):
+    """Write the passage until SQLite's own deleting would leave some of it between the rows."""
+    chance = random.Random(seed)  # noqa: S311 - no secret is drawn
+    session = journal.sessions.plan("Treffen", NOW, 60).value
+    items = [journal.agenda.add(session.id, f"Punkt {number}").value for number in range(12)]
+    revisions = dict.fromkeys((item.id for item in items), 0)
+    for _round in range(60):
+        item = chance.choice(items)
+        clock.moment += chance.choice((timedelta(seconds=2), SITTING))
+        words = "Wort " * chance.choice((3, 40, 300, 900)) + (SECRET if chance.random() < 0.4 else "")
+        saved = journal.notes.save_item_note(item.id, words, revisions[item.id])
+        revisions[item.id] = saved.value.revision
+
+
+def killed_after_the_cut(open_as, clock):
+    with open_as(Opening.TOGETHER) as journal:
+        scattered(journal, clock)
+        journal.strike.cut(SECRET, None, elsewhere=True)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_killed_before_the_file_was_written_anew_the_next_opening_does_it(
+    open_as, vault_path, template_vault, clock, in_child
+):
+    in_child(lambda: killed_after_the_cut(open_as, clock))
+    assert remains.expected(vault_path) == {SHARED}
+    with open_as(Opening.TOGETHER) as journal:
+        assert journal.strike.look(SECRET, None).total == 0
+    written_before = (vault_path / "shared-000001.db").stat().st_ino
+    with open_as(Opening.JUNIOR_ALONE) as journal:
+        assert journal.strike.clean_rest()
+        assert not journal.strike.clean_rest()
+    assert remains.expected(vault_path) == frozenset()
+    assert (vault_path / "shared-000001.db").stat().st_ino != written_before
+    assert b"Waldemar" not in plain(vault_path, template_vault)
+
+
+def test_what_cannot_be_written_anew_is_tried_again(open_as, vault_path, clock, monkeypatch):
+    with open_as(Opening.TOGETHER) as journal:
+        scattered(journal, clock)
+        journal.strike.cut(SECRET, None, elsewhere=True)
+        with monkeypatch.context() as patched:
+            patched.setattr(atomic, "sync_data", _full)
+            with pytest.raises(DiskFull):
+                journal.strike.clean_rest()
+        assert remains.expected(vault_path) == {SHARED}
+        assert journal.strike.clean_rest()
+
+
+def test_a_closed_part_waits_for_its_own_opening(open_as, vault_path):
+    with open_as(Opening.SENIOR_ALONE) as journal:
+        journal.notes.save_private(None, "", SECRET, 0)
+        journal.strike.cut(SECRET, None, elsewhere=True)
+    with open_as(Opening.TOGETHER) as journal:
+        assert not journal.strike.clean_rest()
+    assert remains.expected(vault_path) == {SENIOR}
+    with open_as(Opening.SENIOR_ALONE) as journal:
+        assert journal.strike.clean_rest()
+
+
+def _full(*_args):
+    raise OSError(errno.ENOSPC, "full")

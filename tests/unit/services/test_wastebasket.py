@@ -8,6 +8,7 @@ from rm_desktop.domain.clock import FixedClock
 from rm_desktop.domain.words import Compartment, Discarded, Opening, Person
 from rm_desktop.services.content import Content
 from rm_desktop.services.journal import Journal
+from rm_desktop.vault import remains
 
 D = Discarded
 
@@ -176,3 +177,16 @@ def test_earlier_texts_go_with_the_note_they_are_of(journal, meeting, clock):
 def sequence(journal):
     with journal.vault.read(Compartment.SHARED) as work:
         return work.db.value("SELECT sequence FROM vault_state")
+
+
+def test_what_it_let_go_leaves_nothing_in_the_file(journal, clock, vault_path):
+    note = journal.later.add("Quittenmarmelade").value
+    journal.later.remove(note.id)
+    journal.wastebasket.empty_old()
+    assert remains.expected(vault_path) == frozenset()
+    later = later_on(journal, clock, 31)
+    later.wastebasket.empty_old()
+    assert remains.expected(vault_path) == {Compartment.SHARED}
+    assert later.strike.clean_rest()
+    assert remains.expected(vault_path) == frozenset()
+    assert journal.vault.check(deep=True).sound

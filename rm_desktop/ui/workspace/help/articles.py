@@ -16,6 +16,7 @@ ORDER = {
     "meeting": "messages-square",
     "tasks-and-goals": "list-checks",
     "fitness": "gauge",
+    "finding": "search",
     "agreement": "handshake",
     "who-sees-what": "eye",
     "protection": "shield-check",
@@ -43,7 +44,8 @@ PAGE_FOR_PLACE = {
     "private": "who-sees-what",
     "settings": "protection",
     "backups": "backups",
-    "search": "first-steps",
+    "search": "finding",
+    "look_back": "finding",
 }
 """What F1 opens, by the place it is pressed in."""
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
+from rm_desktop.ui.workspace.found_words import FoundPlace
 from rm_desktop.ui.workspace.place import Place
 from rm_desktop.ui.workspace.private.private_notes import PrivateNotes
 
@@ -32,7 +33,11 @@ class PrivatePage(Place):
 
     def enter(self, target: Any = None) -> None:
         """Read the notes; ``target`` is one to open, or "new" for a new one."""
-        if self.notes is not None:
+        if self.notes is None:
+            return
+        if isinstance(target, FoundPlace):
+            self.notes.enter_found(target)
+        else:
             self.notes.enter("" if target is None else str(target))
 
     def leave(self) -> None:

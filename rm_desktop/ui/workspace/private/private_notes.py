@@ -22,6 +22,7 @@ from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.side_by_side import SideBySide
 from rm_desktop.ui.widgets.text_list import TextList
 from rm_desktop.ui.widgets.text_rows import TextRow
+from rm_desktop.ui.workspace.found_words import FoundPlace, show_words
 from rm_desktop.ui.workspace.private.note_book import NoteBook
 from rm_desktop.ui.workspace.private.note_panel import NotePanel
 from rm_desktop.ui.workspace.private.who_reads import WhoReads
@@ -42,6 +43,7 @@ class PrivateNotes(QWidget):
         self.context = context
         self.book = NoteBook(context, undo, self)
         self._wanted = ""
+        self._found: FoundPlace | None = None
         self.header = PageHeader(self.tr("Private"))
         self.new = PrimaryButton(self.tr("New private note"), "plus")
         self.header.add(flow(Chip(self._for_whom(person), "private"), self.new, spacing=10, align_right=True))
@@ -111,6 +113,11 @@ class PrivateNotes(QWidget):
         self._wanted = target or self._wanted
         self.book.read()
 
+    def enter_found(self, found: FoundPlace) -> None:
+        """Read the notes, open the one that was found and mark the words in it."""
+        self._found = found
+        self.enter(found.key)
+
     def leave(self) -> None:
         """Drop the text that is shown; it is saved."""
         self._wanted = self.panel.key
@@ -176,6 +183,9 @@ class PrivateNotes(QWidget):
         if self.list.key() == note.id:
             self.panel.open(note)
             self._show_panel(True)
+            found, self._found = self._found, None
+            if found is not None and found.key == note.id:
+                show_words(self.panel.editor.edit, found.query)
 
     @Slot(str)
     def _on_opened(self, _key: str) -> None:

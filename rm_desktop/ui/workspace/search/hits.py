@@ -10,7 +10,7 @@ from rm_desktop.domain.rows import SearchHit
 from rm_desktop.domain.words import Compartment, Kind
 from rm_desktop.ui.runtime.formats import format_date_short
 from rm_desktop.ui.widgets.text_rows import TextRow
-from rm_desktop.ui.workspace.search.marking import spans
+from rm_desktop.ui.workspace.found_words import FoundPlace, spans
 
 ICONS = {
     Kind.SESSION: "messages-square",
@@ -60,7 +60,8 @@ def hit_row(hit: SearchHit, query: str) -> TextRow:
     context = f"{before}{hit.match}{_SIGNS.sub('', hit.after)}".strip()
     private = hit.compartment is not Compartment.SHARED
     word = QCoreApplication.translate("SearchHit", "Private") if private else ""
-    kind, day = kind_word(hit.kind), format_date_short(hit.at.astimezone().date())
+    kind = kind_word(hit.kind)
+    day = format_date_short(hit.at.astimezone().date()) if hit.at is not None else ""
     title = hit.title or kind
     shown = "" if context == title else context
     return TextRow(
@@ -68,7 +69,7 @@ def hit_row(hit: SearchHit, query: str) -> TextRow:
         icon=ICONS[hit.kind],
         title=title,
         detail=shown,
-        side=f"{kind} · {day}",
+        side=f"{kind} · {day}" if day else kind,
         spoken=", ".join(part for part in (word, kind, title, shown, day) if part),
         private=word,
         title_marks=spans(title, query),
@@ -77,12 +78,17 @@ def hit_row(hit: SearchHit, query: str) -> TextRow:
     )
 
 
-def destination(hit: SearchHit) -> tuple[str, str | None]:
-    """Return the place a hit leads to and what to open there; what is kept for later stands beside every meeting."""
+def destination(hit: SearchHit, query: str) -> tuple[str, str | FoundPlace | None]:
+    """Return the place a hit leads to and what to open there, down to the note in which the words of ``query`` stand.
+
+    What is kept for later stands beside every meeting.
+    """
     if hit.compartment is not Compartment.SHARED:
-        return "private", hit.id
+        return "private", FoundPlace(key=hit.id, query=query)
     if hit.kind in PLACES:
         return PLACES[hit.kind], hit.id
     if hit.kind is Kind.SESSION:
         return "sessions", hit.id
-    return "sessions", hit.session_id
+    if hit.session_id is None:
+        return "sessions", None
+    return "sessions", FoundPlace(key=hit.session_id, item=hit.id, query=query)

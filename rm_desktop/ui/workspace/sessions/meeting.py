@@ -95,10 +95,13 @@ class Meeting(QObject):
         """The item whose note is on the page."""
         return self.agenda.get(self._current)
 
-    def open(self, session_id: SessionId) -> None:
-        """Read the meeting ``session_id``."""
+    def open(self, session_id: SessionId, item_id: ItemId | None = None) -> None:
+        """Read the meeting ``session_id`` and show ``item_id``, or the item that was shown last."""
         self.context.operations.run(
-            lambda journal: read_meeting(journal, session_id), self._take, self.missing.emit, owner=self
+            lambda journal: read_meeting(journal, session_id),
+            lambda loaded: self._take(loaded, item_id),
+            self.missing.emit,
+            owner=self,
         )
 
     def close(self) -> None:
@@ -238,11 +241,11 @@ class Meeting(QObject):
 
         self._run(lambda journal: act(journal, key), came)
 
-    def _take(self, loaded: Loaded) -> None:
+    def _take(self, loaded: Loaded, item_id: ItemId | None = None) -> None:
         stays = self._current if self._session is not None and self._session.id == loaded.session.id else None
         self._session, self.number, self.pulse = loaded.session, loaded.number, loaded.pulse
         self.agenda = Agenda(loaded.session.id, loaded.items)
-        self._current = stays or loaded.session.current_item
+        self._current = item_id or stays or loaded.session.current_item
         if self.current is None:
             self._current = None
             self._show_first()

@@ -18,6 +18,7 @@ from rm_desktop.ui.runtime.note_wish import STRIKE, NoteWish
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.banner import ATTENTION
 from rm_desktop.ui.widgets.markdown_editor import MarkdownEditor
+from rm_desktop.ui.workspace.found_words import FoundPlace, show_words
 from rm_desktop.ui.workspace.note_acts import note_acts
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
 
@@ -40,6 +41,7 @@ class NoteDesk(QObject):
         self._meeting = meeting
         self._item: ItemId | None = None
         self._wants_focus = False
+        self._found: FoundPlace | None = None
         self.editor = MarkdownEditor(self.tr("Note for the current item"))
         self.editor.edit.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
         self.editor.edit.setMinimumHeight(px(LEAST))
@@ -82,6 +84,10 @@ class NoteDesk(QObject):
         self._wants_focus = True
         if self._item is not None:
             self._focus_now()
+
+    def mark_when_read(self, found: FoundPlace) -> None:
+        """Mark the words that were searched for, as soon as their note is shown."""
+        self._found = found
 
     def show_current(self) -> None:
         """Show the note of the current item; what was written for another one goes on being saved by itself."""
@@ -127,6 +133,9 @@ class NoteDesk(QObject):
         self._show_rights()
         if self._wants_focus:
             self._focus_now()
+        found, self._found = self._found, None
+        if found is not None and found.item == item_id:
+            show_words(self.editor.edit, found.query)
 
     def _on_gone(self, error: RmError) -> None:
         """Let be what was deleted meanwhile; have the window say anything else."""

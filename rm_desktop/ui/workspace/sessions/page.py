@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from rm_desktop.domain.entities import Session
 from rm_desktop.domain.errors import RmError
-from rm_desktop.domain.ids import SessionId
+from rm_desktop.domain.ids import ItemId, SessionId
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.widgets.segmented import Segmented
+from rm_desktop.ui.workspace.found_words import FoundPlace
 from rm_desktop.ui.workspace.place import Place
 from rm_desktop.ui.workspace.sessions.meeting import Meeting
 from rm_desktop.ui.workspace.sessions.meeting_page import MeetingPage
@@ -151,6 +152,10 @@ class SessionsPage(Place):
         """Show what was asked for: a meeting, the form for a new one, or what is most likely wanted."""
         if target == NEW:
             self.plan()
+        elif isinstance(target, FoundPlace):
+            self._seen = True
+            self.desk.mark_when_read(target)
+            self.open(SessionId(target.key), ItemId(target.item))
         elif target is None and self.wraps_up():
             self.wrap_up.go_on()
         elif target is None and self.views.currentWidget() is self.sheet and self._seen:
@@ -186,9 +191,9 @@ class SessionsPage(Place):
         self.views.setCurrentWidget(shown)
         shown.enter()
 
-    def open(self, session_id: SessionId) -> None:
-        """Show a meeting."""
-        self.meeting.open(session_id)
+    def open(self, session_id: SessionId, item_id: ItemId | None = None) -> None:
+        """Show a meeting, with ``item_id`` if one is wanted."""
+        self.meeting.open(session_id, item_id)
 
     def plan(self, template: str | None = None) -> None:
         """Show the form for a new meeting, with ``template`` if one is wanted."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from rm_desktop.ui.theme.theme import colour, px
 from rm_desktop.ui.widgets.buttons import PlainButton, QuietButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.chip import Chip
+from rm_desktop.ui.widgets.elided_button import ElidedButton
 from rm_desktop.ui.widgets.flow_layout import FlowLayout, flow
 from rm_desktop.ui.widgets.keyed_rows import FEW, KeyedRows
 from rm_desktop.ui.widgets.labels import Muted, Strong
@@ -38,7 +39,7 @@ Under ``NARROW`` the name stands above what lies in the month.
 """
 INSET = 8
 """Room above and below words that stand where other months have buttons."""
-TITLE_SEEN, LEAST = 36, 120
+TITLE_SEEN = 36
 FOLDED_FROM = 24
 """With more lines than this, what lies more than a year back waits until it is asked for."""
 
@@ -48,35 +49,6 @@ _PICTURES = {
     SessionState.FINISHED: "circle-check",
     SessionState.POSTPONED: "calendar-clock",
 }
-
-
-class MeetingButton(PlainButton):
-    """Opens a meeting; where there is no room its words are cut, and the tooltip has them all."""
-
-    def __init__(self, words: str, picture: str, parent: QWidget | None = None) -> None:
-        """Show ``words``."""
-        super().__init__(words, picture, parent)
-        self._words = words
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Ask for the room of all words, also while they are cut."""
-        hint, metrics = super().sizeHint(), self.fontMetrics()
-        missing = metrics.horizontalAdvance(self._words) - metrics.horizontalAdvance(self.text())
-        return QSize(hint.width() + missing, hint.height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Do with few words where there is no room."""
-        return QSize(px(LEAST), super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many words as there is room for."""
-        super().resizeEvent(event)
-        missing, metrics = self.sizeHint().width() - event.size().width(), self.fontMetrics()
-        room = metrics.horizontalAdvance(self._words) - missing
-        shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room) if missing > 0 else self._words
-        if shown != self.text():
-            self.setText(shown)
 
 
 class MonthLine(QWidget):
@@ -153,7 +125,7 @@ class MonthLine(QWidget):
         state = state_word(row.state)
         if row.state in {SessionState.RUNNING, SessionState.POSTPONED}:
             words = f"{words} ({state})"
-        button = MeetingButton(words, _PICTURES[row.state], self._holder)
+        button = ElidedButton(words, _PICTURES[row.state], self._holder)
         numbered = row.state is not SessionState.POSTPONED
         called = meeting_title(row.number, row.title) if numbered else row.title
         button.setAccessibleName(", ".join((called, meeting_when(row), state)))

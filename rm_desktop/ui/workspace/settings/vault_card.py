@@ -62,7 +62,8 @@ class VaultCard(Card):
         self._context.operations.run_in_slices(self._steps, self._on_step, self._on_done, owner=self)
 
     def _steps(self, journal: Journal) -> Iterator[CheckReport]:
-        """Run on the vault's thread."""
+        """Run on the vault's thread. A damaged index is no loss, so it is made anew before anybody is told."""
+        journal.search.mend()
         for report in journal.vault.check_in_steps():
             if self._stopped:
                 return

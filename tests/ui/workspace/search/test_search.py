@@ -17,9 +17,10 @@ from rm_desktop.domain.words import Compartment, Kind, Opening, Person
 from rm_desktop.services.demo import fill_demo
 from rm_desktop.services.journal import Journal
 from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.widgets.note_edit import NoteEdit
+from rm_desktop.ui.workspace.found_words import FoundPlace, spans
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.search.hits import destination, hit_row
-from rm_desktop.ui.workspace.search.marking import spans
 from rm_desktop.ui.workspace.search.page import FIRST, SearchPage
 
 Run = Callable[[Callable[[Journal], Any]], Any]
@@ -192,15 +193,15 @@ def _hit(kind: Kind, part: Compartment = Compartment.SHARED, session: str | None
     ("hit", "place"),
     [
         (_hit(Kind.SESSION), ("sessions", "1")),
-        (_hit(Kind.ITEM, session="7"), ("sessions", "7")),
-        (_hit(Kind.NOTE, session="7"), ("sessions", "7")),
-        (_hit(Kind.NOTE, Compartment.JUNIOR), ("private", "1")),
+        (_hit(Kind.ITEM, session="7"), ("sessions", FoundPlace(key="7", item="1", query="wort"))),
+        (_hit(Kind.NOTE, session="7"), ("sessions", FoundPlace(key="7", item="1", query="wort"))),
+        (_hit(Kind.NOTE, Compartment.JUNIOR), ("private", FoundPlace(key="1", query="wort"))),
         (_hit(Kind.LATER), ("sessions", None)),
         (_hit(Kind.SKILL), ("skills", "1")),
     ],
 )
-def test_every_kind_has_a_place(hit: SearchHit, place: tuple[str, str | None]) -> None:
-    assert destination(hit) == place
+def test_every_kind_has_a_place(hit: SearchHit, place: tuple[str, Any]) -> None:
+    assert destination(hit, "wort") == place
 
 
 # Private and shared
@@ -290,3 +291,99 @@ def test_nothing_is_cut_at_twice_the_text_size(
     assert page.empty is not None
     empty = page.empty
     qtbot.waitUntil(lambda: empty.height() >= empty.heightForWidth(empty.width()))
+
+
+# Filters, tags, and the words at their place
+
+
+def test_filters_narrow_and_are_taken_away_again(window: MainWindow, on_vault: Run, qtbot: QtBot) -> None:
+    def fill(journal: Journal) -> None:
+        done = journal.actions.add("Wortfund erledigt", Person.SENIOR).value
+        journal.actions.tick(done.id, done=True)
+        journal.actions.add("Wortfund Helga", Person.SENIOR)
+        journal.actions.add("Wortfund Jonas #video", Person.JUNIOR)
+        journal.later.add("Wortfund später #video")
+
+    on_vault(fill)
+    page = type_in(window, qtbot, "wortfund")
+    bar = page.filters
+    assert len(titles(page)) == 4
+    bar.open_only.click()
+    qtbot.waitUntil(lambda: set(titles(page)) == {"Wortfund Helga", "Wortfund Jonas #video"})
+    bar.person.setCurrentIndex(bar.person.findText("Jonas"))
+    qtbot.waitUntil(lambda: titles(page) == ["Wortfund Jonas #video"])
+    bar.reset.click()
+    qtbot.waitUntil(lambda: len(titles(page)) == 4)
+    assert bar.reset.isHidden()
+    qtbot.waitUntil(lambda: bar.tag.count() == 2)
+    bar.tag.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: set(titles(page)) == {"Wortfund Jonas #video", "Wortfund später #video"})
+    bar.kind.setCurrentIndex(bar.kind.findText("Aufgabe"))
+    qtbot.waitUntil(lambda: titles(page) == ["Wortfund Jonas #video"])
+    page.search("")
+    qtbot.waitUntil(lambda: page.header.title() == "Suche: #video")
+    assert titles(page) == ["Wortfund Jonas #video"]
+    bar.clear()
+    assert page.empty is not None
+    assert page.tags.isVisible()
+
+
+def test_a_tag_leads_to_its_places_and_gets_another_name(window: MainWindow, on_vault: Run, qtbot: QtBot) -> None:
+    on_vault(lambda journal: journal.later.add("Erstes #video"))
+    on_vault(lambda journal: journal.later.add("Zweites #film"))
+    window.navigate("search")
+    page = page_of(window, qtbot)
+    card = page.tags
+    qtbot.waitUntil(lambda: [button.text() for button in card.buttons()] == ["#film", "#video"])
+    card.buttons()[1].click()
+    qtbot.waitUntil(lambda: titles(page) == ["Erstes #video"])
+    page.filters.clear()
+    card.more.click()
+    card.tag.setCurrentIndex(card.tag.findText("#video"))
+    qtbot.keyClicks(card.name.field, "1")
+    qtbot.keyClick(card.name.field, Qt.Key.Key_Return)
+    assert "mindestens zwei" in card.name.error()
+    card.name.field.selectAll()
+    qtbot.keyClicks(card.name.field, "#Film")
+    assert "werden eines" in texts(card.name)
+    card.rename.click()
+    qtbot.waitUntil(lambda: [button.text().lower() for button in card.buttons()] == ["#film"])
+    assert "In einem Text geändert." in texts(card)
+    assert len(on_vault(lambda journal: journal.search.find("#film").hits)) == 2
+
+
+def _marked(window: MainWindow) -> list[NoteEdit]:
+    return [one for one in window.findChildren(NoteEdit) if one.isVisible() and one.extraSelections()]
+
+
+def test_the_words_are_marked_in_the_note_they_stand_in(
+    window: MainWindow, on_vault: Run, qtbot: QtBot, clock: FixedClock
+) -> None:
+    def fill(journal: Journal) -> None:
+        session = journal.sessions.plan("Treffen", clock.now(), 60).value
+        journal.agenda.add(session.id, "Erster Punkt")
+        second = journal.agenda.add(session.id, "Zweiter Punkt").value
+        body = "Viel davor.\n\n" * 40 + "Hier steht **Sozialmedien** und Medien."
+        journal.notes.save_item_note(second.id, body, 0)
+
+    on_vault(fill)
+    page = type_in(window, qtbot, "medien kind:note")
+    qtbot.waitUntil(lambda: titles(page) == ["Zweiter Punkt"])
+    page.results.opened.emit(page.results.rows.rows()[0].key)
+    qtbot.waitUntil(lambda: bool(_marked(window)))
+    (edit,) = _marked(window)
+    assert [mark.cursor.selectedText() for mark in edit.extraSelections()] == ["medien", "Medien"]
+    assert edit.textCursor().position() == edit.extraSelections()[0].cursor.selectionStart()
+    qtbot.keyClicks(edit, "x")
+    assert edit.extraSelections() == []
+
+
+@pytest.mark.parametrize("opening", ALONE)
+def test_the_words_are_marked_in_a_private_note(window: MainWindow, on_vault: Run, qtbot: QtBot) -> None:
+    on_vault(lambda journal: journal.notes.save_private(None, "Alt", "Sorge um Wortfund", 0))
+    on_vault(lambda journal: journal.notes.save_private(None, "Neu", "anderes", 0))
+    page = type_in(window, qtbot, "wortfund")
+    qtbot.waitUntil(lambda: titles(page) == ["Alt"])
+    page.results.opened.emit(page.results.rows.rows()[0].key)
+    qtbot.waitUntil(lambda: bool(_marked(window)))
+    assert window.current == "private"

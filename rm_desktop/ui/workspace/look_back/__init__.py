@@ -1,0 +1,1 @@
+"""What has been: the way so far as picture and table."""
