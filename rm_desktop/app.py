@@ -140,7 +140,6 @@ def run_workspace(options: Options) -> int:
     keys = OpeningKeys.from_bytes(packet)
     packet[:] = bytes(len(packet))
     path = Path(start.vault)
-    settings.recent_vault = start.vault  # the gate writes it down; what is written from here on must not undo that
     workspace = Workspace(
         appearance=appearance, settings=settings, host=host, clock=SystemClock(), vault_title=path.stem, parent=app
     )

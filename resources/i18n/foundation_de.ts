@@ -255,6 +255,10 @@
         <translation>Wo soll die Kopie liegen?</translation>
     </message>
     <message>
+        <source>Place, set by the organisation: {path}</source>
+        <translation>Ort, von der Organisation festgelegt: {path}</translation>
+    </message>
+    <message>
         <source>Place: {path}</source>
         <translation>Ort: {path}</translation>
     </message>
@@ -956,6 +960,10 @@
     <message>
         <source>Not everybody has consented yet, so nothing left the vault. Nothing was changed. Consent is given here, each person with the own passphrase.</source>
         <translation>Noch haben nicht alle zugestimmt, deshalb hat nichts den Tresor verlassen. Nichts wurde geändert. Zugestimmt wird hier, jede Person mit der eigenen Passphrase.</translation>
+    </message>
+    <message>
+        <source>The organisation has set that nothing leaves as this kind of file. Nothing was written, and the vault is unchanged. Choose another kind of file, or ask who looks after this computer.</source>
+        <translation>Die Organisation hat festgelegt, dass nichts als diese Art Datei hinausgeht. Nichts wurde geschrieben, der Tresor ist unverändert. Eine andere Art Datei wählen oder bei der Stelle nachfragen, die diesen Computer betreut.</translation>
     </message>
     <message>
         <source>Nothing was handed out, because what was consented to is not what would leave now. The vault is unchanged. Look at the preview again and consent anew.</source>

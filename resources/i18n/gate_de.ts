@@ -1201,6 +1201,10 @@
         <source>Too easy to guess: a common phrase, a row of keys, a name. A few more words help.</source>
         <translation>Zu leicht zu erraten: häufige Wendung, Tastenreihe oder Name. Ein paar Wörter mehr helfen.</translation>
     </message>
+    <message>
+        <source>Set by the organisation: it has to be stronger. One or two more words help.</source>
+        <translation>Von der Organisation festgelegt: Sie muss stärker sein. Ein oder zwei Wörter mehr helfen.</translation>
+    </message>
 </context>
 <context>
     <name>NewSheetPage</name>

@@ -207,9 +207,9 @@ class Gate(QObject):
     def _on_vault_gone(self) -> None:
         """Begin anew: the vault was destroyed, and the settings forget where it was."""
         self._leave_vault()
-        self._path = None
+        gone, self._path = self._path, None
         with suppress(NotWritable):
-            self.context.settings.change(recent_vault="")
+            self.context.settings.forget_vault(str(gone or ""))
         self.show_welcome()
 
     @Slot(object)
@@ -264,7 +264,7 @@ class Gate(QObject):
         self._host.hand_over(opened.keys, opened.hashes, self.window.geometry_now())
         if self._path is not None and self.context.settings.recent_vault != str(self._path):
             with suppress(NotWritable):
-                self.context.settings.change(recent_vault=str(self._path))
+                self.context.settings.remember_vault(str(self._path))
 
     @Slot(object, object)
     def _show(self, maker: Maker, notice: tuple[str, str] | None = None) -> None:

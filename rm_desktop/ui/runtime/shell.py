@@ -53,6 +53,7 @@ class Shell(QObject):
     release_requested = Signal(object)
     meeting_changed = Signal(bool)
     look_changed = Signal()
+    keys_changed = Signal()
     activity_noticed = Signal()
     forget_requested = Signal()
 

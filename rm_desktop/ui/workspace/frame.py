@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.runtime.keys import keys_in_force
 from rm_desktop.ui.runtime.shell import BannerWish
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.banner import PRIVATE
@@ -35,7 +36,9 @@ class Frame(QWidget):
         self.current = self.home()
         self.target: Any = None
         """What the place in view was asked for."""
-        self.navigation = Navigation(context.opening, self._places, self, sample=context.pair.sample)
+        self.navigation = Navigation(
+            context.opening, self._places, self, sample=context.pair.sample, keys=keys_in_force(context.settings)
+        )
         self.notices = Notices(self)
         self.undo_notice = UndoNotice(self)
         self.stack = QStackedWidget(self)
