@@ -15,6 +15,7 @@ from rm_desktop.domain.clock import SystemClock
 from rm_desktop.services.settings import APP, load_settings
 
 if TYPE_CHECKING:
+    from rm_desktop.ui.application import Appearance
     from rm_desktop.ui.gate.gate import Gate
 
 VAULTS = "vaults"
@@ -105,17 +106,19 @@ def run_gate(options: Options) -> int:
     gate = Gate(context=context, appearance=appearance, host=host, window=window, parent=app)
     host.signals.leave_wanted.connect(context.clipboard.clear_ours)
     host.signals.leave_wanted.connect(_leave)
-    window.first_shown.connect(lambda: _watch_over(gate))
+    window.first_shown.connect(lambda: _watch_over(gate, appearance))
     gate.begin(start)
     line.begin()
     return app.exec()
 
 
-def _watch_over(gate: Gate) -> None:
-    """Forget what was typed when nobody is there any more; loaded once the window can be seen."""
+def _watch_over(gate: Gate, appearance: Appearance) -> None:
+    """Forget what was typed when nobody is there any more, and follow the desktop; loaded once the window is seen."""
     from rm_desktop.ui.gate.unattended import Unattended  # noqa: PLC0415
+    from rm_desktop.ui.runtime.desktop_text import follow_desktop_text  # noqa: PLC0415
 
     Unattended(gate).watch_soon()
+    follow_desktop_text(appearance.follow_text_size, gate)
 
 
 def run_workspace(options: Options) -> int:

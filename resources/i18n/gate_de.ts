@@ -659,6 +659,14 @@
 <context>
     <name>GateWindow</name>
     <message>
+        <source>Other colours</source>
+        <translation>Andere Farben</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
         <source>A-</source>
         <translation>A-</translation>
     </message>
@@ -673,6 +681,22 @@
     <message>
         <source>Larger text</source>
         <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Colours: as the computer</source>
+        <translation>Farben: wie der Computer</translation>
+    </message>
+    <message>
+        <source>Colours: light</source>
+        <translation>Farben: hell</translation>
+    </message>
+    <message>
+        <source>Colours: dark</source>
+        <translation>Farben: dunkel</translation>
+    </message>
+    <message>
+        <source>Colours: strong contrast</source>
+        <translation>Farben: starker Kontrast</translation>
     </message>
 </context>
 <context>
@@ -735,6 +759,17 @@
     <message>
         <source>Goes into: {folder}</source>
         <translation>Kommt nach: {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

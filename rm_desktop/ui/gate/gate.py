@@ -16,6 +16,7 @@ from rm_desktop.services.opening import OpeningMachine, OpeningState
 from rm_desktop.ui.application import Appearance
 from rm_desktop.ui.gate.dressing import Dressing
 from rm_desktop.ui.gate.gate_context import GateContext
+from rm_desktop.ui.gate.gate_help import GateHelp
 from rm_desktop.ui.gate.gate_host import GateHost
 from rm_desktop.ui.gate.gate_window import GateWindow
 from rm_desktop.ui.gate.lock_words import ENDING, LockWords, damage, error_named, left_out
@@ -56,6 +57,7 @@ class Gate(QObject):
         self.pages = OtherPages(context, self)
         self._appearance = appearance
         self._dressing = Dressing(context, appearance, window, self.machine, self)
+        GateHelp(context, window, self)
         self._host = host
         self._words = LockWords(self)
         self._path: Path | None = None

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
 
+from rm_desktop.services.settings import THEMES
 from rm_desktop.ui.application import NAME
 from rm_desktop.ui.gate.next_input import press_focused
 from rm_desktop.ui.runtime.first_sight import FirstSight
@@ -29,6 +30,7 @@ class GateWindow(QMainWindow):
     language_wanted = Signal(str)
     larger_wanted = Signal()
     smaller_wanted = Signal()
+    theme_wanted = Signal(str)
     help_wanted = Signal()
 
     def __init__(self) -> None:
@@ -42,6 +44,8 @@ class GateWindow(QMainWindow):
         self.page: QWidget | None = None
         self.notice: Banner | None = None
         self.languages: dict[str, QPushButton] = {}
+        self.language_fixed = False
+        self.theme_chosen = "system"
         self._content = QWidget(self)
         self._content.setObjectName("page")
         self._column = QVBoxLayout(self._content)
@@ -52,6 +56,7 @@ class GateWindow(QMainWindow):
             ("Ctrl++", self.larger_wanted),
             ("Ctrl+=", self.larger_wanted),
             ("Ctrl+-", self.smaller_wanted),
+            ("F1", self.help_wanted),
         ):
             QShortcut(keys, self).activated.connect(wish)
 
@@ -133,7 +138,14 @@ class GateWindow(QMainWindow):
                 font.setBold(True)
                 button.setFont(font)
             button.clicked.connect(lambda _checked=False, code=code: self.language_wanted.emit(code))
+            button.setEnabled(not self.language_fixed)
             self.languages[code] = button
+        self.theme = QuietButton(self._theme_words(), "contrast")
+        self.theme.setToolTip(self.tr("Other colours"))
+        self.theme.clicked.connect(self._on_theme)
+        self.help = QuietButton(self.tr("Help"), "circle-question-mark")
+        self.help.setToolTip("F1")
+        self.help.clicked.connect(self.help_wanted)
         self.smaller = QuietButton(self.tr("A-"))
         self.smaller.setAccessibleName(self.tr("Smaller text"))
         self.smaller.setToolTip(self.tr("Smaller text"))
@@ -142,4 +154,24 @@ class GateWindow(QMainWindow):
         self.larger.setAccessibleName(self.tr("Larger text"))
         self.larger.setToolTip(self.tr("Larger text"))
         self.larger.clicked.connect(self.larger_wanted)
-        return flow(*self.languages.values(), self.smaller, self.larger, spacing=2, align_right=True)
+        looks = (self.theme, self.smaller, self.larger, self.help)
+        return flow(*self.languages.values(), *looks, spacing=2, align_right=True)
+
+    def _theme_words(self) -> str:
+        words = {
+            "system": self.tr("Colours: as the computer"),
+            "light": self.tr("Colours: light"),
+            "dark": self.tr("Colours: dark"),
+            "contrast": self.tr("Colours: strong contrast"),
+        }
+        return words[self.theme_chosen]
+
+    def theme_has_focus(self) -> bool:
+        """Whether the theme was just changed by its button."""
+        return self.page is not None and self.theme.hasFocus()
+
+    @Slot()
+    def _on_theme(self) -> None:
+        """Wish for the next theme, round and round."""
+        following = THEMES.index(self.theme_chosen) + 1
+        self.theme_wanted.emit(THEMES[following % len(THEMES)])

@@ -24,6 +24,7 @@ from rm_desktop.ui.runtime.change_feed import ChangeFeed
 from rm_desktop.ui.runtime.clipboard import Clipboard
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.crash_reports import CrashReports
+from rm_desktop.ui.runtime.desktop_text import follow_desktop_text
 from rm_desktop.ui.runtime.dialogs import Dialogs, FileDialogs
 from rm_desktop.ui.runtime.drafts import Drafts
 from rm_desktop.ui.runtime.host import Host
@@ -110,6 +111,7 @@ class Workspace(QObject):
         restore_window(window, self._settings)
         if vault.read_only:
             ReadingOnly(window)
+        self._appearance.desktop_changed.connect(context.shell.rebuild)
         self.context, self.window = context, window
         window.navigate(window.frame.home())
         window.frame.focus_page()
@@ -129,6 +131,7 @@ class Workspace(QObject):
         reports.came.connect(lambda: tell_about_crash(window, reports))
         self.screen.noticed.connect(window.lock)
         self.screen.used.connect(window.idle.note_use)
+        follow_desktop_text(self._appearance.follow_text_size, self)
         window.idle.unsure.connect(self.screen.ask)
 
     def _make_context(self, found: _Found) -> Context:

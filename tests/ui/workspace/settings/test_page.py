@@ -194,7 +194,7 @@ def test_a_setting_is_taken_back_alone_and_only_where_it_differs(page: SettingsP
     assert (_kept(page).lock_after_minutes, _kept(page).clipboard_seconds) == (5, 60)
 
 
-def test_all_are_taken_back_in_two_presses_but_hints_stay_past(page: SettingsPage, qtbot: QtBot) -> None:
+def test_all_are_taken_back_in_two_presses_but_hints_stay_past(page: SettingsPage) -> None:
     settings = page.context.settings
     settings.change(clipboard_seconds=60, theme="dark", shortcuts={"search": "F7"}, hints_seen=("lock",))
     page.enter("wastebasket")
