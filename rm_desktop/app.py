@@ -162,6 +162,7 @@ def run_workspace(options: Options) -> int:
 
     host.leave_wanted.connect(workspace.screen.release)
     host.leave_wanted.connect(_leave)
+    host.woken.connect(lambda vault, token: workspace.wake(vault, token, path))
     workspace.ready.connect(show)
     workspace.failed.connect(host.give_back)
     host.lock_wanted.connect(lock)

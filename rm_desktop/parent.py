@@ -16,9 +16,10 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
-from rm_desktop.processes import quick_start
+from rm_desktop.processes import one_program, quick_start
 from rm_desktop.processes.child import Child
 from rm_desktop.processes.held_vault import HeldVault
+from rm_desktop.processes.one_program import OneProgram
 from rm_desktop.processes.spawn import Role, Setting, Spawned, spawn
 from rm_desktop.ui.runtime.environment import NoDisplay, RemoteDisplay, choose_platform
 from rm_desktop.ui.runtime.hardening import harden_launcher
@@ -39,6 +40,7 @@ from rm_desktop.ui.runtime.process_messages import (
     Signed,
     Start,
     Unlocked,
+    Wake,
 )
 
 if TYPE_CHECKING:
@@ -53,17 +55,28 @@ _SPARE_AFTER = 1.0
 """Seconds after which the gate for the next lock begins to load, so that it does not slow the first page."""
 _LAST_SAVE = 10.0
 """Seconds a workspace gets to save and lock when the whole program is asked to end."""
+_WISH_HOLDS = 120.0
+"""Seconds for which the vault that a second start named is the one to show after a lock."""
 _ENVIRONMENT_FAULT = 7
 
 
 class Parent:
     """One run of the program."""
 
-    def __init__(self, setting: Setting, vault: str, umask: int, first: quick_start.FirstGate | None = None) -> None:
+    def __init__(
+        self,
+        setting: Setting,
+        vault: str,
+        umask: int,
+        first: quick_start.FirstGate | None = None,
+        alone: OneProgram | None = None,
+    ) -> None:
         """Prepare a run that begins with ``vault``, or with what the gate finds when it is empty.
 
-        ``first`` is a gate that was started already.
+        ``first`` is a gate that was started already; ``alone`` hears when the program is started once more.
         """
+        self._alone = alone
+        self._wished: tuple[str, float] = ("", 0.0)
         self._first = first
         self._setting = setting
         self._vault = HeldVault(vault)
@@ -99,6 +112,8 @@ class Parent:
             if hasattr(signal, name):
                 signal.signal(getattr(signal, name), lambda *_: self._heard.put((None, None)))
         self._start_gate(Start(vault=self._vault.path))
+        if self._alone is not None:
+            self._alone.listen(lambda wake: self._heard.put((None, Wake(*wake))))
         while self._children:
             try:
                 child, message = self._heard.get(timeout=self._time_left())
@@ -106,7 +121,9 @@ class Parent:
                 self._kill_the_late()
                 self._keep_a_gate_ready()
                 continue
-            if child is None:
+            if isinstance(message, Wake):
+                self._on_woken(message)
+            elif child is None:
                 self._end()
             elif message is None:
                 self._on_gone(child)
@@ -114,6 +131,20 @@ class Parent:
                 handler(child, message)
         self._vault.give_back()
         return self._exit_code
+
+    def _on_woken(self, wake: Wake) -> None:
+        """Let the window that is on the screen come forward; what it does with a vault is its affair."""
+        if wake.vault:
+            self._wished = (wake.vault, time.monotonic())
+        for child in self._children:
+            if child.shown and not child.leaving and child.role is not Role.RELEASE:
+                child.say(wake)
+
+    def _vault_after_lock(self) -> str:
+        """Return the vault for the gate after a lock: another one if a second start named it a moment ago."""
+        wished, at = self._wished
+        self._wished = ("", 0.0)
+        return wished if wished and time.monotonic() - at <= _WISH_HOLDS else self._vault.path
 
     # What children say
     def _on_shown(self, child: Child, _message: Shown) -> None:
@@ -166,8 +197,9 @@ class Parent:
         if self._ending:
             self._dismiss(child)
             return
-        path, failures = self._vault.path, message.failures
-        self._start_gate(Start(vault=path, reason=message.reason, geometry=message.geometry, failures=failures))
+        path, failures = self._vault_after_lock(), message.failures
+        reason = message.reason if path == self._vault.path else ""
+        self._start_gate(Start(vault=path, reason=reason, geometry=message.geometry, failures=failures))
 
     def _on_open_link(self, _child: Child, message: OpenLink) -> None:
         from rm_desktop.processes import openers  # noqa: PLC0415 - most runs open nothing
@@ -312,6 +344,8 @@ def launch(
     umask: int,
     options: quick_start.Options | None,
     first: quick_start.FirstGate | None,
+    *,
+    alone: OneProgram | None = None,
 ) -> int:
     """Run the program; return its exit code. ``options`` and ``first`` are there when the start was a plain one."""
     harden_launcher()
@@ -324,8 +358,12 @@ def launch(
         except NoDisplay:
             return _say("no_display", environ)
         options = quick_start.Options(_absolute(named.vault), platform, _absolute(named.data_dir), demo=named.demo)
+        try:
+            alone = one_program.claim(options.data_dir, environ, options.vault)
+        except one_program.AnotherRuns:
+            return 0
     setting = Setting(platform=options.platform, data_dir=options.data_dir, demo=options.demo, environ=environ)
-    code = Parent(setting, options.vault, umask, first).run()
+    code = Parent(setting, options.vault, umask, first, alone).run()
     if code:
         _say("cannot_start", environ)
     return code

@@ -1747,6 +1747,14 @@
         <translation>Ansehen</translation>
     </message>
     <message>
+        <source>Another vault is to be opened. Only one is open at a time; for that this one is locked first.</source>
+        <translation>Ein anderer Tresor soll geöffnet werden. Offen ist immer nur einer; dieser wird dafür zuerst gesperrt.</translation>
+    </message>
+    <message>
+        <source>Lock and go there</source>
+        <translation>Sperren und dorthin</translation>
+    </message>
+    <message>
         <source>Something in the program failed. What was saved is safe.</source>
         <translation>Im Programm ist etwas fehlgeschlagen. Gespeichertes ist sicher.</translation>
     </message>

@@ -1773,6 +1773,17 @@
     </message>
 </context>
 <context>
+    <name>RecentVaults</name>
+    <message>
+        <source>Opened before</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Forget “{vault}”; the vault itself stays</source>
+        <translation>„{vault}“ vergessen; der Tresor selbst bleibt</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message>
         <source>Whose passphrase was forgotten?</source>

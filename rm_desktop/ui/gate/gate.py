@@ -14,6 +14,7 @@ from rm_desktop.domain.errors import NotWritable, RmError, VaultDamaged, VaultMi
 from rm_desktop.domain.words import Opening
 from rm_desktop.services.opening import OpeningMachine, OpeningState
 from rm_desktop.ui.application import Appearance
+from rm_desktop.ui.gate.arrivals import Arrivals
 from rm_desktop.ui.gate.dressing import Dressing
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.gate_help import GateHelp
@@ -24,7 +25,7 @@ from rm_desktop.ui.gate.other_pages import Maker, OtherPages
 from rm_desktop.ui.gate.sample_place import sample_passphrases
 from rm_desktop.ui.gate.unlock_page import UnlockPage
 from rm_desktop.ui.gate.unlocking import Opened, Unlocking
-from rm_desktop.ui.runtime.hand_over import fault_reason
+from rm_desktop.ui.runtime.hand_over import fault_reason, remembered
 from rm_desktop.ui.runtime.process_messages import Start
 from rm_desktop.ui.widgets import banner
 from rm_desktop.vault.glance import Doors, glance
@@ -58,6 +59,8 @@ class Gate(QObject):
         self._appearance = appearance
         self._dressing = Dressing(context, appearance, window, self.machine, self)
         GateHelp(context, window, self)
+        arrivals = Arrivals(window, self._on_vault_chosen, lambda: self.machine.state is OpeningState.UNLOCKING, self)
+        host.signals.woken.connect(arrivals.wake)
         self._host = host
         self._words = LockWords(self)
         self._path: Path | None = None
@@ -303,7 +306,7 @@ def _look(path: Path) -> tuple[Doors, str]:
 def _go_on_from(gate: Gate, start: Start) -> None:
     """Stand where the window before stood, with the pause of a gate whose place this one takes."""
     gate.unlocking.go_on(start.failures)
-    gate.window.place(start.geometry)
+    gate.window.place(start.geometry or remembered(gate.context.settings))
 
 
 def _make_room(gate: Gate, host: GateHost, why: str) -> None:

@@ -33,6 +33,7 @@ _PAGES = {
     "restore_preview_page": "backups",
     "rotation_page": "recovery",
     "seal_page": "ending",
+    "sheet_flow": "recovery",
     "sheet_step": "recovery",
     "try_sheet_page": "recovery",
     "unlock_page": "who-sees-what",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from rm_desktop.services.settings import THEMES
 from rm_desktop.ui.application import NAME
+from rm_desktop.ui.gate.arrivals import dropped_vault
 from rm_desktop.ui.gate.next_input import press_focused
 from rm_desktop.ui.runtime.first_sight import FirstSight
 from rm_desktop.ui.runtime.hand_over import stand
@@ -32,12 +33,14 @@ class GateWindow(QMainWindow):
     smaller_wanted = Signal()
     theme_wanted = Signal(str)
     help_wanted = Signal()
+    vault_dropped = Signal(object)
 
     def __init__(self) -> None:
         """Start without a page."""
         super().__init__()
         self.setWindowTitle(NAME)
         self.setObjectName("gate")
+        self.setAcceptDrops(True)
         self.may_close = True
         self.seen = False
         FirstSight(self, self._on_seen)
@@ -111,6 +114,18 @@ class GateWindow(QMainWindow):
         """Let Return press the button that has the focus, where a page does not want it for more."""
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or not press_focused(self):
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let a vault be dropped, and nothing else."""
+        if dropped_vault(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say which vault was dropped."""
+        path = dropped_vault(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.vault_dropped.emit(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for the end, unless a vault is being made right now."""

@@ -26,6 +26,7 @@ from rm_desktop.ui.runtime.process_messages import (
     ReleaseWanted,
     ShowFolder,
     Shown,
+    Wake,
 )
 from rm_desktop.ui.runtime.release_request import ReleaseAnswer as Consent
 from rm_desktop.ui.runtime.release_request import ReleaseRequest
@@ -44,6 +45,8 @@ class PipeHost(QObject):
 
     leave_wanted = Signal()
     """The gate is on the screen: end now."""
+    woken = Signal(str, str)
+    """The program was started once more: the vault it named, and the desktop's token."""
     lock_wanted = Signal()
     """The program is asked to end, or the parent is gone: save and lock."""
 
@@ -99,6 +102,8 @@ class PipeHost(QObject):
     def _on_heard(self, message: Message) -> None:
         if isinstance(message, Leave):
             self.leave_wanted.emit()
+        elif isinstance(message, Wake):
+            self.woken.emit(message.vault, message.token)
         elif isinstance(message, LockNow):
             self.lock_wanted.emit()
         elif isinstance(message, ReleaseAnswer) and message.number in self._asked:

@@ -48,6 +48,13 @@ class LockNow(NamedTuple):
     """The parent is asked to end: save, lock, go."""
 
 
+class Wake(NamedTuple):
+    """The program was started once more: come forward, and turn to ``vault`` if one was named."""
+
+    vault: str = ""
+    token: str = ""
+
+
 class Held(NamedTuple):
     """The parent holds the lock of the vault the gate asked for."""
 
@@ -134,14 +141,15 @@ class Quit(NamedTuple):
 
 
 Message = (
-    Start | Leave | LockNow | Held | NotHeld | ReleaseAnswer | Shown | Hold | Prepare | Discard | Unlocked | Locked
-    | OpenLink | ShowFolder | ReleaseWanted | Signed | Quit
+    Start | Leave | LockNow | Wake | Held | NotHeld | ReleaseAnswer | Shown | Hold | Prepare | Discard | Unlocked
+    | Locked | OpenLink | ShowFolder | ReleaseWanted | Signed | Quit
 )  # fmt: skip
 
 _CLASSES: dict[str, type[Message]] = {
     "start": Start,
     "leave": Leave,
     "lock_now": LockNow,
+    "wake": Wake,
     "held": Held,
     "not_held": NotHeld,
     "release_answer": ReleaseAnswer,

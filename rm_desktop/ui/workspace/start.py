@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QScrollArea
 from rm_desktop.domain.clock import Clock
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.errors import ReadOnlyVault, RmError
+from rm_desktop.domain.vault_path import vault_of
 from rm_desktop.domain.words import Compartment
 from rm_desktop.services.content import Content
 from rm_desktop.services.journal import Journal
@@ -30,6 +32,7 @@ from rm_desktop.ui.runtime.drafts import Drafts
 from rm_desktop.ui.runtime.host import Host
 from rm_desktop.ui.runtime.i18n import Language
 from rm_desktop.ui.runtime.messages import Messages
+from rm_desktop.ui.runtime.on_screen import bring_forward
 from rm_desktop.ui.runtime.operations import Operations
 from rm_desktop.ui.runtime.screen_lock import ScreenLock, load_signs
 from rm_desktop.ui.runtime.shell import Shell
@@ -39,7 +42,7 @@ from rm_desktop.ui.workspace.away import Away
 from rm_desktop.ui.workspace.lock_controller import LockController
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.reading_only import ReadingOnly
-from rm_desktop.ui.workspace.warnings import tell_about_crash, tell_about_vault
+from rm_desktop.ui.workspace.warnings import tell_about_crash, tell_about_other_vault, tell_about_vault
 from rm_desktop.ui.workspace.window_place import restore_window
 from rm_desktop.vault.vault import RescuedDraft, Vault
 
@@ -121,6 +124,14 @@ class Workspace(QObject):
         self.ready.emit()
         why = QCoreApplication.translate("Logind", "The vault is locked first")
         QTimer.singleShot(0, self, lambda: self.screen.watch(window, why))
+
+    def wake(self, vault: str, token: str, open_now: Path) -> None:
+        """Come forward; a vault that is not the one ``open_now`` needs this one to be locked first."""
+        if self.window is None:
+            return
+        bring_forward(self.window, token)
+        if vault and vault_of(Path(vault)) != open_now:
+            tell_about_other_vault(self.window)
 
     def _watch(self, window: MainWindow) -> None:
         """Let the window know what the machine tells, that people left it, and that something of ours failed."""
