@@ -702,6 +702,33 @@
     </message>
 </context>
 <context>
+    <name>Hints</name>
+    <message>
+        <source>No more hints</source>
+        <translation>Keine Hinweise mehr</translation>
+    </message>
+    <message>
+        <source>Hint: {keys} locks the vault at any time. Nothing is asked, nothing is lost.</source>
+        <translation>Hinweis: {keys} sperrt den Tresor jederzeit. Nichts wird gefragt, nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Hint: what is written saves itself. How it stands is said in words beside the note.</source>
+        <translation>Hinweis: Was geschrieben ist, sichert sich selbst. Der Stand steht in Worten neben der Notiz.</translation>
+    </message>
+    <message>
+        <source>Hint: four words, no points. Each line can be rated anew at any time, or left alone.</source>
+        <translation>Hinweis: vier Worte, keine Punkte. Jede Zeile lässt sich jederzeit neu einschätzen oder auslassen.</translation>
+    </message>
+    <message>
+        <source>Hint: nothing leaves the vault until both have consented to exactly this text.</source>
+        <translation>Hinweis: Nichts verlässt den Tresor, bevor beide genau diesem Text zugestimmt haben.</translation>
+    </message>
+    <message>
+        <source>Hint: {keys} opens the help that fits what is on the screen.</source>
+        <translation>Hinweis: {keys} öffnet die Hilfe zu dem, was auf dem Bildschirm steht.</translation>
+    </message>
+</context>
+<context>
     <name>HoldersCard</name>
     <message>
         <source>Backups</source>
