@@ -659,10 +659,6 @@
 <context>
     <name>GateWindow</name>
     <message>
-        <source>Other colours</source>
-        <translation>Andere Farben</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 
 from rm_desktop.domain.vault_path import ENDING, vault_of
+from rm_desktop.services.opening import OpeningState
 
 if TYPE_CHECKING:
-    from rm_desktop.ui.gate.gate_window import GateWindow
+    from rm_desktop.ui.gate.gate import Gate
 
-_FREE = {"unlock_page", "welcome_page", "problem_page"}
+_ASKING = "unlock_page"
+_FREE = {_ASKING, "welcome_page", "problem_page"}
 """Where nothing is begun that another vault would sweep away; elsewhere people finish or leave first."""
 
 
 class Arrivals(QObject):
-    """Calls ``turn_to`` with a vault, unless ``busy`` says that something is typed or at work here."""
+    """Turns ``gate`` to a vault, unless something is typed or at work there that this would sweep away."""
 
-    def __init__(
-        self, window: GateWindow, turn_to: Callable[[Path], None], busy: Callable[[], bool], parent: QObject
-    ) -> None:
-        """Serve ``window``."""
-        super().__init__(parent)
-        self._window, self._turn_to, self._busy = window, turn_to, busy
-        window.vault_dropped.connect(self.take)
+    def __init__(self, gate: Gate) -> None:
+        """Serve ``gate`` and its window."""
+        super().__init__(gate)
+        self._gate, self._window = gate, gate.window
+        gate.window.vault_dropped.connect(self.take)
 
     def wake(self, vault: str, token: str) -> None:
         """Come forward; turn to ``vault`` if one was named."""
@@ -37,10 +36,11 @@ class Arrivals(QObject):
             self.take(Path(vault))
 
     def take(self, path: Path) -> None:
-        """Turn to the vault that ``path`` is or lies in."""
-        busy = self._busy() or not self._window.may_close
-        if not busy and type(self._window.page).__module__.rpartition(".")[2] in _FREE:
-            self._turn_to(vault_of(path))
+        """Turn to the vault that ``path`` is or lies in; the one that is asked for already keeps what was typed."""
+        vault, page = vault_of(path), type(self._window.page).__module__.rpartition(".")[2]
+        busy = self._gate.machine.state is OpeningState.UNLOCKING or not self._window.may_close
+        if not busy and page in _FREE and (vault != self._gate.path or page != _ASKING):
+            self._gate.turn_to_chosen(vault)
 
 
 def dropped_vault(data: QMimeData) -> Path | None:

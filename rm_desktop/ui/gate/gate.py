@@ -59,8 +59,7 @@ class Gate(QObject):
         self._appearance = appearance
         self._dressing = Dressing(context, appearance, window, self.machine, self)
         GateHelp(context, window, self)
-        arrivals = Arrivals(window, self._on_vault_chosen, lambda: self.machine.state is OpeningState.UNLOCKING, self)
-        host.signals.woken.connect(arrivals.wake)
+        host.signals.woken.connect(Arrivals(self).wake)
         self._host = host
         self._words = LockWords(self)
         self._path: Path | None = None
@@ -86,6 +85,11 @@ class Gate(QObject):
             self.turn_to(Path(self.context.settings.recent_vault))
         else:
             self.show_welcome()
+
+    @property
+    def path(self) -> Path | None:
+        """The vault in view, if any."""
+        return self._path
 
     # Which vault
     def turn_to(self, path: Path) -> None:
@@ -137,7 +141,7 @@ class Gate(QObject):
         self.unlocking.failed.connect(self._on_failed)
         self.pages.show_wanted.connect(self._show)
         self.pages.unlock_wanted.connect(self._on_unlock_wanted)
-        self.pages.vault_chosen.connect(self._on_vault_chosen)
+        self.pages.vault_chosen.connect(self.turn_to_chosen)
         self.pages.busy_changed.connect(self.window.stay_open)
         self.pages.founded.connect(self._on_founded)
         self.pages.vault_gone.connect(self._on_vault_gone)
@@ -218,7 +222,8 @@ class Gate(QObject):
         self.show_welcome()
 
     @Slot(object)
-    def _on_vault_chosen(self, path: Path) -> None:
+    def turn_to_chosen(self, path: Path) -> None:
+        """Turn to a vault that somebody chose; why the last one was locked is past."""
         self.reason = ""
         self.turn_to(path)
 

@@ -15,7 +15,7 @@ from rm_desktop.ui.runtime.hand_over import stand
 from rm_desktop.ui.runtime.process_messages import Geometry
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.banner import Banner
-from rm_desktop.ui.widgets.buttons import QuietButton
+from rm_desktop.ui.widgets.buttons import IconButton, QuietButton
 from rm_desktop.ui.widgets.flow_layout import flow
 
 LEAST_WIDTH, LEAST_HEIGHT = 1000, 660
@@ -155,11 +155,9 @@ class GateWindow(QMainWindow):
             button.clicked.connect(lambda _checked=False, code=code: self.language_wanted.emit(code))
             button.setEnabled(not self.language_fixed)
             self.languages[code] = button
-        self.theme = QuietButton(self._theme_words(), "contrast")
-        self.theme.setToolTip(self.tr("Other colours"))
+        self.theme = IconButton("contrast", self._theme_words(), role="muted")
         self.theme.clicked.connect(self._on_theme)
-        self.help = QuietButton(self.tr("Help"), "circle-question-mark")
-        self.help.setToolTip("F1")
+        self.help = IconButton("circle-question-mark", self.tr("Help"), role="muted")
         self.help.clicked.connect(self.help_wanted)
         self.smaller = QuietButton(self.tr("A-"))
         self.smaller.setAccessibleName(self.tr("Smaller text"))
