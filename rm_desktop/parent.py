@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from rm_desktop.processes import one_program, quick_start
 from rm_desktop.processes.child import Child
 from rm_desktop.processes.held_vault import HeldVault
+from rm_desktop.processes.later_starts import LaterStarts
 from rm_desktop.processes.one_program import OneProgram
 from rm_desktop.processes.spawn import Role, Setting, Spawned, spawn
 from rm_desktop.ui.runtime.environment import NoDisplay, RemoteDisplay, choose_platform
@@ -55,28 +56,18 @@ _SPARE_AFTER = 1.0
 """Seconds after which the gate for the next lock begins to load, so that it does not slow the first page."""
 _LAST_SAVE = 10.0
 """Seconds a workspace gets to save and lock when the whole program is asked to end."""
-_WISH_HOLDS = 120.0
-"""Seconds for which the vault that a second start named is the one to show after a lock."""
 _ENVIRONMENT_FAULT = 7
 
 
 class Parent:
     """One run of the program."""
 
-    def __init__(
-        self,
-        setting: Setting,
-        vault: str,
-        umask: int,
-        first: quick_start.FirstGate | None = None,
-        alone: OneProgram | None = None,
-    ) -> None:
+    def __init__(self, setting: Setting, vault: str, umask: int, first: quick_start.FirstGate | None = None) -> None:
         """Prepare a run that begins with ``vault``, or with what the gate finds when it is empty.
 
-        ``first`` is a gate that was started already; ``alone`` hears when the program is started once more.
+        ``first`` is a gate that was started already.
         """
-        self._alone = alone
-        self._wished: tuple[str, float] = ("", 0.0)
+        self.later = LaterStarts()
         self._first = first
         self._setting = setting
         self._vault = HeldVault(vault)
@@ -112,8 +103,7 @@ class Parent:
             if hasattr(signal, name):
                 signal.signal(getattr(signal, name), lambda *_: self._heard.put((None, None)))
         self._start_gate(Start(vault=self._vault.path))
-        if self._alone is not None:
-            self._alone.listen(lambda wake: self._heard.put((None, Wake(*wake))))
+        self.later.listen(lambda wake: self._heard.put((None, wake)))
         while self._children:
             try:
                 child, message = self._heard.get(timeout=self._time_left())
@@ -122,7 +112,7 @@ class Parent:
                 self._keep_a_gate_ready()
                 continue
             if isinstance(message, Wake):
-                self._on_woken(message)
+                self.later.tell(self._children, message)
             elif child is None:
                 self._end()
             elif message is None:
@@ -131,20 +121,6 @@ class Parent:
                 handler(child, message)
         self._vault.give_back()
         return self._exit_code
-
-    def _on_woken(self, wake: Wake) -> None:
-        """Let the window that is on the screen come forward; what it does with a vault is its affair."""
-        if wake.vault:
-            self._wished = (wake.vault, time.monotonic())
-        for child in self._children:
-            if child.shown and not child.leaving and child.role is not Role.RELEASE:
-                child.say(wake)
-
-    def _vault_after_lock(self) -> str:
-        """Return the vault for the gate after a lock: another one if a second start named it a moment ago."""
-        wished, at = self._wished
-        self._wished = ("", 0.0)
-        return wished if wished and time.monotonic() - at <= _WISH_HOLDS else self._vault.path
 
     # What children say
     def _on_shown(self, child: Child, _message: Shown) -> None:
@@ -190,14 +166,14 @@ class Parent:
     def _on_locked(self, child: Child, message: Locked) -> None:
         child.leaving = True
         self._deadlines[child] = time.monotonic() + _PATIENCE
-        for helper in self._helpers_of(child):
+        for helper in _helpers_of(child, self._releases):
             self._dismiss(helper)
         if child in self._keys:
             self._drop_prepared()  # it waits for the keys of a gate that is going
         if self._ending:
             self._dismiss(child)
             return
-        path, failures = self._vault_after_lock(), message.failures
+        path, failures = self.later.wished(self._vault.path), message.failures
         reason = message.reason if path == self._vault.path else ""
         self._start_gate(Start(vault=path, reason=reason, geometry=message.geometry, failures=failures))
 
@@ -212,7 +188,7 @@ class Parent:
         openers.show_folder(message.path, self._setting.environ, self._umask)
 
     def _on_release_wanted(self, child: Child, message: ReleaseWanted) -> None:
-        if child.role is not Role.WORKSPACE or child.leaving or self._helpers_of(child):
+        if child.role is not Role.WORKSPACE or child.leaving or _helpers_of(child, self._releases):
             child.say(ReleaseAnswer(number=message.number))
             return
         start = Start(vault=self._vault.path, request=message.request, geometry=message.geometry)
@@ -312,7 +288,7 @@ class Parent:
         if wanted := self._releases.pop(child, None):
             workspace, number = wanted
             workspace.say(ReleaseAnswer(number=number))
-        for helper in self._helpers_of(child):
+        for helper in _helpers_of(child, self._releases):
             self._dismiss(helper)
         code = child.wait()
         if child.leaving or self._ending or child.role is Role.RELEASE:
@@ -322,9 +298,6 @@ class Parent:
             self._start_gate(Start(vault=self._vault.path, reason=CRASHED))
         else:
             self._exit_code = code or 1
-
-    def _helpers_of(self, workspace: Child) -> list[Child]:
-        return [helper for helper, (owner, _) in self._releases.items() if owner is workspace]
 
     def _kill_the_late(self) -> None:
         now = time.monotonic()
@@ -336,6 +309,10 @@ class Parent:
     def _time_left(self) -> float | None:
         moments = [*self._deadlines.values(), *([] if self._spare_due is None else [self._spare_due])]
         return max(0.0, min(moments) - time.monotonic()) if moments else None
+
+
+def _helpers_of(workspace: Child, releases: Mapping[Child, tuple[Child, int]]) -> list[Child]:
+    return [helper for helper, (owner, _) in releases.items() if owner is workspace]
 
 
 def launch(
@@ -363,7 +340,9 @@ def launch(
         except one_program.AnotherRuns:
             return 0
     setting = Setting(platform=options.platform, data_dir=options.data_dir, demo=options.demo, environ=environ)
-    code = Parent(setting, options.vault, umask, first, alone).run()
+    parent = Parent(setting, options.vault, umask, first)
+    parent.later = LaterStarts(alone)
+    code = parent.run()
     if code:
         _say("cannot_start", environ)
     return code

@@ -118,8 +118,8 @@
         <translation>Alles im Fenster wächst mit. Größerer Text hilft, wenn zwei auf einen Bildschirm sehen. Ist am Computer selbst größerer Text eingestellt, kommt das dazu.</translation>
     </message>
     <message>
-        <source>For the window, its help and dates. What leaves the vault has a language of its own.</source>
-        <translation>Für Fenster, Hilfe und Datumsangaben. Was den Tresor verlässt, hat eine eigene Sprache.</translation>
+        <source>For the window, its help and dates. What leaves the vault has a language of its own: under “Hand out”, “Further possibilities”.</source>
+        <translation>Für Fenster, Hilfe und Datumsangaben. Was den Tresor verlässt, hat eine eigene Sprache: unter „Weitergeben“, „Weitere Möglichkeiten“.</translation>
     </message>
     <message>
         <source>Set by the organisation: the language is fixed.</source>

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QObject, Signal
 
-from rm_desktop.domain.vault_path import ENDING, vault_of
-from rm_desktop.services.opening import OpeningState
+from rm_desktop.domain.vault_path import vault_of
+from rm_desktop.services.opening import OpeningMachine, OpeningState
 
 if TYPE_CHECKING:
-    from rm_desktop.ui.gate.gate import Gate
+    from rm_desktop.ui.gate.gate_window import GateWindow
 
 _ASKING = "unlock_page"
 _FREE = {_ASKING, "welcome_page", "problem_page"}
@@ -19,13 +20,15 @@ _FREE = {_ASKING, "welcome_page", "problem_page"}
 
 
 class Arrivals(QObject):
-    """Turns ``gate`` to a vault, unless something is typed or at work there that this would sweep away."""
+    """Wants a vault turned to, unless something is typed or at work that this would sweep away."""
 
-    def __init__(self, gate: Gate) -> None:
-        """Serve ``gate`` and its window."""
-        super().__init__(gate)
-        self._gate, self._window = gate, gate.window
-        gate.window.vault_dropped.connect(self.take)
+    vault_wanted = Signal(object)
+
+    def __init__(self, window: GateWindow, machine: OpeningMachine, in_view: Callable[[], Path | None]) -> None:
+        """Serve ``window``; ``in_view`` is the vault that is asked for now."""
+        super().__init__(window)
+        self._window, self._machine, self._in_view = window, machine, in_view
+        window.vault_dropped.connect(self.take)
 
     def wake(self, vault: str, token: str) -> None:
         """Come forward; turn to ``vault`` if one was named."""
@@ -38,15 +41,6 @@ class Arrivals(QObject):
     def take(self, path: Path) -> None:
         """Turn to the vault that ``path`` is or lies in; the one that is asked for already keeps what was typed."""
         vault, page = vault_of(path), type(self._window.page).__module__.rpartition(".")[2]
-        busy = self._gate.machine.state is OpeningState.UNLOCKING or not self._window.may_close
-        if not busy and page in _FREE and (vault != self._gate.path or page != _ASKING):
-            self._gate.turn_to_chosen(vault)
-
-
-def dropped_vault(data: QMimeData) -> Path | None:
-    """Return the one vault in what is dragged over the window, if that is what it is."""
-    urls = data.urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = vault_of(Path(urls[0].toLocalFile()))
-    return path if path.suffix == ENDING else None
+        busy = self._machine.state is OpeningState.UNLOCKING or not self._window.may_close
+        if not busy and page in _FREE and (vault != self._in_view() or page != _ASKING):
+            self.vault_wanted.emit(vault)

@@ -58,8 +58,6 @@ class Gate(QObject):
         self.pages = OtherPages(context, self)
         self._appearance = appearance
         self._dressing = Dressing(context, appearance, window, self.machine, self)
-        GateHelp(context, window, self)
-        host.signals.woken.connect(Arrivals(self).wake)
         self._host = host
         self._words = LockWords(self)
         self._path: Path | None = None
@@ -71,6 +69,7 @@ class Gate(QObject):
         self._eager: tuple[Opening, Secrets] | None = None
         self._unseen: Path | None = None
         self._connect()
+        _serve_window(self, host, lambda: self._path)
 
     def begin(self, start: Start) -> None:
         """Show the vault of ``start``, the sample, the last one, or the welcome."""
@@ -85,11 +84,6 @@ class Gate(QObject):
             self.turn_to(Path(self.context.settings.recent_vault))
         else:
             self.show_welcome()
-
-    @property
-    def path(self) -> Path | None:
-        """The vault in view, if any."""
-        return self._path
 
     # Which vault
     def turn_to(self, path: Path) -> None:
@@ -141,11 +135,10 @@ class Gate(QObject):
         self.unlocking.failed.connect(self._on_failed)
         self.pages.show_wanted.connect(self._show)
         self.pages.unlock_wanted.connect(self._on_unlock_wanted)
-        self.pages.vault_chosen.connect(self.turn_to_chosen)
+        self.pages.vault_chosen.connect(self._on_vault_chosen)
         self.pages.busy_changed.connect(self.window.stay_open)
         self.pages.founded.connect(self._on_founded)
         self.pages.vault_gone.connect(self._on_vault_gone)
-        self.pages.fresh_gate_wanted.connect(lambda why: _make_room(self, self._host, why))
         self.window.first_shown.connect(self._host.shown)
         self.window.first_shown.connect(self._look_closely)
         self.window.closed.connect(self._host.quit)
@@ -222,8 +215,7 @@ class Gate(QObject):
         self.show_welcome()
 
     @Slot(object)
-    def turn_to_chosen(self, path: Path) -> None:
-        """Turn to a vault that somebody chose; why the last one was locked is past."""
+    def _on_vault_chosen(self, path: Path) -> None:
         self.reason = ""
         self.turn_to(path)
 
@@ -312,6 +304,15 @@ def _go_on_from(gate: Gate, start: Start) -> None:
     """Stand where the window before stood, with the pause of a gate whose place this one takes."""
     gate.unlocking.go_on(start.failures)
     gate.window.place(start.geometry or remembered(gate.context.settings))
+
+
+def _serve_window(gate: Gate, host: GateHost, in_view: Callable[[], Path | None]) -> None:
+    """Answer F1, make room when that is wanted, and take vaults dropped here or named by a later start."""
+    GateHelp(gate.context, gate.window, gate)
+    gate.pages.fresh_gate_wanted.connect(lambda why: _make_room(gate, host, why))
+    arrivals = Arrivals(gate.window, gate.machine, in_view)
+    arrivals.vault_wanted.connect(gate.pages.vault_chosen)
+    host.signals.woken.connect(arrivals.wake)
 
 
 def _make_room(gate: Gate, host: GateHost, why: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from rm_desktop.services.settings import THEMES
 from rm_desktop.ui.application import NAME
-from rm_desktop.ui.gate.arrivals import dropped_vault
+from rm_desktop.ui.gate.dropped import dropped_vault
 from rm_desktop.ui.gate.next_input import press_focused
 from rm_desktop.ui.runtime.first_sight import FirstSight
 from rm_desktop.ui.runtime.hand_over import stand

@@ -22,7 +22,7 @@ _PARTS = 3
 class PortalText(QObject):
     """Says in ``told`` the percentage; silent where the desktop has no portal."""
 
-    told = Signal(int)
+    told = Signal(object)
 
     def __init__(self, bus: QDBusConnection, parent: QObject | None = None) -> None:
         """Ask on ``bus``, and listen from now on."""

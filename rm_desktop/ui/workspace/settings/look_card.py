@@ -45,7 +45,11 @@ class LookCard(SettingCard):
 
     def _add_language(self) -> None:
         meaning = Note(
-            self.tr("For the window, its help and dates. What leaves the vault has a language of its own."), self
+            self.tr(
+                "For the window, its help and dates. What leaves the vault has a language of its own: under "
+                "“Hand out”, “Further possibilities”."
+            ),
+            self,
         )
         notes: list[QWidget] = [meaning]
         if self.settings.organisation.language is not None:
