@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -24,15 +24,24 @@ _STYLE = ("-style", "Fusion")
 """Told to Qt on its command line: `setStyle` returns the style, and to wrap one PySide makes 600 constants first."""
 
 
+def desktop_theme() -> str:
+    """Return the theme that the desktop wants now; light where it does not tell."""
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+
+
 class Appearance(QObject):
     """Applies settings to the running application: theme, text size and language."""
 
     desktop_changed = Signal()
     """The desktop wants another look and the settings follow it: whoever has a window builds it anew."""
 
-    def __init__(self, app: QApplication, settings: Settings) -> None:
-        """Serve ``app``; call `apply` before the first widget."""
+    def __init__(self, app: QApplication, settings: Settings, desktop: Callable[[], str] = desktop_theme) -> None:
+        """Serve ``app``; call `apply` before the first widget. ``desktop`` says which theme the desktop wants."""
         super().__init__(app)
+        self._desktop = desktop
         self._app = app
         self._settings = settings
         self._translators = Translators(self)
@@ -54,10 +63,7 @@ class Appearance(QObject):
         """Return the theme for the setting; "system" follows the desktop's wish for light, dark or strong contrast."""
         if self._settings.theme != "system":
             return self._settings.theme
-        hints = QGuiApplication.styleHints()
-        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
-            return "contrast"
-        return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+        return self._desktop()
 
     def text_scale(self) -> int:
         """Return the text size in percent: the chosen one, larger by as much as the desktop wants its own text."""
