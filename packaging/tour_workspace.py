@@ -29,6 +29,7 @@ from rm_desktop.ui.widgets.banner import Banner
 from rm_desktop.ui.widgets.keyed_rows import KeyedRows
 from rm_desktop.ui.workspace import places as registry
 from rm_desktop.ui.workspace.backups.page import COPY, BackupsPage
+from rm_desktop.ui.workspace.hints import HINTS
 from rm_desktop.ui.workspace.look_back.page import TABLE
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.sessions.page import TIMELINE
@@ -88,7 +89,7 @@ def opened(out: Path, folder: Path, look: Look, opening: Opening = Opening.TOGET
     language: Language = "de" if look.language == "de" else "en"
     settings = load_settings(folder)
     settings.change(language=language, theme=look.theme, text_scale=look.scale)
-    settings.change(window_width=look.width, window_height=look.height)
+    settings.change(window_width=look.width, window_height=look.height, hints_seen=tuple(HINTS.values()))
     path = folder / "Beispiel.rmvault"
     keys = _keys(path, language, opening)
     secrets, clock = demo_secrets(language), FixedClock(NOW)
@@ -165,9 +166,24 @@ def places(out: Path, folder: Path, look: Look) -> None:
         tour.show("32-settings-below", registry.SETTINGS)
         _scroll_down(tour.window.page(registry.SETTINGS))
         tour.show("32-settings-below")
+        _keys_and_help(tour)
         _hangs_on_a_goal(tour)
         _timeline(tour)
         _report(tour)
+
+
+def _keys_and_help(tour: Tour) -> None:
+    """Look at the keys that can be chosen, at what is said to an organisation, at drafts, and at a hint."""
+    page = cast("SettingsPage", tour.window.page(registry.SETTINGS))
+    page.shortcuts.buttons["search"].keys_pressed.emit("Ctrl+L")
+    tour.settle()
+    page.findChildren(QScrollArea)[0].ensureWidgetVisible(page.shortcuts.problem)
+    tour.show("80-settings-keys")
+    for number, name in enumerate(("programme", "works-council", "administrators", "licences"), start=81):
+        tour.show(f"{number}-help-{name}", registry.HELP, name)
+    tour.window.context.settings.change(hints_seen=())
+    tour.show("85-today-hint", registry.TODAY)
+    tour.window.context.settings.change(hints_seen=tuple(HINTS.values()))
 
 
 def _hand_out(tour: Tour) -> None:

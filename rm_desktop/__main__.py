@@ -40,14 +40,18 @@ def _child(line: Sequence[str]) -> int:
 def _parent(line: Sequence[str]) -> int:
     """Run as the parent. The first gate is on its way before the rest of the parent is loaded."""
     umask = os.umask(0o077)
-    from rm_desktop.processes import quick_start  # noqa: PLC0415 - next to nothing
+    from rm_desktop.processes import one_program, quick_start  # noqa: PLC0415 - next to nothing
 
     environ = dict(os.environ)
     options = quick_start.plain_options(line, environ)
+    try:
+        alone = one_program.claim(options.data_dir, environ, options.vault) if options is not None else None
+    except one_program.AnotherRuns:
+        return 0
     first = quick_start.start_gate(options, environ) if options is not None else None
     from rm_desktop import parent  # noqa: PLC0415 - loaded while the gate loads, too
 
-    return parent.launch(line, environ, umask, options, first)
+    return parent.launch(line, environ, umask, options, first, alone=alone)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from rm_desktop.domain.clock import SystemClock
 from rm_desktop.services.settings import APP, load_settings
 
 if TYPE_CHECKING:
+    from rm_desktop.ui.application import Appearance
     from rm_desktop.ui.gate.gate import Gate
 
 VAULTS = "vaults"
@@ -105,17 +106,19 @@ def run_gate(options: Options) -> int:
     gate = Gate(context=context, appearance=appearance, host=host, window=window, parent=app)
     host.signals.leave_wanted.connect(context.clipboard.clear_ours)
     host.signals.leave_wanted.connect(_leave)
-    window.first_shown.connect(lambda: _watch_over(gate))
+    window.first_shown.connect(lambda: _watch_over(gate, appearance))
     gate.begin(start)
     line.begin()
     return app.exec()
 
 
-def _watch_over(gate: Gate) -> None:
-    """Forget what was typed when nobody is there any more; loaded once the window can be seen."""
+def _watch_over(gate: Gate, appearance: Appearance) -> None:
+    """Forget what was typed when nobody is there any more, and follow the desktop; loaded once the window is seen."""
     from rm_desktop.ui.gate.unattended import Unattended  # noqa: PLC0415
+    from rm_desktop.ui.runtime.desktop_text import follow_desktop_text  # noqa: PLC0415
 
     Unattended(gate).watch_soon()
+    follow_desktop_text(appearance.follow_text_size, gate)
 
 
 def run_workspace(options: Options) -> int:
@@ -141,7 +144,6 @@ def run_workspace(options: Options) -> int:
     keys = OpeningKeys.from_bytes(packet)
     packet[:] = bytes(len(packet))
     path = Path(start.vault)
-    settings.recent_vault = start.vault  # the gate writes it down; what is written from here on must not undo that
     workspace = Workspace(
         appearance=appearance, settings=settings, host=host, clock=SystemClock(), vault_title=path.stem, parent=app
     )
@@ -163,6 +165,7 @@ def run_workspace(options: Options) -> int:
 
     host.leave_wanted.connect(workspace.screen.release)
     host.leave_wanted.connect(_leave)
+    host.woken.connect(lambda vault, token: workspace.wake(vault, token, path))
     workspace.ready.connect(show)
     workspace.failed.connect(host.give_back)
     host.lock_wanted.connect(lock)

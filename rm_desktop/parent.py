@@ -16,9 +16,11 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
-from rm_desktop.processes import quick_start
+from rm_desktop.processes import one_program, quick_start
 from rm_desktop.processes.child import Child
 from rm_desktop.processes.held_vault import HeldVault
+from rm_desktop.processes.later_starts import LaterStarts
+from rm_desktop.processes.one_program import OneProgram
 from rm_desktop.processes.outside import Outside
 from rm_desktop.processes.spawn import Role, Setting, Spawned, spawn
 from rm_desktop.ui.runtime.environment import NoDisplay, RemoteDisplay, choose_platform
@@ -42,6 +44,7 @@ from rm_desktop.ui.runtime.process_messages import (
     Signed,
     Start,
     Unlocked,
+    Wake,
 )
 
 if TYPE_CHECKING:
@@ -67,6 +70,7 @@ class Parent:
 
         ``first`` is a gate that was started already.
         """
+        self.later = LaterStarts()
         self._first = first
         self._setting = setting
         self._vault = HeldVault(vault)
@@ -105,6 +109,7 @@ class Parent:
             if hasattr(signal, name):
                 signal.signal(getattr(signal, name), lambda *_: self._heard.put((None, None)))
         self._start_gate(Start(vault=self._vault.path))
+        self.later.listen(lambda wake: self._heard.put((None, wake)))
         while self._children:
             try:
                 child, message = self._heard.get(timeout=self._time_left())
@@ -112,7 +117,9 @@ class Parent:
                 self._kill_the_late()
                 self._keep_a_gate_ready()
                 continue
-            if child is None:
+            if isinstance(message, Wake):
+                self.later.tell(self._children, message)
+            elif child is None:
                 self._end()
             elif message is None:
                 self._on_gone(child)
@@ -165,15 +172,16 @@ class Parent:
     def _on_locked(self, child: Child, message: Locked) -> None:
         child.leaving = True
         self._deadlines[child] = time.monotonic() + _PATIENCE
-        for helper in self._helpers_of(child):
+        for helper in _helpers_of(child, self._releases):
             self._dismiss(helper)
         if child in self._keys:
             self._drop_prepared()  # it waits for the keys of a gate that is going
         if self._ending:
             self._dismiss(child)
             return
-        path, failures = self._vault.path, message.failures
-        self._start_gate(Start(vault=path, reason=message.reason, geometry=message.geometry, failures=failures))
+        path, failures = self.later.wished(self._vault.path), message.failures
+        reason = message.reason if path == self._vault.path else ""
+        self._start_gate(Start(vault=path, reason=reason, geometry=message.geometry, failures=failures))
 
     def _on_lock_now(self, gate: Child, message: LockNow) -> None:
         """Pass on what a gate hears between its keys and the next window, for that one does not listen yet."""
@@ -182,7 +190,7 @@ class Parent:
                 child.say(message)
 
     def _on_release_wanted(self, child: Child, message: ReleaseWanted) -> None:
-        if child.role is not Role.WORKSPACE or child.leaving or self._helpers_of(child):
+        if child.role is not Role.WORKSPACE or child.leaving or _helpers_of(child, self._releases):
             child.say(ReleaseAnswer(number=message.number))
             return
         start = Start(vault=self._vault.path, request=message.request, geometry=message.geometry)
@@ -282,7 +290,7 @@ class Parent:
         if wanted := self._releases.pop(child, None):
             workspace, number = wanted
             workspace.say(ReleaseAnswer(number=number))
-        for helper in self._helpers_of(child):
+        for helper in _helpers_of(child, self._releases):
             self._dismiss(helper)
         code = child.wait()
         if child.leaving or self._ending or child.role is Role.RELEASE:
@@ -292,9 +300,6 @@ class Parent:
             self._start_gate(Start(vault=self._vault.path, reason=CRASHED))
         else:
             self._exit_code = code or 1
-
-    def _helpers_of(self, workspace: Child) -> list[Child]:
-        return [helper for helper, (owner, _) in self._releases.items() if owner is workspace]
 
     def _kill_the_late(self) -> None:
         now = time.monotonic()
@@ -308,12 +313,18 @@ class Parent:
         return max(0.0, min(moments) - time.monotonic()) if moments else None
 
 
+def _helpers_of(workspace: Child, releases: Mapping[Child, tuple[Child, int]]) -> list[Child]:
+    return [helper for helper, (owner, _) in releases.items() if owner is workspace]
+
+
 def launch(
     line: Sequence[str],
     environ: Mapping[str, str],
     umask: int,
     options: quick_start.Options | None,
     first: quick_start.FirstGate | None,
+    *,
+    alone: OneProgram | None = None,
 ) -> int:
     """Run the program; return its exit code. ``options`` and ``first`` are there when the start was a plain one."""
     harden_launcher()
@@ -326,8 +337,14 @@ def launch(
         except NoDisplay:
             return _say("no_display", environ)
         options = quick_start.Options(_absolute(named.vault), platform, _absolute(named.data_dir), demo=named.demo)
+        try:
+            alone = one_program.claim(options.data_dir, environ, options.vault)
+        except one_program.AnotherRuns:
+            return 0
     setting = Setting(platform=options.platform, data_dir=options.data_dir, demo=options.demo, environ=environ)
-    code = Parent(setting, options.vault, umask, first).run()
+    parent = Parent(setting, options.vault, umask, first)
+    parent.later = LaterStarts(alone)
+    code = parent.run()
     if code:
         _say("cannot_start", environ)
     return code

@@ -282,6 +282,10 @@
         <translation>Wo soll die Kopie liegen?</translation>
     </message>
     <message>
+        <source>Place, set by the organisation: {path}</source>
+        <translation>Ort, von der Organisation festgelegt: {path}</translation>
+    </message>
+    <message>
         <source>Place: {path}</source>
         <translation>Ort: {path}</translation>
     </message>
@@ -713,6 +717,72 @@
     </message>
 </context>
 <context>
+    <name>HelpReader</name>
+    <message>
+        <source>Licence texts</source>
+        <translation>Lizenztexte</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>In der Hilfe suchen</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <source>No page holds all of these words. Fewer words find more.</source>
+        <translation>Keine Seite enthält alle diese Wörter. Weniger Wörter finden mehr.</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Alle Seiten</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Als PDF sichern …</translation>
+    </message>
+    <message>
+        <source>Save as PDF: {page}</source>
+        <translation>Als PDF sichern: {page}</translation>
+    </message>
+    <message>
+        <source>Where shall the page go?</source>
+        <translation>Wohin soll die Seite?</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Gesichert: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>No more hints</source>
+        <translation>Keine Hinweise mehr</translation>
+    </message>
+    <message>
+        <source>Hint: {keys} locks the vault at any time. Nothing is asked, nothing is lost.</source>
+        <translation>Hinweis: {keys} sperrt den Tresor jederzeit. Nichts wird gefragt, nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Hint: what is written saves itself. How it stands is said in words beside the note.</source>
+        <translation>Hinweis: Was geschrieben ist, sichert sich selbst. Der Stand steht in Worten neben der Notiz.</translation>
+    </message>
+    <message>
+        <source>Hint: four words, no points. Each line can be rated anew at any time, or left alone.</source>
+        <translation>Hinweis: vier Worte, keine Punkte. Jede Zeile lässt sich jederzeit neu einschätzen oder auslassen.</translation>
+    </message>
+    <message>
+        <source>Hint: nothing leaves the vault until both have consented to exactly this text.</source>
+        <translation>Hinweis: Nichts verlässt den Tresor, bevor beide genau diesem Text zugestimmt haben.</translation>
+    </message>
+    <message>
+        <source>Hint: {keys} opens the help that fits what is on the screen.</source>
+        <translation>Hinweis: {keys} öffnet die Hilfe zu dem, was auf dem Bildschirm steht.</translation>
+    </message>
+</context>
+<context>
     <name>HoldersCard</name>
     <message>
         <source>Backups</source>
@@ -1010,6 +1080,10 @@
     <message>
         <source>Not everybody has consented yet, so nothing left the vault. Nothing was changed. Consent is given here, each person with the own passphrase.</source>
         <translation>Noch haben nicht alle zugestimmt, deshalb hat nichts den Tresor verlassen. Nichts wurde geändert. Zugestimmt wird hier, jede Person mit der eigenen Passphrase.</translation>
+    </message>
+    <message>
+        <source>The organisation has set that nothing leaves as this kind of file. Nothing was written, and the vault is unchanged. Choose another kind of file, or ask who looks after this computer.</source>
+        <translation>Die Organisation hat festgelegt, dass nichts als diese Art Datei hinausgeht. Nichts wurde geschrieben, der Tresor ist unverändert. Eine andere Art Datei wählen oder bei der Stelle nachfragen, die diesen Computer betreut.</translation>
     </message>
     <message>
         <source>Nothing was handed out, because what was consented to is not what would leave now. The vault is unchanged. Look at the preview again and consent anew.</source>
@@ -1722,6 +1796,37 @@
     </message>
 </context>
 <context>
+    <name>ThisComputer</name>
+    <message>
+        <source>On this computer, now</source>
+        <translation>Auf diesem Rechner, jetzt</translation>
+    </message>
+    <message>
+        <source>Network: the operating system refuses this program every connection.</source>
+        <translation>Netz: Das Betriebssystem verweigert diesem Programm jede Verbindung.</translation>
+    </message>
+    <message>
+        <source>Network: this operating system did not take on the task of refusing connections. The program opens none, but nothing here enforces it.</source>
+        <translation>Netz: Dieses Betriebssystem hat die Aufgabe, Verbindungen zu verweigern, nicht übernommen. Das Programm öffnet keine, erzwungen wird es hier aber nicht.</translation>
+    </message>
+    <message>
+        <source>Memory: other programs of the same user account cannot read it.</source>
+        <translation>Arbeitsspeicher: Andere Programme desselben Benutzerkontos können ihn nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Memory: while the vault is open, other programs of the same user account could read it here.</source>
+        <translation>Arbeitsspeicher: Solange der Tresor offen ist, könnten andere Programme desselben Benutzerkontos ihn hier lesen.</translation>
+    </message>
+    <message>
+        <source>Crash: no picture of the memory is written to the disk.</source>
+        <translation>Absturz: Kein Abbild des Arbeitsspeichers wird auf die Platte geschrieben.</translation>
+    </message>
+    <message>
+        <source>Crash: this operating system may write a picture of the memory to the disk.</source>
+        <translation>Absturz: Dieses Betriebssystem schreibt womöglich ein Abbild des Arbeitsspeichers auf die Platte.</translation>
+    </message>
+</context>
+<context>
     <name>UndoStack</name>
     <message>
         <source>Taken back: {act}</source>
@@ -1787,6 +1892,14 @@
     <message>
         <source>Look at them</source>
         <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Another vault is to be opened. Only one is open at a time; for that this one is locked first.</source>
+        <translation>Ein anderer Tresor soll geöffnet werden. Offen ist immer nur einer; dieser wird dafür zuerst gesperrt.</translation>
+    </message>
+    <message>
+        <source>Lock and go there</source>
+        <translation>Sperren und dorthin</translation>
     </message>
     <message>
         <source>Something in the program failed. What was saved is safe.</source>

@@ -694,6 +694,10 @@
 <context>
     <name>GateWindow</name>
     <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
         <source>A-</source>
         <translation>A-</translation>
     </message>
@@ -708,6 +712,22 @@
     <message>
         <source>Larger text</source>
         <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Colours: as the computer</source>
+        <translation>Farben: wie der Computer</translation>
+    </message>
+    <message>
+        <source>Colours: light</source>
+        <translation>Farben: hell</translation>
+    </message>
+    <message>
+        <source>Colours: dark</source>
+        <translation>Farben: dunkel</translation>
+    </message>
+    <message>
+        <source>Colours: strong contrast</source>
+        <translation>Farben: starker Kontrast</translation>
     </message>
 </context>
 <context>
@@ -770,6 +790,17 @@
     <message>
         <source>Goes into: {folder}</source>
         <translation>Kommt nach: {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1266,10 @@
     <message>
         <source>Too easy to guess: a common phrase, a row of keys, a name. A few more words help.</source>
         <translation>Zu leicht zu erraten: häufige Wendung, Tastenreihe oder Name. Ein paar Wörter mehr helfen.</translation>
+    </message>
+    <message>
+        <source>Set by the organisation: it has to be stronger. One or two more words help.</source>
+        <translation>Von der Organisation festgelegt: Sie muss stärker sein. Ein oder zwei Wörter mehr helfen.</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +1801,17 @@
     <message>
         <source>Held by another window of this user since {since} (process {pid}).</source>
         <translation>Offen in einem anderen Fenster dieser Anmeldung, seit {since} (Prozess {pid}).</translation>
+    </message>
+</context>
+<context>
+    <name>RecentVaults</name>
+    <message>
+        <source>Opened before</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Forget “{vault}”; the vault itself stays</source>
+        <translation>„{vault}“ vergessen; der Tresor selbst bleibt</translation>
     </message>
 </context>
 <context>

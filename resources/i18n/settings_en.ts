@@ -21,6 +21,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Set by the organisation: at most %n minute(s).</source>
+        <translation>
+            <numerusform>Set by the organisation: at most %n minute.</numerusform>
+            <numerusform>Set by the organisation: at most %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>When nobody has used the computer for %n minute(s), the vault locks by itself.</source>
         <translation>
             <numerusform>When nobody has used the computer for %n minute, the vault locks by itself.</numerusform>
@@ -32,6 +39,23 @@
         <translation>
             <numerusform>While a meeting runs it waits %n minute, because talking needs no keys.</numerusform>
             <numerusform>While a meeting runs it waits %n minutes, because talking needs no keys.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationCard</name>
+    <message numerus="yes">
+        <source>The vault locks after at most %n minute(s).</source>
+        <translation>
+            <numerusform>The vault locks after at most %n minute.</numerusform>
+            <numerusform>The vault locks after at most %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>During a meeting it locks after at most %n minute(s).</source>
+        <translation>
+            <numerusform>During a meeting it locks after at most %n minute.</numerusform>
+            <numerusform>During a meeting it locks after at most %n minutes.</numerusform>
         </translation>
     </message>
 </context>

@@ -167,6 +167,10 @@
         <translation>Weitere Dateiarten</translation>
     </message>
     <message>
+        <source>Set by the organisation: other kinds of files are not allowed.</source>
+        <translation>Von der Organisation festgelegt: Andere Arten von Dateien sind nicht erlaubt.</translation>
+    </message>
+    <message>
         <source>Further possibilities</source>
         <translation>Weitere Möglichkeiten</translation>
     </message>

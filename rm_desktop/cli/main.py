@@ -12,6 +12,7 @@ from rm_desktop.cli.exits import Exit, exit_of
 from rm_desktop.cli.output import Output
 from rm_desktop.cli.wording import Words, language_of, report_code
 from rm_desktop.domain.errors import RmError
+from rm_desktop.services.organisation import organisation, policy_place
 
 PRIVATE_UMASK = 0o077
 
@@ -56,6 +57,8 @@ def run(arguments: Sequence[str] | None = None) -> Exit:
     words = Words(language_of())
     options = build_parser(words).parse_args(arguments)
     output = Output(as_json=options.json)
+    if faults := organisation().faults:
+        output.warn(words("organisation.faults", file=policy_place(), lines=", ".join(faults)))
     try:
         return _ACTS[options.command, getattr(options, "act", None)](options, words, output)
     except RmError as error:

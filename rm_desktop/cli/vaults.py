@@ -14,6 +14,7 @@ from rm_desktop.crypto.recovery_code import new_code
 from rm_desktop.domain.clock import SystemClock
 from rm_desktop.domain.entities import Clause, Pair
 from rm_desktop.domain.words import Person
+from rm_desktop.services import passphrases
 from rm_desktop.services.content import Content
 from rm_desktop.services.founding import Founding, found
 from rm_desktop.vault.vault import Secrets, describe
@@ -23,6 +24,8 @@ def create(options: argparse.Namespace, words: Words, output: Output) -> Exit:
     """Make a vault with its pair and a draft of the agreement; write the recovery sheets or print the codes once."""
     demand_empty(options.sheets)
     secrets = replace(_both_passphrases(options, words), recovery=(new_code(), new_code()))
+    for text in (secrets.senior, secrets.junior):
+        passphrases.demand_of_organisation(text or "")
     content = Content.load(options.lang or words.language)
     clock = SystemClock()
     founding = Founding(

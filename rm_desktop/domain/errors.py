@@ -151,6 +151,10 @@ class ConsentMissing(UserError):
     """A joint act lacks consents (``count``)."""
 
 
+class FormatForbidden(UserError):
+    """The organisation has set that nothing leaves as this kind of file (``format``)."""
+
+
 class ExportRefused(UserError):
     """What was to leave the vault may not (``reason``)."""
 

@@ -49,7 +49,7 @@ def plain_options(line: Sequence[str], environ: Mapping[str, str]) -> Options | 
         platform = choose_platform(environ, values["--platform"] or None)
     except UserError:
         return None
-    return Options(_absolute(vault), platform, _absolute(values["--data-dir"]), demo=demo)
+    return Options(_vault(vault), platform, _absolute(values["--data-dir"]), demo=demo)
 
 
 def program() -> list[str]:
@@ -126,6 +126,12 @@ def _start(line: Sequence[str], environ: Mapping[str, str], numbers: Sequence[in
     nothing_to_read = (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0)
     # Its own process group: Ctrl+C in a terminal reaches the parent alone, which then asks its children to save.
     return Process(os.posix_spawn(line[0], list(line), environ, file_actions=[nothing_to_read], setpgroup=0))
+
+
+def _vault(path: str) -> str:
+    """Return the vault that ``path`` names: its folder, or the one it lies in, as a double click may give it."""
+    folder, name = os.path.split(_absolute(path).rstrip("/"))
+    return folder if folder.endswith(".rmvault") and not name.endswith(".rmvault") else _absolute(path)
 
 
 def _absolute(path: str) -> str:

@@ -14,6 +14,7 @@ from functools import cache
 from rm_desktop.crypto.passphrase import normalised, passphrase_problem
 from rm_desktop.domain.errors import PassphraseTooWeak
 from rm_desktop.domain.resource_files import resource_path
+from rm_desktop.services.organisation import STRENGTHS, organisation
 
 GENERATED_WORDS = 6
 
@@ -48,7 +49,7 @@ class Strength(IntEnum):
 
 
 def problem(text: str, *, personal: Iterable[str] = (), taken: Collection[str] = ()) -> str | None:
-    """Return why ``text`` is refused, or None: ``untypable``, ``too_short``, ``same`` or ``common``.
+    """Return why ``text`` is refused, or None: ``untypable``, ``too_short``, ``same``, ``common`` or ``organisation``.
 
     ``personal`` are words that anybody near would try first, such as both names; ``taken`` are the passphrases
     already chosen in this vault, because two doors with one key are one door.
@@ -57,13 +58,27 @@ def problem(text: str, *, personal: Iterable[str] = (), taken: Collection[str] =
         return found
     if normalised(text) in {normalised(other) for other in taken}:
         return "same"
-    return "common" if _guesses(text, personal) < _BLOCKED_BELOW else None
+    if _guesses(text, personal) < _BLOCKED_BELOW:
+        return "common"
+    return "organisation" if strength(text, personal=personal) < least_strength() else None
 
 
 def demand(text: str, *, personal: Iterable[str] = (), taken: Collection[str] = ()) -> None:
     """Raise PassphraseTooWeak if ``text`` is refused."""
     if found := problem(text, personal=personal, taken=taken):
         raise PassphraseTooWeak(reason=found)
+
+
+def demand_of_organisation(text: str) -> None:
+    """Raise PassphraseTooWeak if ``text`` is weaker than the organisation allows; what else is refused, others say."""
+    least = least_strength()
+    if least > Strength.FAIR and strength(text) < least:
+        raise PassphraseTooWeak(reason="organisation")
+
+
+def least_strength() -> Strength:
+    """Return how good a new passphrase has to be on this computer."""
+    return Strength(1 + STRENGTHS.index(organisation().passphrase_strength))
 
 
 def strength(text: str, *, personal: Iterable[str] = ()) -> Strength:

@@ -14,10 +14,11 @@ from typing import cast
 from rm_desktop.crypto.signing_keys import release_message, verify
 from rm_desktop.domain.changes import Saved
 from rm_desktop.domain.entities import Consent, Export
-from rm_desktop.domain.errors import ConsentMissing, ExportRefused
+from rm_desktop.domain.errors import ConsentMissing, ExportRefused, FormatForbidden
 from rm_desktop.domain.ids import ExportId, new_id
 from rm_desktop.domain.words import DocumentFormat, ExportKind, Opening, Person
 from rm_desktop.services.desk import Desk, Service
+from rm_desktop.services.organisation import organisation
 from rm_desktop.services.register import Register
 from rm_desktop.vault.atomic import mapped_os_errors, sync_folder, write_new
 
@@ -62,6 +63,8 @@ class Release(Service):
 
     def offer(self, content: bytes, form: DocumentFormat) -> Offer:
         """Return what is to be consented to; any other content is another offer."""
+        if form in organisation().forbidden_formats:
+            raise FormatForbidden(format=form.value)
         key, now = cast("ExportId", new_id()), self._desk.now()
         digest = hashlib.sha256(content).digest()
         message = release_message(self._desk.vault.vault_id, key, digest, form.value, now)

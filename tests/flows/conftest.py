@@ -146,6 +146,16 @@ class Program:
                 cwd=self.home,
             )
 
+    def start_again(self, *arguments: str) -> int:
+        """Start the program a second time beside the one that runs; return how the second start ended."""
+        first, self.process = self.process, None
+        try:
+            self.start(*arguments)
+            second: subprocess.Popen[bytes] = self.process
+            return second.wait(timeout=PATIENCE)
+        finally:
+            self.process = first
+
     @property
     def pid(self) -> int:
         assert self.process is not None

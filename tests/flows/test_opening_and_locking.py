@@ -1,6 +1,7 @@
 """Gate and workspace replace one another as processes, and never live together longer than the change takes."""
 
 import os
+import shutil
 import signal
 import sys
 from pathlib import Path
@@ -120,3 +121,28 @@ def test_a_second_program_says_who_holds_the_vault_and_changes_nothing(new_progr
 
 def snapshot(vault):
     return {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in vault.rglob("*") if path.suffix == ".json"}
+
+
+def test_a_second_start_wakes_the_window_and_another_vault_opens_after_a_lock(
+    program, founded, secrets, screen, until, tmp_path
+):
+    """Neither start opens a socket or leaves anything behind; a double click in the vault's folder means the vault."""
+    other = tmp_path / "Anderer.rmvault"
+    shutil.copytree(founded, other)
+    program.start(str(founded))
+    gate = program.window("gate")
+    screen.run("search", "--pid", str(gate), "--name", "RM Desktop", "windowminimize")
+    until(lambda: not program._visible(gate), "the window to be minimised")
+    assert program.start_again(str(founded / "vault.json")) == 0
+    assert program.window("gate") == gate, "the same window came forward"
+    program.type(secrets.session)
+    program.key("Return")
+    workspace = program.window("workspace")
+    assert program.start_again(str(other)) == 0
+    assert program.window("workspace") == workspace
+    program.key("ctrl+l")
+    program.window("gate")
+    program.type(secrets.session)
+    program.key("Return")
+    program.window("workspace")
+    assert (other / "shared-000001.db-wal").exists(), "now the other one is open"

@@ -97,6 +97,7 @@ def settings(tmp_path: Path, language: str) -> Settings:
     """Settings of this test's own."""
     found = load_settings(tmp_path / "config")
     found.language = language
+    found.hints_seen = ("lock", "saving", "words", "consent", "help")
     return found
 
 

@@ -1,4 +1,4 @@
-"""Language and size of the gate's words, as asked for at the top of its window."""
+"""Language, size and colours of the gate, as asked for at the top of its window or by the desktop."""
 
 from __future__ import annotations
 
@@ -30,6 +30,10 @@ class Dressing(QObject):
         super().__init__(parent)
         self._context, self._appearance, self._window, self._machine = context, appearance, window, machine
         window.language_wanted.connect(lambda language: self._change(language=language))
+        window.language_fixed = context.settings.organisation.language is not None
+        window.theme_chosen = context.settings.theme
+        window.theme_wanted.connect(lambda theme: self._change(theme=theme))
+        appearance.desktop_changed.connect(self._on_desktop_changed)
         window.larger_wanted.connect(lambda: self._on_scale(_SCALE_STEP))
         window.smaller_wanted.connect(lambda: self._on_scale(-_SCALE_STEP))
 
@@ -41,6 +45,18 @@ class Dressing(QObject):
             return
         with suppress(NotWritable):
             self._context.settings.change(**values)
+        self._dress()
+
+    def _on_desktop_changed(self) -> None:
+        if self._machine.state is not OpeningState.UNLOCKING and self._window.may_close:
+            self._dress()
+
+    def _dress(self) -> None:
+        """Build the page anew in the look of now, the cursor on what was pressed for it."""
+        had_focus = self._window.theme_has_focus()
+        self._window.theme_chosen = self._context.settings.theme
         self._appearance.apply()
         self._context.language = self._appearance.language
         self.changed.emit()
+        if had_focus:
+            self._window.theme.setFocus()

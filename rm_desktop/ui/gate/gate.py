@@ -14,8 +14,10 @@ from rm_desktop.domain.errors import NotWritable, RmError, VaultDamaged, VaultMi
 from rm_desktop.domain.words import Opening
 from rm_desktop.services.opening import OpeningMachine, OpeningState
 from rm_desktop.ui.application import Appearance
+from rm_desktop.ui.gate.arrivals import Arrivals
 from rm_desktop.ui.gate.dressing import Dressing
 from rm_desktop.ui.gate.gate_context import GateContext
+from rm_desktop.ui.gate.gate_help import GateHelp
 from rm_desktop.ui.gate.gate_host import GateHost
 from rm_desktop.ui.gate.gate_window import GateWindow
 from rm_desktop.ui.gate.lock_words import ENDING, LockWords, damage, error_named, left_out
@@ -23,7 +25,7 @@ from rm_desktop.ui.gate.other_pages import Maker, OtherPages
 from rm_desktop.ui.gate.sample_place import sample_passphrases
 from rm_desktop.ui.gate.unlock_page import UnlockPage
 from rm_desktop.ui.gate.unlocking import Opened, Unlocking
-from rm_desktop.ui.runtime.hand_over import fault_reason
+from rm_desktop.ui.runtime.hand_over import fault_reason, remembered
 from rm_desktop.ui.runtime.process_messages import Start
 from rm_desktop.ui.widgets import banner
 from rm_desktop.vault.glance import Doors, glance
@@ -67,6 +69,7 @@ class Gate(QObject):
         self._eager: tuple[Opening, Secrets] | None = None
         self._unseen: Path | None = None
         self._connect()
+        _serve_window(self, host, lambda: self._path)
 
     def begin(self, start: Start) -> None:
         """Show the vault of ``start``, the sample, the last one, or the welcome."""
@@ -136,7 +139,6 @@ class Gate(QObject):
         self.pages.busy_changed.connect(self.window.stay_open)
         self.pages.founded.connect(self._on_founded)
         self.pages.vault_gone.connect(self._on_vault_gone)
-        self.pages.fresh_gate_wanted.connect(lambda why: _make_room(self, self.host, why))
         self.window.first_shown.connect(self.host.shown)
         self.window.first_shown.connect(self._look_closely)
         self.window.closed.connect(self.host.quit)
@@ -207,9 +209,9 @@ class Gate(QObject):
     def _on_vault_gone(self) -> None:
         """Begin anew: the vault was destroyed, and the settings forget where it was."""
         self._leave_vault()
-        self._path = None
+        gone, self._path = self._path, None
         with suppress(NotWritable):
-            self.context.settings.change(recent_vault="")
+            self.context.settings.forget_vault(str(gone or ""))
         self.show_welcome()
 
     @Slot(object)
@@ -264,7 +266,7 @@ class Gate(QObject):
         self.host.hand_over(opened.keys, opened.hashes, self.window.geometry_now())
         if self._path is not None and self.context.settings.recent_vault != str(self._path):
             with suppress(NotWritable):
-                self.context.settings.change(recent_vault=str(self._path))
+                self.context.settings.remember_vault(str(self._path))
 
     @Slot(object, object)
     def _show(self, maker: Maker, notice: tuple[str, str] | None = None) -> None:
@@ -301,7 +303,16 @@ def _look(path: Path) -> tuple[Doors, str]:
 def _go_on_from(gate: Gate, start: Start) -> None:
     """Stand where the window before stood, with the pause of a gate whose place this one takes."""
     gate.unlocking.go_on(start.failures)
-    gate.window.place(start.geometry)
+    gate.window.place(start.geometry or remembered(gate.context.settings))
+
+
+def _serve_window(gate: Gate, host: GateHost, in_view: Callable[[], Path | None]) -> None:
+    """Answer F1, make room when that is wanted, and take vaults dropped here or named by a later start."""
+    GateHelp(gate.context, gate.window, gate)
+    gate.pages.fresh_gate_wanted.connect(lambda why: _make_room(gate, host, why))
+    arrivals = Arrivals(gate.window, gate.machine, in_view)
+    arrivals.vault_wanted.connect(gate.pages.vault_chosen)
+    host.signals.woken.connect(arrivals.wake)
 
 
 def _make_room(gate: Gate, host: GateHost, why: str) -> None:

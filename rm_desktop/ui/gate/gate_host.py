@@ -25,6 +25,7 @@ from rm_desktop.ui.runtime.process_messages import (
     ShowFolder,
     Shown,
     Unlocked,
+    Wake,
 )
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class HostSignals(QObject):
     """The lock of this vault is ours."""
     not_held = Signal(str, str, object)
     """It is not: path, name of the error's class, its parameters."""
+    woken = Signal(str, str)
+    """The program was started once more: the vault it named, and the desktop's token."""
     leave_wanted = Signal()
     """The next window is on the screen, or the parent is gone."""
 
@@ -130,5 +133,7 @@ class PipeGateHost:
             self.signals.held.emit(message.vault)
         elif isinstance(message, NotHeld):
             self.signals.not_held.emit(message.vault, message.error, message.parameters)
+        elif isinstance(message, Wake):
+            self.signals.woken.emit(message.vault, message.token)
         elif isinstance(message, Leave):
             self.signals.leave_wanted.emit()

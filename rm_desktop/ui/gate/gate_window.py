@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
 
+from rm_desktop.services.settings import THEMES
 from rm_desktop.ui.application import NAME
+from rm_desktop.ui.gate.dropped import dropped_vault
 from rm_desktop.ui.gate.next_input import press_focused
 from rm_desktop.ui.runtime.first_sight import FirstSight
 from rm_desktop.ui.runtime.hand_over import stand
 from rm_desktop.ui.runtime.process_messages import Geometry
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.banner import Banner
-from rm_desktop.ui.widgets.buttons import QuietButton
+from rm_desktop.ui.widgets.buttons import IconButton, QuietButton
 from rm_desktop.ui.widgets.flow_layout import flow
 
 LEAST_WIDTH, LEAST_HEIGHT = 1000, 660
@@ -29,19 +31,24 @@ class GateWindow(QMainWindow):
     language_wanted = Signal(str)
     larger_wanted = Signal()
     smaller_wanted = Signal()
+    theme_wanted = Signal(str)
     help_wanted = Signal()
+    vault_dropped = Signal(object)
 
     def __init__(self) -> None:
         """Start without a page."""
         super().__init__()
         self.setWindowTitle(NAME)
         self.setObjectName("gate")
+        self.setAcceptDrops(True)
         self.may_close = True
         self.seen = False
         FirstSight(self, self._on_seen)
         self.page: QWidget | None = None
         self.notice: Banner | None = None
         self.languages: dict[str, QPushButton] = {}
+        self.language_fixed = False
+        self.theme_chosen = "system"
         self._content = QWidget(self)
         self._content.setObjectName("page")
         self._column = QVBoxLayout(self._content)
@@ -52,6 +59,7 @@ class GateWindow(QMainWindow):
             ("Ctrl++", self.larger_wanted),
             ("Ctrl+=", self.larger_wanted),
             ("Ctrl+-", self.smaller_wanted),
+            ("F1", self.help_wanted),
         ):
             QShortcut(keys, self).activated.connect(wish)
 
@@ -107,6 +115,18 @@ class GateWindow(QMainWindow):
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or not press_focused(self):
             super().keyPressEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let a vault be dropped, and nothing else."""
+        if dropped_vault(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say which vault was dropped."""
+        path = dropped_vault(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.vault_dropped.emit(path)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for the end, unless a vault is being made right now."""
         event.ignore()
@@ -133,7 +153,12 @@ class GateWindow(QMainWindow):
                 font.setBold(True)
                 button.setFont(font)
             button.clicked.connect(lambda _checked=False, code=code: self.language_wanted.emit(code))
+            button.setEnabled(not self.language_fixed)
             self.languages[code] = button
+        self.theme = IconButton("contrast", self._theme_words(), role="muted")
+        self.theme.clicked.connect(self._on_theme)
+        self.help = IconButton("circle-question-mark", self.tr("Help"), role="muted")
+        self.help.clicked.connect(self.help_wanted)
         self.smaller = QuietButton(self.tr("A-"))
         self.smaller.setAccessibleName(self.tr("Smaller text"))
         self.smaller.setToolTip(self.tr("Smaller text"))
@@ -142,4 +167,24 @@ class GateWindow(QMainWindow):
         self.larger.setAccessibleName(self.tr("Larger text"))
         self.larger.setToolTip(self.tr("Larger text"))
         self.larger.clicked.connect(self.larger_wanted)
-        return flow(*self.languages.values(), self.smaller, self.larger, spacing=2, align_right=True)
+        looks = (self.theme, self.smaller, self.larger, self.help)
+        return flow(*self.languages.values(), *looks, spacing=2, align_right=True)
+
+    def _theme_words(self) -> str:
+        words = {
+            "system": self.tr("Colours: as the computer"),
+            "light": self.tr("Colours: light"),
+            "dark": self.tr("Colours: dark"),
+            "contrast": self.tr("Colours: strong contrast"),
+        }
+        return words[self.theme_chosen]
+
+    def theme_has_focus(self) -> bool:
+        """Whether the theme was just changed by its button."""
+        return self.page is not None and self.theme.hasFocus()
+
+    @Slot()
+    def _on_theme(self) -> None:
+        """Wish for the next theme, round and round."""
+        following = THEMES.index(self.theme_chosen) + 1
+        self.theme_wanted.emit(THEMES[following % len(THEMES)])

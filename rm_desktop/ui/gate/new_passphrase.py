@@ -138,5 +138,6 @@ class NewPassphrase(QWidget):
             "untypable": self.tr("It contains a sign that cannot be typed reliably."),
             "same": self.tr("This passphrase opens another door already. Each door needs its own."),
             "common": self.tr("Too easy to guess: a common phrase, a row of keys, a name. A few more words help."),
+            "organisation": self.tr("Set by the organisation: it has to be stronger. One or two more words help."),
         }
         return words[problem]

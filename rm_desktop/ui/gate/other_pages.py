@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from rm_desktop.domain.errors import RmError, VaultDamaged, VaultDestroyed
+from rm_desktop.domain.errors import NotWritable, RmError, VaultDamaged, VaultDestroyed
 from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.vault.glance import Doors
 
@@ -95,7 +96,11 @@ class OtherPages(QObject):
         from rm_desktop.ui.gate.welcome_page import WelcomePage  # noqa: PLC0415 - only when wanted
 
         def make() -> QWidget:
-            page = WelcomePage(back=back)
+            settings = self._context.settings
+            recent = [Path(one) for one in settings.recent_vaults if not back or one != settings.recent_vault]
+            page = WelcomePage(back=back, recent=recent)
+            page.recent_wanted.connect(self.vault_chosen)
+            page.forget_wanted.connect(lambda path: self._on_forget(path, back=back))
             page.create_wanted.connect(self.founding.begin)
             page.open_wanted.connect(self._on_open_existing)
             page.sample_wanted.connect(self.show_sample)
@@ -152,6 +157,12 @@ class OtherPages(QObject):
         self._context.operations.aside(
             path.exists, lambda there: self.vault_chosen.emit(path) if there else self.founding.make_sample(path)
         )
+
+    def _on_forget(self, path: Path, *, back: bool) -> None:
+        """Forget where a vault lies; the vault itself is not touched."""
+        with suppress(NotWritable):
+            self._context.settings.forget_vault(str(path))
+        self.show_welcome(back=back)
 
     @Slot()
     def _on_open_existing(self) -> None:

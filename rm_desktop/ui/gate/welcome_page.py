@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.ui.gate.fitted_card import FittedCard
+from rm_desktop.ui.gate.recent_vaults import RecentVaults
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import LinkButton
 from rm_desktop.ui.widgets.choice_card import ChoiceCard
@@ -20,9 +24,11 @@ class WelcomePage(FittedCard):
     open_wanted = Signal()
     sample_wanted = Signal()
     back_wanted = Signal()
+    recent_wanted = Signal(object)
+    forget_wanted = Signal(object)
 
-    def __init__(self, *, back: bool = False, parent: QWidget | None = None) -> None:
-        """Greet, or offer another vault when one comes back here."""
+    def __init__(self, *, back: bool = False, recent: Sequence[Path] = (), parent: QWidget | None = None) -> None:
+        """Greet, or offer another vault when one comes back here, those opened before among them."""
         super().__init__(640, parent)
         self.setObjectName("welcome")
         body = self.body
@@ -52,6 +58,11 @@ class WelcomePage(FittedCard):
         self.open_card.clicked.connect(self.open_wanted)
         body.addWidget(self.create_card)
         body.addWidget(self.open_card)
+        self.recent = RecentVaults(recent, self)
+        self.recent.setVisible(bool(recent))
+        self.recent.wanted.connect(self.recent_wanted)
+        self.recent.forget_wanted.connect(self.forget_wanted)
+        body.addWidget(self.recent)
         self.sample = LinkButton(self.tr("Look around in a vault with sample data"), None, self)
         self.sample.clicked.connect(self.sample_wanted)
         body.addWidget(self.sample)

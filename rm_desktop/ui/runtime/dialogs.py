@@ -26,12 +26,13 @@ class Dialogs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Start with none."""
         super().__init__(parent)
+        self.lock_key = LOCK_KEY
         self._open: list[QDialog] = []
 
     def open(self, dialog: QDialog, done: Callable[[bool], None] | None = None) -> None:
         """Show ``dialog`` over its window; ``done`` learns whether it was accepted. It is deleted when it closes."""
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        QShortcut(QKeySequence(LOCK_KEY), dialog).activated.connect(self.lock_wanted)
+        QShortcut(QKeySequence(self.lock_key), dialog).activated.connect(self.lock_wanted)
         self._open.append(dialog)
         dialog.finished.connect(lambda result: self._on_finished(dialog, bool(result), done))
         dialog.open()

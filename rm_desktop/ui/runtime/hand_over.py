@@ -9,10 +9,12 @@ import threading
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.errors import RmError
+from rm_desktop.services.settings import Settings
+from rm_desktop.ui.runtime.on_screen import kept_on_screen, placed_by_the_system
 from rm_desktop.ui.runtime.pipe_ends import adopt, read_all, write_all
 from rm_desktop.ui.runtime.process_messages import BrokenMessage, Geometry, Lines, Message, Start, encode
 
@@ -150,9 +152,17 @@ def stand(window: QWidget, geometry: Geometry | None) -> None:
     screen = window.screen().availableGeometry()
     window.resize(min(geometry.width, screen.width()), min(geometry.height, screen.height()))
     if geometry.x is not None and geometry.y is not None:
-        window.move(geometry.x, geometry.y)
+        place = kept_on_screen(QPoint(geometry.x, geometry.y), window.size())
+        if place is not None:
+            window.move(place)
     if geometry.maximised:
         window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def remembered(settings: Settings) -> Geometry:
+    """Return where the window stood when the program was last used."""
+    x, y = settings.window_place if settings.window_place and not placed_by_the_system() else (None, None)
+    return Geometry(settings.window_width, settings.window_height, x, y, settings.window_maximised)
 
 
 def fault_reason(error: RmError) -> str:

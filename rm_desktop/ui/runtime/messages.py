@@ -176,6 +176,10 @@ class Messages(QObject):
                 "Not everybody has consented yet, so nothing left the vault. Nothing was changed. "
                 "Consent is given here, each person with the own passphrase."
             ),
+            errors.FormatForbidden: lambda _f: self.tr(
+                "The organisation has set that nothing leaves as this kind of file. Nothing was written, and the "
+                "vault is unchanged. Choose another kind of file, or ask who looks after this computer."
+            ),
             errors.ExportRefused: lambda _f: self.tr(
                 "Nothing was handed out, because what was consented to is not what would leave now. "
                 "The vault is unchanged. Look at the preview again and consent anew."

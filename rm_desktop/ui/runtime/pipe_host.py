@@ -28,6 +28,7 @@ from rm_desktop.ui.runtime.process_messages import (
     ReleaseWanted,
     ShowFolder,
     Shown,
+    Wake,
 )
 from rm_desktop.ui.runtime.release_request import ReleaseAnswer as Consent
 from rm_desktop.ui.runtime.release_request import ReleaseRequest
@@ -48,6 +49,8 @@ class PipeHost(QObject):
     """The gate is on the screen: end now."""
     lock_wanted = Signal(str)
     """Save and lock: the program is asked to end, or the parent is gone; else the `LockReason` the gate heard."""
+    woken = Signal(str, str)
+    """The program was started once more: the vault it named, and the desktop's token."""
 
     def __init__(self, line: ParentLine, parent: QObject | None = None) -> None:
         """Speak over ``line``."""
@@ -113,6 +116,8 @@ class PipeHost(QObject):
     def _on_heard(self, message: Message) -> None:
         if isinstance(message, Leave):
             self.leave_wanted.emit()
+        elif isinstance(message, Wake):
+            self.woken.emit(message.vault, message.token)
         elif isinstance(message, LockNow):
             self.lock_wanted.emit(message.reason)
         elif isinstance(message, ReleaseAnswer) and message.number in self._asked:

@@ -50,6 +50,13 @@ class LockNow(NamedTuple):
     reason: str = ""
 
 
+class Wake(NamedTuple):
+    """The program was started once more: come forward, and turn to ``vault`` if one was named."""
+
+    vault: str = ""
+    token: str = ""
+
+
 class Held(NamedTuple):
     """The parent holds the lock of the vault the gate asked for."""
 
@@ -154,14 +161,15 @@ class Quit(NamedTuple):
 
 
 Message = (
-    Start | Leave | LockNow | Held | NotHeld | ReleaseAnswer | Shown | Hold | Prepare | Discard | Unlocked | Locked
-    | OpenLink | ShowFolder | PrintWanted | PrintAnswer | ReleaseWanted | Signed | Quit
+    Start | Leave | LockNow | Wake | Held | NotHeld | ReleaseAnswer | Shown | Hold | Prepare | Discard | Unlocked
+    | Locked | OpenLink | ShowFolder | PrintWanted | PrintAnswer | ReleaseWanted | Signed | Quit
 )  # fmt: skip
 
 _CLASSES: dict[str, type[Message]] = {
     "start": Start,
     "leave": Leave,
     "lock_now": LockNow,
+    "wake": Wake,
     "held": Held,
     "not_held": NotHeld,
     "release_answer": ReleaseAnswer,

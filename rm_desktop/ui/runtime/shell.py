@@ -54,6 +54,7 @@ class Shell(QObject):
     print_requested = Signal(object, object)
     meeting_changed = Signal(bool)
     look_changed = Signal()
+    keys_changed = Signal()
     activity_noticed = Signal()
     forget_requested = Signal()
 

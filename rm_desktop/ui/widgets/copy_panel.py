@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from rm_desktop.domain.errors import RmError
+from rm_desktop.services.organisation import organisation
 from rm_desktop.ui.runtime.backup_words import BackupWords
 from rm_desktop.ui.runtime.dialogs import FileDialogs
 from rm_desktop.ui.runtime.operations import Operations
@@ -62,6 +64,7 @@ class CopyPanel(QWidget):
         self._source, self._title = source, title
         self._files, self._operations, self._words = files, operations, words
         self._folder: Path | None = None
+        self._set_folder = organisation().backup_folder
         self._job = SideJob(operations, self)
         self._job.advanced.connect(self._on_advanced)
         self._job.done.connect(self._on_copied)
@@ -89,6 +92,12 @@ class CopyPanel(QWidget):
         for hidden in (self.warning, self.problem, self.progress, self.success, self.begin, self.cancel):
             hidden.setVisible(False)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the place that the organisation has set, if any."""
+        super().showEvent(event)
+        if self._set_folder is not None and self._folder is None:
+            self._on_chosen(self._set_folder)
+
     @Slot()
     def _on_choose(self) -> None:
         self._files.folder(self.tr("Where shall the copy lie?"), self._on_chosen, self._folder)
@@ -106,12 +115,14 @@ class CopyPanel(QWidget):
 
     def _on_looked(self, folder: Path, service: str) -> None:
         self._folder = folder
-        self.place.setText(self.tr("Place: {path}").format(path=folder))
+        words = self.tr("Place, set by the organisation: {path}") if folder == self._set_folder else None
+        self.place.setText((words or self.tr("Place: {path}")).format(path=folder))
         self.warning.setText(self._words.synced(service, network=service == NETWORK) if service else "")
         self.warning.setVisible(bool(service))
         self.choose.setText(self.tr("Choose another place …"))
         self.begin.setVisible(True)
-        self.begin.setFocus()
+        if self.choose.hasFocus():
+            self.begin.setFocus()
 
     def _on_refused(self, error: RmError) -> None:
         self._say_problem(self._words.copy_problem(error))

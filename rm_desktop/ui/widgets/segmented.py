@@ -124,6 +124,8 @@ class Segmented(QWidget):
     def _lead_tab(self) -> None:
         """Let Tab and `setFocus` find the chosen word, or the first while none is; arrow keys find the others."""
         segments = [segment for _option, segment in self._segments]
+        if not segments:
+            return
         stop = next((segment for segment in segments if segment.isChecked()), segments[0])
         for segment in segments:
             found = segment is stop

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rm_desktop.ui.runtime.context import Context
+from rm_desktop.ui.runtime.keys import keys_in_force
 from rm_desktop.ui.runtime.shell import BannerWish
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.banner import PRIVATE
 from rm_desktop.ui.workspace import places
+from rm_desktop.ui.workspace.hints import Hints
 from rm_desktop.ui.workspace.navigation import Navigation
 from rm_desktop.ui.workspace.notices import Notices, UndoNotice
 from rm_desktop.ui.workspace.place import Place
@@ -35,14 +37,18 @@ class Frame(QWidget):
         self.current = self.home()
         self.target: Any = None
         """What the place in view was asked for."""
-        self.navigation = Navigation(context.opening, self._places, self, sample=context.pair.sample)
+        self.navigation = Navigation(
+            context.opening, self._places, self, sample=context.pair.sample, keys=keys_in_force(context.settings)
+        )
         self.notices = Notices(self)
         self.undo_notice = UndoNotice(self)
+        self.hints = Hints(context.settings, self)
         self.stack = QStackedWidget(self)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.notices)
         column.addWidget(self.stack, 1)
+        column.addWidget(self.hints)
         column.addWidget(self.undo_notice)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +94,7 @@ class Frame(QWidget):
         self.current, self.target = code, target
         self.stack.setCurrentWidget(page)
         self.navigation.show_place(places.column_entry(code, target))
+        self.hints.show_for(code)
         announce(self, places.place_title(code))
         page.enter(target)
 

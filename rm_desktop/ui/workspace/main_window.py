@@ -28,7 +28,7 @@ from rm_desktop.ui.workspace.notices import Notices, UndoNotice
 from rm_desktop.ui.workspace.place import Place
 from rm_desktop.ui.workspace.shortcut_sheet import ShortcutSheet
 from rm_desktop.ui.workspace.undo_keys import UndoKeys
-from rm_desktop.ui.workspace.window_keys import add_keys
+from rm_desktop.ui.workspace.window_keys import WindowKeys
 from rm_desktop.ui.workspace.window_place import remember_window
 
 TITLE = "RM Desktop"
@@ -64,7 +64,7 @@ class MainWindow(QWidget):
         self.frame = self._make_frame()
         self._layers.setCurrentWidget(self.frame)
         self._connect()
-        add_keys(self, self)
+        WindowKeys(self, self, context)
         UndoKeys(self, lambda: None if self.is_covered() else self.frame.undo_stack())
         context.files.set_window(self)
 
@@ -158,7 +158,7 @@ class MainWindow(QWidget):
     def press_sheet(self) -> None:
         """Show all keys."""
         if not self.is_covered() and not self.context.dialogs.open_ones():
-            self.context.dialogs.open(ShortcutSheet(self))
+            self.context.dialogs.open(ShortcutSheet(self.context.settings, self))
 
     def press_place(self, code: str, target: str | None = None) -> None:
         """Go to a place, with the focus."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from rm_desktop.domain.words import Opening
+from rm_desktop.services.settings import SHORTCUTS
+from rm_desktop.ui.runtime.keys import keys_text
 from rm_desktop.ui.theme.icons import icon
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import LockButton
@@ -92,15 +94,25 @@ class Navigation(QFrame):
     lock_wanted = Signal()
 
     def __init__(
-        self, opening: Opening, main: Sequence[str], parent: QWidget | None = None, *, sample: bool = False
+        self,
+        opening: Opening,
+        main: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        sample: bool = False,
+        keys: Mapping[str, str] = SHORTCUTS,
     ) -> None:
-        """Show the places ``main`` of a vault open by ``opening``; ``sample`` says that nothing in it is real."""
+        """Show the places ``main`` of a vault open by ``opening``; ``sample`` says that nothing in it is real.
+
+        ``keys`` are those in force, to be told beside what they do.
+        """
         super().__init__(parent)
         self.setObjectName("navigation")
         self.setAccessibleName(self.tr("Navigation"))
         self._opening = opening
         self._main = main
         self._sample = sample
+        self._keys = keys
         self._rail = False
         self._wide_wanted = False
         self._narrow = False
@@ -114,7 +126,9 @@ class Navigation(QFrame):
         self._build_search()
         self._build_body()
         self.lock_button = LockButton(self.tr("Lock vault"), "lock", self)
-        self.lock_button.setToolTip(self.tr("Save everything and lock ({keys})").format(keys=keys_text("Ctrl+L")))
+        self.lock_button.setToolTip(
+            self.tr("Save everything and lock ({keys})").format(keys=keys_text(self._keys["lock"]))
+        )
         self.lock_button.clicked.connect(self.lock_wanted)
         self._lock_words = self.lock_button.text()
         self.lock_button.setAccessibleName(self._lock_words)
@@ -123,7 +137,7 @@ class Navigation(QFrame):
 
     def _build_search(self) -> None:
         self.search = _SearchField(self)
-        words = self.tr("Search   {keys}").format(keys=keys_text("Ctrl+K"))
+        words = self.tr("Search   {keys}").format(keys=keys_text(self._keys["search"]))
         self.search.setPlaceholderText(words)
         self.search.setAccessibleName(self.tr("Search everything that is open"))
         self.search.textEdited.connect(self._on_search)
@@ -205,7 +219,9 @@ class Navigation(QFrame):
         return holder
 
     def _cover(self) -> _PlaceButton:
-        self.cover_button = _PlaceButton(self.tr("Cover   {keys}").format(keys=keys_text("F9")), "eye-off", self)
+        self.cover_button = _PlaceButton(
+            self.tr("Cover   {keys}").format(keys=keys_text(self._keys["cover"])), "eye-off", self
+        )
         self.cover_button.setAccessibleName(self.tr("Cover what is on the screen"))
         self.cover_button.clicked.connect(self.cover_wanted)
         return self.cover_button
@@ -295,8 +311,3 @@ class Navigation(QFrame):
 
     def _on_search(self) -> None:
         self.search_wanted.emit(self.search.text())
-
-
-def keys_text(keys: str) -> str:
-    """Return a shortcut as the language writes it: "Strg+K"."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -5,20 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
+from rm_desktop.services.settings import Settings
+from rm_desktop.ui.runtime.keys import keys_in_force, keys_text
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.labels import Heading, Strong, Text
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.workspace import places
-from rm_desktop.ui.workspace.navigation import keys_text
 
 
 class ShortcutSheet(QDialog):
     """Every key that does something, in groups."""
 
-    def __init__(self, parent: QWidget) -> None:
-        """Show the sheet over ``parent``; it is opened by `Dialogs`."""
+    def __init__(self, settings: Settings, parent: QWidget) -> None:
+        """Show the keys in force over ``parent``; it is opened by `Dialogs`."""
         super().__init__(parent)
+        self._keys = keys_in_force(settings)
         self.setWindowTitle(self.tr("Keys"))
         page = ScrollPage(self)
         outer = QVBoxLayout(self)
@@ -43,19 +45,20 @@ class ShortcutSheet(QDialog):
 
     def _groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
         pages = [
-            (keys_text(f"Ctrl+{number}"), places.place_title(code)) for number, code in enumerate(places.MAIN, start=1)
+            (keys_text(self._keys[f"page_{number}"]), places.place_title(code))
+            for number, code in enumerate(places.MAIN, start=1)
         ]
         return [
             (
                 self.tr("Everywhere"),
                 [
-                    (keys_text("Ctrl+L"), self.tr("Save everything and lock")),
-                    (keys_text("F9"), self.tr("Cover the screen, or show it again")),
-                    (keys_text("Ctrl+K"), self.tr("Search")),
-                    (keys_text("Ctrl+N"), self.tr("New meeting")),
-                    (keys_text("Ctrl+,"), self.tr("Settings")),
-                    (keys_text("F1"), self.tr("Help")),
-                    (keys_text("Ctrl+?"), self.tr("This sheet")),
+                    (keys_text(self._keys["lock"]), self.tr("Save everything and lock")),
+                    (keys_text(self._keys["cover"]), self.tr("Cover the screen, or show it again")),
+                    (keys_text(self._keys["search"]), self.tr("Search")),
+                    (keys_text(self._keys["new_meeting"]), self.tr("New meeting")),
+                    (keys_text(self._keys["settings"]), self.tr("Settings")),
+                    (keys_text(self._keys["help"]), self.tr("Help")),
+                    (keys_text(self._keys["sheet"]), self.tr("This sheet")),
                     (keys_text("Ctrl+Z"), self.tr("Take back the last act on this page, or what was typed last")),
                     (keys_text("Ctrl+Shift+Z"), self.tr("Do again what was taken back")),
                     (keys_text("Ctrl+Y"), self.tr("Do again what was taken back")),
@@ -66,7 +69,7 @@ class ShortcutSheet(QDialog):
             (self.tr("Pages"), pages),
             (
                 self.tr("In a meeting"),
-                [(keys_text("Ctrl+Return"), self.tr("Item done, on to the next one"))],
+                [(keys_text(self._keys["finish_item"]), self.tr("Item done, on to the next one"))],
             ),
             (
                 self.tr("In a note"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QScrollArea
 from rm_desktop.domain.clock import Clock
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.errors import ReadOnlyVault, RmError
+from rm_desktop.domain.vault_path import vault_of
 from rm_desktop.domain.words import Compartment
 from rm_desktop.services.content import Content
 from rm_desktop.services.journal import Journal
@@ -24,11 +26,13 @@ from rm_desktop.ui.runtime.change_feed import ChangeFeed
 from rm_desktop.ui.runtime.clipboard import Clipboard
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.crash_reports import CrashReports
+from rm_desktop.ui.runtime.desktop_text import follow_desktop_text
 from rm_desktop.ui.runtime.dialogs import Dialogs, FileDialogs
 from rm_desktop.ui.runtime.drafts import Drafts
 from rm_desktop.ui.runtime.host import Host
 from rm_desktop.ui.runtime.i18n import Language
 from rm_desktop.ui.runtime.messages import Messages
+from rm_desktop.ui.runtime.on_screen import bring_forward
 from rm_desktop.ui.runtime.operations import Operations
 from rm_desktop.ui.runtime.screen_lock import ScreenLock, load_signs
 from rm_desktop.ui.runtime.shell import Shell
@@ -39,7 +43,7 @@ from rm_desktop.ui.workspace.leftovers import Leftovers
 from rm_desktop.ui.workspace.lock_controller import LockController
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.reading_only import ReadingOnly
-from rm_desktop.ui.workspace.warnings import tell_about_crash, tell_about_vault
+from rm_desktop.ui.workspace.warnings import tell_about_crash, tell_about_other_vault, tell_about_vault
 from rm_desktop.ui.workspace.window_place import restore_window
 from rm_desktop.vault.vault import RescuedDraft, Vault
 
@@ -111,6 +115,7 @@ class Workspace(QObject):
         restore_window(window, self._settings)
         if vault.read_only:
             ReadingOnly(window)
+        self._appearance.desktop_changed.connect(context.shell.rebuild)
         self.context, self.window = context, window
         window.navigate(window.frame.home())
         window.frame.focus_page()
@@ -122,6 +127,14 @@ class Workspace(QObject):
         why = QCoreApplication.translate("Logind", "The vault is locked first")
         QTimer.singleShot(0, self, lambda: self.screen.watch(window, why))
 
+    def wake(self, vault: str, token: str, open_now: Path) -> None:
+        """Come forward; a vault that is not the one ``open_now`` needs this one to be locked first."""
+        if self.window is None:
+            return
+        bring_forward(self.window, token)
+        if vault and vault_of(Path(vault)) != open_now:
+            tell_about_other_vault(self.window)
+
     def _watch(self, window: MainWindow) -> None:
         """Let the window know what the machine tells, that people left it, and that something of ours failed."""
         Away(window, self._settings)
@@ -131,6 +144,7 @@ class Workspace(QObject):
         reports.came.connect(lambda: tell_about_crash(window, reports))
         self.screen.noticed.connect(window.lock)
         self.screen.used.connect(window.idle.note_use)
+        follow_desktop_text(self._appearance.follow_text_size, self)
         window.idle.unsure.connect(self.screen.ask)
 
     def _make_context(self, found: _Found) -> Context:

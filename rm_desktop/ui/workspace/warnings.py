@@ -10,7 +10,7 @@ from rm_desktop.domain.words import Opening
 from rm_desktop.services.last_seen import OLDER_COPY, LastSeen
 from rm_desktop.ui.runtime.crash_reports import CrashReports
 from rm_desktop.ui.runtime.formats import format_date
-from rm_desktop.ui.widgets.banner import ATTENTION, SUCCESS
+from rm_desktop.ui.widgets.banner import ATTENTION, INFO, SUCCESS
 from rm_desktop.ui.widgets.crash_sheet import CrashSheet
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.rescue_sheet import RescueSheet
@@ -34,6 +34,15 @@ def tell_about_vault(window: MainWindow, vault: Vault, rescued: Sequence[Rescued
         shell.banner(
             ATTENTION, text, label, lambda: window.context.dialogs.open(RescueSheet(window, window.context, rescued))
         )
+
+
+def tell_about_other_vault(window: MainWindow) -> None:
+    """Say that another vault was asked for, and that this one is locked before it opens."""
+    shell = window.context.shell
+    text = QCoreApplication.translate(
+        "Warnings", "Another vault is to be opened. Only one is open at a time; for that this one is locked first."
+    )
+    shell.banner(INFO, text, QCoreApplication.translate("Warnings", "Lock and go there"), shell.lock)
 
 
 def tell_about_crash(window: MainWindow, reports: CrashReports) -> None:

@@ -11,20 +11,20 @@ from PySide6.QtWidgets import QWidget
 from rm_desktop.domain.errors import RmError
 from rm_desktop.services.settings import Settings
 from rm_desktop.ui.runtime.host import Geometry
-
-_PLACED_BY_THE_SYSTEM = {"wayland", "wayland-egl"}
+from rm_desktop.ui.runtime.on_screen import kept_on_screen, placed_by_the_system
 
 
 def restore_window(window: QWidget, settings: Settings) -> None:
     """Give ``window`` the size and place it had, as far as today's screens have room for them."""
     screen = _available(QGuiApplication.primaryScreen())
     place = QPoint(*settings.window_place) if settings.window_place else None
-    if place is not None and QGuiApplication.platformName() not in _PLACED_BY_THE_SYSTEM:
-        on = QGuiApplication.screenAt(place)
-        if on is not None:
-            screen = _available(on)
-            window.move(place)
+    on = QGuiApplication.screenAt(place) if place is not None else None
+    screen = _available(on) if on is not None else screen
     window.resize(QSize(settings.window_width, settings.window_height).boundedTo(_room(screen, window.minimumSize())))
+    if place is not None and not placed_by_the_system():
+        kept = kept_on_screen(place, window.size())
+        if kept is not None:
+            window.move(kept)
     if settings.window_maximised:
         window.setWindowState(window.windowState() | window.windowState().WindowMaximized)
 

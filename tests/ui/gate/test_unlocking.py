@@ -1,5 +1,7 @@
 """The unlock screen, driven by keys, on real vaults."""
 
+import shutil
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -370,3 +372,37 @@ def test_doors_seen_wrongly_at_a_glance_are_put_right(begin, vault_path_both, ga
     first.write_bytes(first.read_bytes().replace(b'"policy":"both"', b'"policy":"either"'))
     begin(vault_path_both)
     qtbot.waitUntil(lambda: len(gate.window.page.fields) == 2, timeout=10_000)
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_a_later_start_comes_forward_keeps_what_is_typed_and_turns_to_another_vault(
+    begin, vault_path, gate, gate_host, qtbot, tmp_path
+):
+    page = begin(vault_path)
+    qtbot.keyClicks(page.fields[0].edit, "half a")
+    gate_host.signals.woken.emit(str(vault_path / "vault.json"), "")
+    assert gate.window.page is page
+    assert page.fields[0].text() == "half a"
+    other = tmp_path / "Other.rmvault"
+    shutil.copytree(vault_path, other)
+    gate.window.vault_dropped.emit(other)
+    qtbot.waitUntil(lambda: gate_host.holds[-1:] == [other], timeout=20_000)
+    gate.pages.show_keys(other, page.doors)
+    keys = gate.window.page
+    gate_host.signals.woken.emit(str(vault_path), "")
+    assert gate.window.page is keys, "what is begun elsewhere is not swept away"
+
+
+def test_vaults_opened_before_are_offered_by_title_and_can_be_forgotten(begin, vault_path, gate, qtbot, tmp_path):
+    paths = [tmp_path / "a" / "Tandem.rmvault", tmp_path / "b" / "Tandem.rmvault", tmp_path / "Probe.rmvault"]
+    gate.context.settings.change(recent_vault=str(vault_path), recent_vaults=(str(vault_path), *map(str, paths)))
+    begin(vault_path)
+    gate.show_welcome()
+    welcome = gate.window.page
+    titles = [button.text() for button in welcome.recent.lines.values()]
+    assert titles == ["Tandem · a", "Tandem · b", "Probe"]
+    assert str(tmp_path) not in words(gate.window)
+    qtbot.mouseClick(welcome.recent.forget[paths[2]], Qt.MouseButton.LeftButton)
+    assert gate.window.page is not welcome
+    assert list(gate.window.page.recent.lines) == paths[:2]
+    assert gate.context.settings.recent_vault == str(vault_path)

@@ -312,7 +312,7 @@ def test_an_answer_that_comes_while_locking_shows_nothing_again(
 
 
 def test_a_dialog_can_be_locked_away(window: MainWindow, context: Context, host: Any, settle: Settle) -> None:
-    context.dialogs.open(ShortcutSheet(window))
+    context.dialogs.open(ShortcutSheet(context.settings, window))
     (sheet,) = context.dialogs.open_ones()
     QTest.keyClick(sheet.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert window.is_covered()

@@ -14,7 +14,7 @@ from rm_desktop.services.settings import FILE, Settings, load_settings, settings
 
 def test_without_a_file_everything_has_its_default(tmp_path: Path) -> None:
     settings = load_settings(tmp_path)
-    assert (settings.language, settings.theme, settings.text_scale) == ("system", "light", 100)
+    assert (settings.language, settings.theme, settings.text_scale) == ("system", "system", 100)
     assert (settings.lock_after_minutes, settings.lock_after_minutes_in_meeting) == (5, 20)
     assert not (tmp_path / FILE).exists()
 
@@ -45,7 +45,7 @@ def test_only_the_owner_reads_the_file(tmp_path: Path) -> None:
     [
         ('language = "fr"', "language", "system"),
         ("language = 3", "language", "system"),
-        ('theme = "pink"', "theme", "light"),
+        ('theme = "pink"', "theme", "system"),
         ("text_scale = 79", "text_scale", 100),
         ("text_scale = 201", "text_scale", 100),
         ("text_scale = true", "text_scale", 100),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from rm_desktop.domain.rows import SkillRow
 from rm_desktop.domain.words import Compartment, Kind
 from rm_desktop.ui.runtime.drafts import RescueTag
+from rm_desktop.ui.runtime.keys import keys_for
 from rm_desktop.ui.runtime.unsent import Unsent
 from rm_desktop.ui.widgets.reveal import Reveal
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
@@ -85,8 +86,9 @@ class MeetingPage(ScrollPage):
         self._meeting.current_changed.connect(self._on_current)
         for rows in (self.agenda.list.entries, self.tasks.lines):
             rows.rearranged.connect(self._on_rearranged)
-        for keys, act in (("Ctrl+Return", self.finish_item), ("Ctrl+Enter", self.finish_item)):
-            self._shortcut(keys, act)
+        keys = keys_for(self._meeting.context.settings, "finish_item")
+        for one in {keys, keys.replace("Return", "Enter")}:
+            self._shortcut(one, self.finish_item)
         self._shortcut("F6", lambda: self.go_round(1))
         self._shortcut("Shift+F6", lambda: self.go_round(-1))
 

@@ -8,12 +8,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.services.settings import Settings
-from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
-from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.check_row import CheckBox
-from rm_desktop.ui.widgets.labels import Note, Strong
+from rm_desktop.ui.widgets.labels import Note
 from rm_desktop.ui.widgets.segmented import Segmented
+from rm_desktop.ui.workspace.settings.setting_card import OrganisationNote, SettingCard
 
 AFTER = (2, 5, 10, 15, 30)
 AFTER_IN_MEETING = (10, 20, 30, 60)
@@ -21,17 +20,20 @@ AFTER_IN_MEETING = (10, 20, 30, 60)
 Save = Callable[[str, object], None]
 
 
-class LockingCard(Card):
+class LockingCard(SettingCard):
     """Each choice is given to ``save`` at once."""
 
     def __init__(self, settings: Settings, save: Save, parent: QWidget | None = None) -> None:
         """Show what is in force."""
-        super().__init__(self.tr("Automatic lock"), parent)
-        self._settings = settings
+        super().__init__(self.tr("Automatic lock"), settings, parent)
         self._save = save
-        self.after = self._minutes(AFTER, self.tr("Without a meeting"), settings.lock_after_minutes)
+        found = settings.organisation
+        self.after = self._minutes(AFTER, self.tr("Without a meeting"), settings.lock_after_minutes, found.idle_minutes)
         self.after_in_meeting = self._minutes(
-            AFTER_IN_MEETING, self.tr("During a meeting"), settings.lock_after_minutes_in_meeting
+            AFTER_IN_MEETING,
+            self.tr("During a meeting"),
+            settings.lock_after_minutes_in_meeting,
+            found.idle_minutes_in_meeting,
         )
         self.note = Note(self._meaning(), self)
         self.always = Note(
@@ -51,20 +53,28 @@ class LockingCard(Card):
         self.minimised.toggled.connect(self._on_minimised)
         self.left.toggled.connect(self._on_left)
 
-    def _minutes(self, offered: tuple[int, ...], name: str, value: int) -> Segmented:
-        """Offer minutes; one that was set by hand in the file is offered too."""
-        minutes = sorted({*offered, value})
+    def _minutes(self, offered: tuple[int, ...], name: str, value: int, most: int | None) -> Segmented:
+        """Offer minutes, none above ``most``; one that was set by hand in the file is offered too."""
+        minutes = sorted({count for count in (*offered, value, most or value) if most is None or count <= most})
         return Segmented([(count, self.tr("%n minute(s)", "", count)) for count in minutes], name, value, self)
 
     def _lay_out(self) -> None:
-        for segmented in (self.after, self.after_in_meeting):
-            self.body.addWidget(Strong(segmented.accessibleName(), self))
-            self.body.addWidget(segmented)
-            self.body.addSpacing(px(4))
+        found = self.settings.organisation
+        for name, segmented, most in (
+            ("lock_after_minutes", self.after, found.idle_minutes),
+            ("lock_after_minutes_in_meeting", self.after_in_meeting, found.idle_minutes_in_meeting),
+        ):
+            bound = [] if most is None else [OrganisationNote(self._bound(most), self)]
+            self.add_setting(segmented, *bound, title=segmented.accessibleName(), name=name)
         self.body.addWidget(self.note)
         self.body.addWidget(self.always)
-        self._add(self.minimised, self.tr("Otherwise a minimised window stays open until nobody is there."))
         self._add(
+            "lock_when_minimised",
+            self.minimised,
+            self.tr("Otherwise a minimised window stays open until nobody is there."),
+        )
+        self._add(
+            "cover_when_left",
             self.left,
             self.tr(
                 "The vault stays open, but nothing can be read; every key and every click shows it again. "
@@ -72,14 +82,15 @@ class LockingCard(Card):
             ),
         )
 
-    def _add(self, box: CheckBox, meaning: str) -> None:
+    def _add(self, name: str, box: CheckBox, meaning: str) -> None:
         box.setAccessibleDescription(meaning)
-        self.body.addSpacing(px(4))
-        self.body.addWidget(box)
-        self.body.addWidget(Note(meaning, self))
+        self.add_setting(box, Note(meaning, self), title=box.text(), name=name, titled=False)
+
+    def _bound(self, most: int) -> str:
+        return self.tr("Set by the organisation: at most %n minute(s).", "", most)
 
     def _meaning(self) -> str:
-        settings = self._settings
+        settings = self.settings
         plain = self.tr(
             "When nobody has used the computer for %n minute(s), the vault locks by itself.",
             "",

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from rm_desktop.services.settings import Settings
 from rm_desktop.ui.runtime.capture import Capture
-from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
-from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.check_row import CheckBox
-from rm_desktop.ui.widgets.labels import Note, Strong
+from rm_desktop.ui.widgets.labels import Note
 from rm_desktop.ui.widgets.segmented import Segmented
+from rm_desktop.ui.workspace.settings.setting_card import SettingCard
 
 SECONDS = (15, 30, 60, 120, 300)
 _MINUTE = 60
@@ -23,13 +22,12 @@ _MINUTE = 60
 Save = Callable[[str, object], None]
 
 
-class OutsideCard(Card):
+class OutsideCard(SettingCard):
     """Each choice is given to ``save`` at once. Where pictures cannot be forbidden, a sentence says why."""
 
     def __init__(self, settings: Settings, capture: Capture, save: Save, parent: QWidget | None = None) -> None:
         """Show what is in force."""
-        super().__init__(self.tr("Seen by other programs"), parent)
-        self._settings = settings
+        super().__init__(self.tr("Seen by other programs"), settings, parent)
         self._capture = capture
         self._save = save
         seconds = sorted({*SECONDS, settings.clipboard_seconds})
@@ -51,20 +49,17 @@ class OutsideCard(Card):
         self.allow.toggled.connect(self._on_allow)
 
     def _lay_out(self) -> None:
-        self.body.addWidget(Strong(self.clipboard.accessibleName(), self))
-        self.body.addWidget(self.clipboard)
-        self.body.addWidget(self.clipboard_note)
-        self.body.addSpacing(px(8))
-        self.body.addWidget(Strong(self.tr("Pictures of the screen"), self))
+        title = self.clipboard.accessibleName()
+        self.add_setting(self.clipboard, self.clipboard_note, title=title, name="clipboard_seconds")
         for box in (self.forbid, self.allow):
             box.setAccessibleDescription(self.capture_note.text())
-            self.body.addWidget(box)
             box.setVisible(self._capture.possible)
-        self.body.addWidget(self.capture_note)
+        title = self.tr("Pictures of the screen")
+        self.add_setting(self.forbid, self.allow, self.capture_note, title=title, name="forbid_capture")
         self._show_allow()
 
     def _show_allow(self) -> None:
-        self.allow.setVisible(self._capture.possible and self._settings.forbid_capture)
+        self.allow.setVisible(self._capture.possible and self.settings.forbid_capture)
 
     def _duration(self, seconds: int) -> str:
         if seconds % _MINUTE:
@@ -74,7 +69,7 @@ class OutsideCard(Card):
     def _clipboard_meaning(self) -> str:
         first = self.tr("What was copied in this window leaves the clipboard after {duration}, and at lock at once.")
         return (
-            first.format(duration=self._duration(self._settings.clipboard_seconds))
+            first.format(duration=self._duration(self.settings.clipboard_seconds))
             + " "
             + self.tr(
                 "What another program copied since stays. Programs that keep copies are asked to leave it out. "

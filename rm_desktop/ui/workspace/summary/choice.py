@@ -9,6 +9,7 @@ from types import MappingProxyType
 from rm_desktop.domain.ids import SessionId
 from rm_desktop.domain.sentences import Language
 from rm_desktop.domain.words import Audience, Block, DocumentFormat, NameStyle, Person, Report
+from rm_desktop.services.organisation import organisation
 from rm_desktop.services.summary import PLAIN, Layout, SummaryChoice
 from rm_desktop.services.wish import PLAIN as NOTHING_MORE
 from rm_desktop.services.wish import Wish
@@ -94,7 +95,7 @@ class Choice:
             audience=last.audience,
             names=last.names,
             language=last.language,
-            form=last.format,
+            form=last.format if last.format in organisation().allowed_formats else DocumentFormat.PDF,
             layout=last.layout,
             wish=Wish(safeguard=last.safeguard),
             marks=MappingProxyType(dict.fromkeys(Person, blocks)),

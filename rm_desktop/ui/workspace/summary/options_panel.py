@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rm_desktop.domain.entities import Pair
 from rm_desktop.domain.words import Audience, Block, DocumentFormat, ExportKind, Person
+from rm_desktop.services.organisation import organisation
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import LinkButton, PlainButton, QuietButton
 from rm_desktop.ui.widgets.flow_layout import flow
@@ -65,15 +66,21 @@ class OptionsPanel(QWidget):
 
     def _add_forms(self, column: QVBoxLayout) -> None:
         column.addWidget(Heading(self.tr("As a file"), self))
+        allowed = organisation().allowed_formats
+        names = {DocumentFormat.MARKDOWN: "Markdown", DocumentFormat.HTML: "HTML"}
+        further = [(form, name) for form, name in names.items() if form in allowed]
         forms = [(DocumentFormat.PDF, "PDF"), (DocumentFormat.DOCX, "Word"), (_MORE, self.tr("Others"))]
-        self.form = Segmented(forms, self.tr("As a file"), DocumentFormat.PDF, self)
+        offered = [(form, name) for form, name in forms if form in allowed or (form == _MORE and further)]
+        self.form = Segmented(offered, self.tr("As a file"), DocumentFormat.PDF, self)
         self.form.value_changed.connect(self._on_form)
-        further = [(DocumentFormat.MARKDOWN, "Markdown"), (DocumentFormat.HTML, "HTML")]
         self.further = Segmented(further, self.tr("Other kinds of files"), None, self)
         self.further.value_changed.connect(self.form_chosen)
         self.further.hide()
         column.addWidget(self.form)
         column.addWidget(self.further)
+        limited = Muted(self.tr("Set by the organisation: other kinds of files are not allowed."), self)
+        limited.setVisible(len(allowed) < len(DocumentFormat))
+        column.addWidget(limited)
 
     def _add_more(self, column: QVBoxLayout) -> None:
         self.more_button = QuietButton(self.tr("Further possibilities"), "chevron-down", self)
@@ -145,8 +152,9 @@ class OptionsPanel(QWidget):
     def _on_form(self, form: object) -> None:
         if form == _MORE:
             self.further.show()
-            self.further.set_value(DocumentFormat.MARKDOWN)
-            self.form_chosen.emit(DocumentFormat.MARKDOWN)
+            first = next(form for form in organisation().allowed_formats if form in _FURTHER)
+            self.further.set_value(first)
+            self.form_chosen.emit(first)
         else:
             self.form_chosen.emit(form)
 

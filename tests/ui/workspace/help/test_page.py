@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from pytestqt.qtbot import QtBot
 
+from rm_desktop.ui.help.articles import LICENCES, ORDER, PAGE_FOR_PLACE
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.widgets.text_rows import TextRole
-from rm_desktop.ui.workspace.help.articles import LICENCES, ORDER, PAGE_FOR_PLACE
 from rm_desktop.ui.workspace.help.page import HelpPage
 from rm_desktop.ui.workspace.main_window import MainWindow
 
@@ -24,11 +24,11 @@ def page(context: Context, qtbot: QtBot) -> HelpPage:
 
 
 def _shown(page: HelpPage) -> str:
-    return page.view.toPlainText().splitlines()[0]
+    return page.reader.view.toPlainText().splitlines()[0]
 
 
 def _listed(page: HelpPage) -> list[str]:
-    model = page.list.model()
+    model = page.reader.list.model()
     return [model.index(row, 0).data(TextRole.KEY) for row in range(model.rowCount())]
 
 
@@ -39,81 +39,81 @@ def test_every_page_is_listed_in_reading_order(page: HelpPage) -> None:
 @pytest.mark.parametrize("place", sorted(PAGE_FOR_PLACE))
 def test_f1_opens_the_page_of_the_place(page: HelpPage, place: str) -> None:
     page.enter(place)
-    assert page.list.key() == PAGE_FOR_PLACE[place]
-    assert _shown(page) == page.list.currentIndex().data()
+    assert page.reader.list.key() == PAGE_FOR_PLACE[place]
+    assert _shown(page) == page.reader.list.currentIndex().data()
 
 
 def test_a_page_can_be_asked_for_by_its_own_name(page: HelpPage) -> None:
     page.enter("recovery")
-    assert page.list.key() == "recovery"
+    assert page.reader.list.key() == "recovery"
 
 
 def test_an_unknown_page_changes_nothing(page: HelpPage) -> None:
     page.enter("recovery")
     page.enter("no-such-page")
-    assert page.list.key() == "recovery"
+    assert page.reader.list.key() == "recovery"
 
 
 def test_typed_words_leave_only_pages_that_hold_them_and_mark_them(page: HelpPage, qtbot: QtBot) -> None:
-    qtbot.keyClicks(page.field, "Wiederherstellungsblatt")
+    qtbot.keyClicks(page.reader.field, "Wiederherstellungsblatt")
     assert _listed(page)[0] == "recovery"
     assert len(_listed(page)) < len(ORDER)
-    assert page.view.extraSelections()
-    assert "Wiederherstellungsblatt" in page.view.extraSelections()[0].cursor.selectedText()
+    assert page.reader.view.extraSelections()
+    assert "Wiederherstellungsblatt" in page.reader.view.extraSelections()[0].cursor.selectedText()
 
 
 def test_nothing_found_says_what_to_do_and_the_list_comes_back(page: HelpPage, qtbot: QtBot) -> None:
-    qtbot.keyClicks(page.field, "quarkspeise")
-    assert page.nothing.isVisible()
-    assert not page.list.isVisible()
-    page.field.clear()
-    assert not page.nothing.isVisible()
+    qtbot.keyClicks(page.reader.field, "quarkspeise")
+    assert page.reader.nothing.isVisible()
+    assert not page.reader.list.isVisible()
+    page.reader.field.clear()
+    assert not page.reader.nothing.isVisible()
     assert _listed(page) == [*ORDER, LICENCES]
 
 
 def test_by_keyboard_alone_from_the_search_to_the_page(page: HelpPage, qtbot: QtBot) -> None:
-    page.field.setFocus()
-    qtbot.keyClicks(page.field, "Stimmungsbild")
-    qtbot.keyClick(page.field, Qt.Key.Key_Return)
-    assert page.view.hasFocus()
-    assert _shown(page) == page.list.currentIndex().data()
+    page.reader.field.setFocus()
+    qtbot.keyClicks(page.reader.field, "Stimmungsbild")
+    qtbot.keyClick(page.reader.field, Qt.Key.Key_Return)
+    assert page.reader.view.hasFocus()
+    assert _shown(page) == page.reader.list.currentIndex().data()
 
 
 def test_arrow_keys_walk_through_the_pages(page: HelpPage, qtbot: QtBot) -> None:
     page.enter()
-    assert page.list.hasFocus()
-    qtbot.keyClick(page.list, Qt.Key.Key_Down)
-    assert page.list.key() == list(ORDER)[1]
-    assert _shown(page) == page.list.currentIndex().data()
+    assert page.reader.list.hasFocus()
+    qtbot.keyClick(page.reader.list, Qt.Key.Key_Down)
+    assert page.reader.list.key() == list(ORDER)[1]
+    assert _shown(page) == page.reader.list.currentIndex().data()
 
 
 def test_a_link_leads_to_the_other_page(page: HelpPage) -> None:
-    page.view.anchorClicked.emit(QUrl("summary.md"))
-    assert page.list.key() == "summary"
+    page.reader.view.anchorClicked.emit(QUrl("summary.md"))
+    assert page.reader.list.key() == "summary"
 
 
 def test_tab_leaves_the_text(page: HelpPage, qtbot: QtBot) -> None:
-    page.view.setFocus()
-    qtbot.keyClick(page.view, Qt.Key.Key_Tab)
-    assert not page.view.hasFocus()
+    page.reader.view.setFocus()
+    qtbot.keyClick(page.reader.view, Qt.Key.Key_Tab)
+    assert not page.reader.view.hasFocus()
 
 
 def test_where_there_is_little_room_list_and_page_take_turns(page: HelpPage, qtbot: QtBot) -> None:
     page.resize(420, 600)
     page.enter()
-    assert page.list.isVisible()
-    assert not page.view.isVisible()
-    qtbot.keyClick(page.list, Qt.Key.Key_Return)
-    assert page.view.isVisible()
-    assert not page.list.isVisible()
-    qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
-    assert page.list.isVisible()
+    assert page.reader.list.isVisible()
+    assert not page.reader.view.isVisible()
+    qtbot.keyClick(page.reader.list, Qt.Key.Key_Return)
+    assert page.reader.view.isVisible()
+    assert not page.reader.list.isVisible()
+    qtbot.mouseClick(page.reader.back, Qt.MouseButton.LeftButton)
+    assert page.reader.list.isVisible()
 
 
 def test_the_page_loads_nothing_from_anywhere(page: HelpPage) -> None:
-    page.view.setHtml('<img src="file:///etc/hostname"><p>text</p>')
-    assert page.view.loadResource(2, QUrl("file:///etc/hostname")) is None
-    assert page.view.toPlainText().endswith("text")
+    page.reader.view.setHtml('<img src="file:///etc/hostname"><p>text</p>')
+    assert page.reader.view.loadResource(2, QUrl("file:///etc/hostname")) is None
+    assert page.reader.view.toPlainText().endswith("text")
 
 
 @pytest.mark.parametrize("place", ["goals", "skills", "agreement"])
@@ -123,6 +123,6 @@ def test_f1_in_the_window_opens_the_page_of_the_place_in_view(window: MainWindow
     page = window.page("help")
     assert isinstance(page, HelpPage)
     assert window.current == "help"
-    assert page.list.key() == PAGE_FOR_PLACE[place]
+    assert page.reader.list.key() == PAGE_FOR_PLACE[place]
     qtbot.keyClick(window, Qt.Key.Key_F1)
-    assert page.list.key() == PAGE_FOR_PLACE[place]
+    assert page.reader.list.key() == PAGE_FOR_PLACE[place]

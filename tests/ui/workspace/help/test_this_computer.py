@@ -7,11 +7,11 @@ import re
 import pytest
 
 from rm_desktop.services.settings import Settings
+from rm_desktop.ui.help.articles import load_articles
+from rm_desktop.ui.help.this_computer import PAGE, ThisComputer, add_findings
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.runtime.hardening import Hardening
-from rm_desktop.ui.workspace.help.articles import load_articles
 from rm_desktop.ui.workspace.help.page import HelpPage
-from rm_desktop.ui.workspace.help.this_computer import PAGE, ThisComputer, add_findings
 
 ALL = Hardening(no_core_dump=True, closed_memory=True, no_network=True)
 
@@ -44,8 +44,8 @@ def test_a_kernel_that_refused_the_filter_is_named_by_itself() -> None:
 
 def test_the_page_in_the_window_has_the_findings(context: Context) -> None:
     page = HelpPage(context)
-    page.show_page(PAGE)
-    assert "Auf diesem Rechner, jetzt" in page.view.toPlainText()
+    page.reader.show_page(PAGE)
+    assert "Auf diesem Rechner, jetzt" in page.reader.view.toPlainText()
     page.deleteLater()
 
 

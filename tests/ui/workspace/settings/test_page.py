@@ -8,15 +8,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from rm_desktop.domain.errors import NotWritable
+from rm_desktop.services.organisation import Organisation
 from rm_desktop.services.settings import Settings, load_settings
 from rm_desktop.ui.runtime.capture import Capture
 from rm_desktop.ui.runtime.context import Context
 from rm_desktop.ui.workspace.main_window import MainWindow
 from rm_desktop.ui.workspace.settings.outside_card import OutsideCard
 from rm_desktop.ui.workspace.settings.page import SettingsPage
+from rm_desktop.ui.workspace.settings.reset_all import RESETTABLE
+from rm_desktop.ui.workspace.settings.setting_card import ResetLink
 
 
 @pytest.fixture
@@ -133,7 +137,7 @@ def test_minutes_set_by_hand_in_the_file_are_offered_too(context: Context, qtbot
 def test_a_file_that_cannot_be_written_is_told_and_the_choice_still_holds(
     page: SettingsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_settings: Settings) -> None:
+    def full(_settings: Settings, _values: object) -> None:
         raise NotWritable
 
     monkeypatch.setattr(Settings, "_write", full)
@@ -176,3 +180,41 @@ def test_the_whole_window_speaks_and_grows_at_once_and_the_cursor_stays(
     larger = window.page("settings")
     assert isinstance(larger, SettingsPage)
     assert larger.text_scale.button(150).font().pixelSize() == round(1.5 * 15)
+
+
+def test_a_setting_is_taken_back_alone_and_only_where_it_differs(page: SettingsPage, qtbot: QtBot) -> None:
+    settings = page.context.settings
+    settings.change(clipboard_seconds=60)
+    link = next(one for one in page.findChildren(ResetLink) if one._names == ("lock_after_minutes",))
+    assert not link.isVisible()
+    qtbot.mouseClick(page.locking.after.button(15), Qt.MouseButton.LeftButton)
+    assert link.isVisible()
+    with qtbot.waitSignal(page.context.shell.look_changed):
+        qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert (_kept(page).lock_after_minutes, _kept(page).clipboard_seconds) == (5, 60)
+
+
+def test_all_are_taken_back_in_two_presses_but_hints_stay_past(page: SettingsPage) -> None:
+    settings = page.context.settings
+    settings.change(clipboard_seconds=60, theme="dark", shortcuts={"search": "F7"}, hints_seen=("lock",))
+    page.enter("wastebasket")
+    page.reset_all.begin.click()
+    assert page.reset_all.confirm.isVisible()
+    assert settings.theme == "dark", "nothing is taken back by the first press"
+    page.reset_all.confirm.click()
+    assert settings.is_default(*RESETTABLE)
+    assert settings.hints_seen == ("lock",)
+
+
+def test_what_the_organisation_has_set_is_said_and_cannot_be_chosen(context: Context, qtbot: QtBot) -> None:
+    found = Organisation(language="de", idle_minutes=5, faults=("idel",))
+    context.settings = Settings(context.settings.path, found)
+    page = SettingsPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    assert not page.language.isEnabled()
+    assert [value for value, _button in page.locking.after._segments] == [2, 5]
+    assert page.organisation.isVisible()
+    said = " ".join(label.text() for label in page.organisation.findChildren(QLabel))
+    assert "5 Minuten" in said
+    assert "idel" in said

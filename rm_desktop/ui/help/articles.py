@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from markdown_it import MarkdownIt
 
 from rm_desktop.domain.resource_files import resource_path
+from rm_desktop.domain.sentences import Language, Sentences
 from rm_desktop.domain.text import fold
+from rm_desktop.ui.help.parts import installed_parts
 
 ORDER = {
     "first-steps": "compass",
@@ -22,13 +24,22 @@ ORDER = {
     "protection": "shield-check",
     "recovery": "key-round",
     "backups": "history",
+    "settings": "sun",
     "summary": "file-check",
     "import": "download",
     "ending": "flag",
     "shortcuts": "keyboard",
+    "programme": "users",
+    "works-council": "ear",
+    "privacy-notice": "shield-check",
+    "processing-record": "file-text",
+    "administrators": "settings",
     "about": "info",
 }
 """The pages in reading order, each with its icon."""
+
+DRAFTS = frozenset({"works-council", "privacy-notice", "processing-record"})
+"""Models for texts with legal weight: counsel has to look at them first, and they say so."""
 
 LICENCES = "licences"
 """The page with the licences' own words, which exist in one language."""
@@ -42,12 +53,26 @@ PAGE_FOR_PLACE = {
     "agreement": "agreement",
     "summary": "summary",
     "private": "who-sees-what",
-    "settings": "protection",
+    "settings": "settings",
     "backups": "backups",
     "search": "finding",
     "look_back": "finding",
+    "note_versions": "meeting",
+    "strike": "protection",
 }
 """What F1 opens, by the place it is pressed in."""
+
+_OWNERS = {
+    "dejavu": "DejaVu",
+    "digcomp": "DigComp",
+    "gpl-3": "PySide6, Qt (GPL 3)",
+    "lgpl-3": "PySide6, Qt (LGPL 3)",
+    "noto-emoji-ofl": "Noto Emoji",
+    "python": "Python",
+    "sqlcipher": "SQLCipher",
+    "word-lists": "EFF, wordlists-de",
+}
+"""Whose words the files with licences are."""
 
 _EXCERPT = 90
 _BEFORE = 16
@@ -66,6 +91,7 @@ class Article:
     headings: tuple[str, ...]
     html: str = field(repr=False)
     words: str = field(repr=False)
+    markdown: str = field(repr=False, default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +112,30 @@ def load_articles(language: str) -> tuple[Article, ...]:
     )
 
 
-def licence_texts(title: str) -> Article:
-    """Return the licences of everything that is shipped as a file, under ``title``."""
-    files = [resource_path("fonts", "OFL.txt"), resource_path("icons", "LICENSE")]
-    files += sorted(resource_path("licences").glob("*.txt"))
-    texts = [path.read_text(encoding="utf-8").replace("~~~", "") for path in files]
-    return _article(LICENCES, "book-open", "\n\n".join([f"# {title}", *(f"~~~\n{text}\n~~~" for text in texts)]))
+def empty_article(code: str, title: str) -> Article:
+    """Return a page whose words are still being read."""
+    return Article(code, "book-open", title, (), "", title)
+
+
+def licence_texts(title: str, language: Language) -> Article:
+    """Return every part with its version and licence, and the licences' own words, under ``title``."""
+    say = Sentences(language, "documents.help")
+    parts = installed_parts()
+    rows = [f"| {part.name} | {part.version} | {part.licence} |" for part in parts]
+    table = "\n".join([f"| {say('part')} | {say('part_version')} | {say('part_licence')} |", "|---|---|---|", *rows])
+    named: dict[str, list[str]] = {}
+    for name, text in (*_own_licences(), *((part.name, text) for part in parts for text in part.texts)):
+        owners = named.setdefault(text.replace("~~~", ""), [])
+        owners += [] if name in owners else [name]
+    sections = [f"## {', '.join(names)}\n\n~~~\n{text}\n~~~" for text, names in named.items()]
+    made = _article(LICENCES, "book-open", "\n\n".join([f"# {title}", table, *sections]))
+    return replace(made, headings=tuple(part.name for part in parts))
+
+
+def _own_licences() -> list[tuple[str, str]]:
+    files = {"Inter": resource_path("fonts", "OFL.txt"), "Lucide": resource_path("icons", "LICENSE")}
+    files |= {_OWNERS[path.stem]: path for path in sorted(resource_path("licences").glob("*.txt"))}
+    return [(name, path.read_text(encoding="utf-8").strip()) for name, path in files.items()]
 
 
 def find(articles: tuple[Article, ...], query: str) -> list[Found]:
@@ -124,4 +168,5 @@ def _article(code: str, icon: str, markdown: str) -> Article:
     html = MarkdownIt("commonmark", {"html": False}).enable("table").render(markdown)
     title = markdown.lstrip("# ").split("\n", 1)[0].strip()
     words = _TAGS.sub(" ", html).replace("&amp;", "&").replace("&quot;", '"').replace("&lt;", "<").replace("&gt;", ">")
-    return Article(code, icon, title, tuple(_HEADING.findall(markdown)), html, _SPACES.sub(" ", words).strip())
+    words = _SPACES.sub(" ", words).strip()
+    return Article(code, icon, title, tuple(_HEADING.findall(markdown)), html, words, markdown)

@@ -7,8 +7,8 @@ from html import escape
 
 from PySide6.QtCore import QObject
 
+from rm_desktop.ui.help.articles import Article
 from rm_desktop.ui.runtime.hardening import Hardening
-from rm_desktop.ui.workspace.help.articles import Article
 
 PAGE = "protection"
 

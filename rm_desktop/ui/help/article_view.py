@@ -6,8 +6,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
+from rm_desktop.ui.help.articles import Article
 from rm_desktop.ui.theme.theme import colour, px
-from rm_desktop.ui.workspace.help.articles import Article
 
 _STYLE = """
 body {{ color: {ink}; }}
