@@ -128,6 +128,25 @@
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{act}: {keys}. Press to choose others.</source>
+        <translation>{act}: {keys}. Drücken, um andere zu wählen.</translation>
+    </message>
+    <message>
+        <source>Press the new keys …</source>
+        <translation>Neue Tasten drücken …</translation>
+    </message>
+    <message>
+        <source>Press the new keys. Esc leaves them as they are.</source>
+        <translation>Neue Tasten drücken. Esc lässt sie, wie sie sind.</translation>
+    </message>
+</context>
+<context>
     <name>LockingCard</name>
     <message>
         <source>Automatic lock</source>
@@ -169,6 +188,13 @@
         <translation>Der Tresor bleibt offen, aber nichts ist zu lesen; jede Taste und jeder Klick zeigt ihn wieder. Während eines Treffens geschieht das nie, weil daneben geübt wird. F9 deckt jederzeit ab.</translation>
     </message>
     <message numerus="yes">
+        <source>Set by the organisation: at most %n minute(s).</source>
+        <translation>
+            <numerusform>Von der Organisation festgelegt: höchstens %n Minute.</numerusform>
+            <numerusform>Von der Organisation festgelegt: höchstens %n Minuten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>When nobody has used the computer for %n minute(s), the vault locks by itself.</source>
         <translation>
             <numerusform>Hat %n Minute lang niemand den Rechner benutzt, sperrt sich der Tresor von selbst.</numerusform>
@@ -189,6 +215,106 @@
     <message>
         <source>A hint counts down before. What was written is saved first.</source>
         <translation>Davor zählt ein Hinweis rückwärts. Geschriebenes wird vorher gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>LookCard</name>
+    <message>
+        <source>Look and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Light, dark or with strong contrast. As the computer: changes along with it, high contrast included.</source>
+        <translation>Hell, dunkel oder mit starkem Kontrast. Wie der Computer: wechselt mit ihm, auch zu hohem Kontrast.</translation>
+    </message>
+    <message>
+        <source>Everything in the window grows along. Larger text helps when two people share a screen. Where the computer itself wants larger text, that is added.</source>
+        <translation>Alles im Fenster wächst mit. Größerer Text hilft, wenn zwei auf einen Bildschirm sehen. Ist am Computer selbst größerer Text eingestellt, kommt das dazu.</translation>
+    </message>
+    <message>
+        <source>For the window, its help and dates. What leaves the vault has a language of its own: under “Hand out”, “Further possibilities”.</source>
+        <translation>Für Fenster, Hilfe und Datumsangaben. Was den Tresor verlässt, hat eine eigene Sprache: unter „Weitergeben“, „Weitere Möglichkeiten“.</translation>
+    </message>
+    <message>
+        <source>Set by the organisation: the language is fixed.</source>
+        <translation>Von der Organisation festgelegt: Die Sprache ist fest.</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Wie der Computer</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Strong contrast</source>
+        <translation>Starker Kontrast</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationCard</name>
+    <message>
+        <source>Set by the organisation</source>
+        <translation>Von der Organisation festgelegt</translation>
+    </message>
+    <message>
+        <source>Whoever looks after this computer has set this in {file}. Nobody can change it here.</source>
+        <translation>Die Stelle, die diesen Computer betreut, hat dies in {file} festgelegt. Hier kann es niemand ändern.</translation>
+    </message>
+    <message>
+        <source>The language is fixed.</source>
+        <translation>Die Sprache ist fest.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The vault locks after at most %n minute(s).</source>
+        <translation>
+            <numerusform>Der Tresor sperrt nach höchstens %n Minute.</numerusform>
+            <numerusform>Der Tresor sperrt nach höchstens %n Minuten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>During a meeting it locks after at most %n minute(s).</source>
+        <translation>
+            <numerusform>Während eines Treffens sperrt er nach höchstens %n Minute.</numerusform>
+            <numerusform>Während eines Treffens sperrt er nach höchstens %n Minuten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New passphrases have to be very good; six proposed words always are.</source>
+        <translation>Neue Passphrasen müssen sehr gut sein; sechs vorgeschlagene Wörter sind es immer.</translation>
+    </message>
+    <message>
+        <source>New passphrases have to be good; six proposed words always are.</source>
+        <translation>Neue Passphrasen müssen gut sein; sechs vorgeschlagene Wörter sind es immer.</translation>
+    </message>
+    <message>
+        <source>What is handed out leaves only as: {formats}.</source>
+        <translation>Weitergegeben wird nur als: {formats}.</translation>
+    </message>
+    <message>
+        <source>Copies of backups belong here: {path}</source>
+        <translation>Kopien von Sicherungen gehören hierhin: {path}</translation>
+    </message>
+    <message>
+        <source>Something in this file cannot be used: {lines}. There the program&apos;s own measure holds, nothing weaker. Whoever looks after this computer can correct it.</source>
+        <translation>Etwas in dieser Datei ist unbrauchbar: {lines}. Dafür gilt das Maß des Programms, nichts Schwächeres. Die Stelle, die diesen Computer betreut, kann es berichtigen.</translation>
     </message>
 </context>
 <context>
@@ -249,15 +375,37 @@
     </message>
 </context>
 <context>
+    <name>ResetAll</name>
+    <message>
+        <source>All settings back to the default …</source>
+        <translation>Alle Einstellungen zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>Language, theme, text size, locking, clipboard, pictures of the screen and keys go back to what the program comes with. What is written in the vault does not change.</source>
+        <translation>Sprache, Farben, Textgröße, Sperren, Zwischenablage, Bilder vom Bildschirm und Tasten gehen auf das zurück, womit das Programm kommt. Was im Tresor steht, ändert sich nicht.</translation>
+    </message>
+    <message>
+        <source>Take all back</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ResetLink</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Back to the default: {setting}</source>
+        <translation>Zurücksetzen: {setting}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Textgröße</translation>
-    </message>
     <message>
         <source>To the backups</source>
         <translation>Zu den Sicherungen</translation>
@@ -267,24 +415,12 @@
         <translation>Weitere Möglichkeiten</translation>
     </message>
     <message>
-        <source>As the computer</source>
-        <translation>Wie der Rechner</translation>
-    </message>
-    <message>
         <source>They hold at once and on this computer only. What is written in the vault does not change.</source>
         <translation>Sie gelten sofort und nur auf diesem Rechner. Am Inhalt des Tresors ändern sie nichts.</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>For the window, its help and dates. What leaves the vault has a language of its own.</source>
-        <translation>Für das Fenster, die Hilfe und Datumsangaben. Was weitergegeben wird, hat eine eigene Sprache.</translation>
-    </message>
-    <message>
-        <source>Everything in the window grows along. Larger text helps when two people share a screen.</source>
-        <translation>Alles im Fenster wächst mit. Größerer Text hilft, wenn zwei Personen auf einen Bildschirm schauen.</translation>
     </message>
     <message>
         <source>They make themselves. Here they can be looked at, checked and copied to another place.</source>
@@ -297,6 +433,69 @@
     <message>
         <source>This holds until the program ends: the file for settings cannot be written to.</source>
         <translation>Das gilt, bis das Programm endet: Die Datei für Einstellungen lässt sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsCard</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Press a button, then the new keys: with Ctrl or Alt, or one of F1 to F24. Keys for writing, such as Ctrl+C and Ctrl+Z, stay as they are.</source>
+        <translation>Eine Schaltfläche drücken, dann die neuen Tasten: mit Strg oder Alt, oder eine von F1 bis F24. Tasten zum Schreiben wie Strg+C und Strg+Z bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Lock the vault</source>
+        <translation>Tresor sperren</translation>
+    </message>
+    <message>
+        <source>Cover the screen</source>
+        <translation>Bildschirm abdecken</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>Neues Treffen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Item done, on to the next one</source>
+        <translation>Punkt erledigt, weiter zum nächsten</translation>
+    </message>
+    <message>
+        <source>To the page “{page}”</source>
+        <translation>Zur Seite „{page}“</translation>
+    </message>
+    <message>
+        <source>Back to {keys}: {act}</source>
+        <translation>Zurück zu {keys}: {act}</translation>
+    </message>
+    <message>
+        <source>{keys} is needed for writing and moving. Nothing was changed.</source>
+        <translation>{keys} wird zum Schreiben und Bewegen gebraucht. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{keys} alone would be typed into texts. Add Ctrl or Alt.</source>
+        <translation>{keys} geriete beim Schreiben in den Text. Strg oder Alt dazunehmen.</translation>
+    </message>
+    <message>
+        <source>{keys} already does this: {act}. Choose other keys there first. Nothing was changed.</source>
+        <translation>{keys} tut schon etwas: {act}. Zuerst dort andere Tasten wählen. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
