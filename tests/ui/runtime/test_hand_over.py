@@ -141,7 +141,8 @@ def test_before_sleep_it_goes_at_once(host, qtbot):
 def test_a_consent_comes_back_to_whoever_asked(wire, line, host, qtbot):
     line.begin()
     answers = []
-    request = ReleaseRequest.from_json({"purpose": "summary", "person": "junior", "sha256": "00" * 32, "message": "ab"})
+    asked = {"purpose": "summary", "person": "junior", "sha256": "00" * 32, "message": "ab", "kind": "", "digest": ""}
+    request = ReleaseRequest.from_json(asked)
     host.release(request, lambda answer: answers.append(("first", answer.given)))
     host.release(request, lambda answer: answers.append(("second", answer.signature)))
     wanted = wire.heard()

@@ -67,9 +67,7 @@ class SessionsPage(Place):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.views)
         self.templates = TemplateWay(context, self.undo, self.views)
-        self._is_narrow = self._seen = False
-        self._clock_ran = False
-        self._wrap_up_next = False
+        self._is_narrow = self._seen = self._clock_ran = self._wrap_up_next = False
         self._way = LIST
         self.switches: dict[str, Segmented] = {}
         self.list.body.insertWidget(1, self._switch(LIST))
@@ -110,11 +108,7 @@ class SessionsPage(Place):
         ways = [(LIST, self.tr("List")), (TIMELINE, self.tr("Timeline"))]
         switch = Segmented(ways, self.tr("How to show the meetings?"), shown)
 
-        def chosen(way: str) -> None:
-            switch.set_value(shown)
-            self.show_as(way)
-
-        switch.value_changed.connect(chosen)
+        switch.value_changed.connect(lambda way: (switch.set_value(shown), self.show_as(way)))
         self.switches[shown] = switch
         return switch
 
