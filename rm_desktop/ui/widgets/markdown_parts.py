@@ -50,6 +50,11 @@ class Shape:
     rule: str = ""
     """The sign below a table's head that says where its words stand."""
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a paragraph or heading that leans on nothing before it."""
+        return self.kind is Kind.TEXT and not self.quote
+
 
 def shape_of(block: QTextBlock, line: str) -> Shape:
     """Return what is written of a paragraph outside of tables, whose words are ``line``."""

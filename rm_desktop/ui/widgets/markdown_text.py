@@ -9,6 +9,7 @@ writes again what it reads as the same text.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextTable
 
@@ -21,6 +22,8 @@ __all__ = ["FOREIGN", "READING", "SAFE_LINKS", "DeafDocument", "WrittenLines", "
 _TASKS, _STRUCK, _TABLES, _NO_HTML = 0x0800, 0x0200, 0x0100, 0x0060
 READING = QTextDocument.MarkdownFeature(_TASKS | _STRUCK | _TABLES | _NO_HTML)
 """No raw HTML, and no addresses that turn into links by themselves."""
+_MARKS = re.compile(r"^(?:> ?)*\s*(?:(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\] )?)?")
+"""What stands before the words of a line."""
 _EMPHASIS = re.compile(r"[*~`\[&]")
 
 
@@ -55,41 +58,117 @@ def drop_pictures(document: QTextDocument) -> None:
         found = document.find(OBJECT, found)
 
 
+SEGMENT = 40
+"""Paragraphs that are joined at once, at least."""
+
+
 class WrittenLines:
-    """Remembers how paragraphs were written, so that a key in a long note costs one paragraph and not all of them."""
+    """Remembers how paragraphs were written, so that a key in a long note costs a few paragraphs and not all of them.
+
+    A plain paragraph leans on nothing before it: texts of segments that begin with one need only be put together.
+    """
 
     def __init__(self) -> None:
         """Remember nothing yet."""
         self._shapes: list[Shape | None] = []
+        self._segments: list[_Segment] = []
+        self._proved: set[str] = set()
+        self._prepared = 0
 
     def forget(self) -> None:
         """Write everything anew."""
-        self._shapes = []
+        self._shapes, self._segments, self._prepared = [], [], 0
+
+    def expect(self, text: str) -> None:
+        """Take ``text`` as what the document was read from: its lines need not be proved to be read as they stand."""
+        self.forget()
+        self._proved = {_MARKS.sub("", line) for line in text.split("\n")}
+
+    def prepare(self, document: QTextDocument, most: int) -> bool:
+        """Look at up to ``most`` paragraphs ahead of the first key; tells whether all are known."""
+        if len(self._shapes) != document.blockCount():
+            self._shapes, self._segments = [None] * document.blockCount(), [_Segment(document.blockCount())]
+        for number in range(self._prepared, min(self._prepared + most, len(self._shapes))):
+            if self._shapes[number] is None:
+                self._shapes[number] = self._shape(document.findBlockByNumber(number))
+        self._prepared += most
+        return self._prepared >= len(self._shapes)
 
     def changed(self, document: QTextDocument, at: int, added: int) -> None:
         """Write anew what stands around ``added`` characters behind ``at``; paragraphs may have come or gone."""
         count = document.blockCount()
         first = document.findBlock(at).blockNumber() - 1
         last = document.findBlock(at + added).blockNumber() + 1
-        if first < 0 or last <= 0:
+        more = count - len(self._shapes)
+        if first < 0 or last <= 0 or not self._segments:
             self.forget()
             return
         stale: list[Shape | None] = [None] * (min(last, count - 1) - first + 1)
-        self._shapes[first : last + 1 - (count - len(self._shapes))] = stale
+        self._shapes[first : last + 1 - more] = stale
+        self._merge_segments(first, last - more, more)
 
     def write(self, document: QTextDocument) -> str:
         """Return what ``document`` shows as Markdown."""
         count = document.blockCount()
         if len(self._shapes) != count:
-            self._shapes = [None] * count
-        shapes: list[Shape] = []
-        for number, known in enumerate(self._shapes):
-            shape = known
+            self._shapes, self._segments = [None] * count, [_Segment(count)]
+        segments: list[_Segment] = []
+        start = 0
+        for segment in self._segments:
+            end = start + segment.count
+            segments += [segment] if segment.fixed else self._written(document, start, end)
+            start = end
+        self._segments = segments
+        return "\n".join(segment.text for segment in segments if segment.text)
+
+    def _written(self, document: QTextDocument, start: int, end: int) -> list[_Segment]:
+        """Write some paragraphs, in as many segments as they are worth."""
+        found: list[_Segment] = []
+        members: list[Shape] = []
+        for number in range(start, end):
+            shape = self._shapes[number]
             if shape is None or shape.kind is Kind.CELL:
-                shape = _shape(document.findBlockByNumber(number))
-                self._shapes[number] = shape
-            shapes.append(shape)
-        return text_of(shapes)
+                shape = self._shapes[number] = self._shape(document.findBlockByNumber(number))
+            if len(members) >= SEGMENT and shape.is_plain:
+                found.append(_Segment.of(members))
+                members = []
+            members.append(shape)
+        return [*found, _Segment.of(members)]
+
+    def _shape(self, block: QTextBlock) -> Shape:
+        table = QTextCursor(block).currentTable()
+        if table is not None:
+            return _cell(block, table)
+        return shape_of(block, _stable_line(block, self._proved))
+
+    def _merge_segments(self, first: int, last: int, more: int) -> None:
+        """Make one segment of those that hold the paragraphs from ``first`` to ``last``, of ``more`` paragraphs."""
+        start, before, count = 0, 0, 0
+        after = len(self._segments)
+        for number, segment in enumerate(self._segments):
+            if start + segment.count <= first:
+                before = number + 1
+            elif start <= last:
+                count += segment.count
+            else:
+                after = number
+                break
+            start += segment.count
+        self._segments[before:after] = [_Segment(count + more)]
+
+
+@dataclass(slots=True)
+class _Segment:
+    """So many paragraphs and their text, or none while it has to be written anew."""
+
+    count: int
+    text: str | None = None
+    fixed: bool = False
+
+    @classmethod
+    def of(cls, shapes: list[Shape]) -> _Segment:
+        """Write ``shapes``; cells of tables are never remembered, because their places change unnoticed."""
+        return cls(len(shapes), text_of(shapes), fixed=all(shape.kind is not Kind.CELL for shape in shapes))
 
 
 def write_markdown(document: QTextDocument) -> str:
@@ -97,25 +176,22 @@ def write_markdown(document: QTextDocument) -> str:
     return WrittenLines().write(document)
 
 
-def _shape(block: QTextBlock) -> Shape:
-    table = QTextCursor(block).currentTable()
-    if table is not None:
-        return _cell(block, table)
-    return shape_of(block, _stable_line(block))
-
-
 def _cell(block: QTextBlock, table: QTextTable) -> Shape:
     cell = table.cellAt(block.position())
     begins = cell.firstCursorPosition().block() == block
     return cell_shape(
-        block, _stable_line(block, head=cell.row() == 0), (cell.row(), cell.column()), table.columns(), begins=begins
+        block,
+        _stable_line(block, set(), head=cell.row() == 0),
+        (cell.row(), cell.column()),
+        table.columns(),
+        begins=begins,
     )
 
 
-def _stable_line(block: QTextBlock, *, head: bool = False) -> str:
+def _stable_line(block: QTextBlock, proved: set[str], *, head: bool = False) -> str:
     """Return the words of a paragraph; without emphasis where its signs would be read as something else."""
     line = line_of(block, head=head)
-    if not _EMPHASIS.search(line):
+    if line in proved or not _EMPHASIS.search(line):
         return line
     again = DeafDocument()
     read_markdown(again, line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -35,6 +35,7 @@ from rm_desktop.ui.widgets.note_tables import NoteTables
 from rm_desktop.ui.widgets.note_typing import NoteTyping
 from rm_desktop.ui.widgets.pasted_html import cleaned_html
 
+PREPARED_AT_ONCE = 25
 LEFT_TO_THE_PAGE = frozenset((Qt.Key.Key_K, Qt.Key.Key_L))
 """With Ctrl held: searching everywhere, and locking."""
 
@@ -51,6 +52,8 @@ class NoteEdit(QTextEdit):
         load_italics()
         self._loading = False
         self._lines = WrittenLines()
+        self._preparing = QTimer(self)
+        self._preparing.timeout.connect(self._prepare)
         self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.structure = NoteStructure(self)
         self.tables = NoteTables(self)
@@ -78,7 +81,8 @@ class NoteEdit(QTextEdit):
         document.setDefaultFont(base)
         read_markdown(document, text)
         dress(document)
-        self._lines.forget()
+        self._lines.expect(text)
+        self._preparing.start()
         document.setUndoRedoEnabled(True)
         document.setModified(False)
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -217,6 +221,11 @@ class NoteEdit(QTextEdit):
                 painter.fillRect(QRectF(px(8), box.top(), 3, box.height()), QColor(colour("shared")))
             block = block.next()
         painter.end()
+
+    def _prepare(self) -> None:
+        """Know a long note before its first key, a few paragraphs at a time."""
+        if self._lines.prepare(self.document(), PREPARED_AT_ONCE):
+            self._preparing.stop()
 
     def _on_contents_change(self, at: int, _removed: int, added: int) -> None:
         """Keep what is known of other paragraphs."""

@@ -30,12 +30,15 @@ TEXT_SIZE, HEADING_SIZES = 17, (24, 21, 18)
 
 
 def dress(document: QTextDocument) -> None:
-    """Give every paragraph of ``document`` its look."""
+    """Give every paragraph of ``document`` its look, laid out once at the end."""
+    whole = QTextCursor(document)
+    whole.beginEditBlock()
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             _dress_table(frame)
     for block in blocks_of(document):
         dress_block(block)
+    whole.endEditBlock()
 
 
 def _dress_table(table: QTextTable) -> None:
