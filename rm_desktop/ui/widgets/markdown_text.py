@@ -58,7 +58,7 @@ def drop_pictures(document: QTextDocument) -> None:
         found = document.find(OBJECT, found)
 
 
-SEGMENT = 40
+SEGMENT = 20
 """Paragraphs that are joined at once, at least."""
 
 
@@ -97,10 +97,11 @@ class WrittenLines:
     def changed(self, document: QTextDocument, at: int, added: int) -> None:
         """Write anew what stands around ``added`` characters behind ``at``; paragraphs may have come or gone."""
         count = document.blockCount()
-        first = document.findBlock(at).blockNumber() - 1
-        last = document.findBlock(at + added).blockNumber() + 1
+        behind = document.findBlock(at + added)
+        first = max(0, document.findBlock(at).blockNumber() - 1)
+        last = behind.blockNumber() + 1 if behind.isValid() else count - 1
         more = count - len(self._shapes)
-        if first < 0 or last <= 0 or not self._segments:
+        if not self._segments:
             self.forget()
             return
         stale: list[Shape | None] = [None] * (min(last, count - 1) - first + 1)

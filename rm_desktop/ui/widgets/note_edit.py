@@ -24,16 +24,14 @@ from rm_desktop.ui.widgets.markdown_text import (
     SAFE_LINKS,
     DeafDocument,
     WrittenLines,
-    drop_pictures,
     read_markdown,
-    write_markdown,
 )
 from rm_desktop.ui.widgets.note_keys import acts_of
 from rm_desktop.ui.widgets.note_looks import TEXT_SIZE, dress
 from rm_desktop.ui.widgets.note_structure import NoteStructure
 from rm_desktop.ui.widgets.note_tables import NoteTables
 from rm_desktop.ui.widgets.note_typing import NoteTyping
-from rm_desktop.ui.widgets.pasted_html import cleaned_html
+from rm_desktop.ui.widgets.pasting import markdown_of_html
 
 PREPARED_AT_ONCE = 25
 LEFT_TO_THE_PAGE = frozenset((Qt.Key.Key_K, Qt.Key.Key_L))
@@ -134,10 +132,7 @@ class NoteEdit(QTextEdit):
         """Take what Markdown can keep; colours, fonts, pictures and scripts stay outside."""
         text = ""
         if source.hasHtml() and not self.structure.in_code() and not self.structure.in_table():
-            foreign = DeafDocument()
-            foreign.setHtml(cleaned_html(source.html()))
-            drop_pictures(foreign)
-            text = write_markdown(foreign)
+            text = markdown_of_html(source.html())
         if not text.strip():
             self._insert_plain(source.text())
             return

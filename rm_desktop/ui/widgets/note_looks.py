@@ -78,7 +78,7 @@ def dress_block(block: QTextBlock) -> None:
     look = look_of(block.charFormat(), level=level, verbatim=verbatim, head=head)
     if look != block.charFormat():
         cursor.setBlockCharFormat(look)
-    for start, length, worn in _fragments(block):
+    for start, length, worn in fragments_of(block):
         look = look_of(worn, level=level, verbatim=verbatim, head=head)
         if look != worn and not worn.isImageFormat():
             cursor.setPosition(start)
@@ -118,7 +118,8 @@ def look_of(worn: QTextCharFormat, *, level: int = 0, verbatim: bool = False, he
     return look
 
 
-def _fragments(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
+def fragments_of(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
+    """Return start, length and look of each run of a paragraph."""
     found = []
     step = block.begin()
     while not step.atEnd():

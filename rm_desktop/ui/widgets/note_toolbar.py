@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -19,6 +19,10 @@ from rm_desktop.ui.widgets.save_state import SaveStateLabel
 
 Entry = tuple[str, str, Callable[[], None]]
 """Icon, words, act."""
+
+
+SOON_MS = 60
+"""How long after a key the tools show what holds there: nobody looks at them while typing."""
 
 
 class NoteToolbar(QWidget):
@@ -48,8 +52,12 @@ class NoteToolbar(QWidget):
         row.addWidget(self.count, 0, at)
         row.addWidget(self.save_state, 0, at)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
-        edit.cursorPositionChanged.connect(self.refresh)
-        edit.currentCharFormatChanged.connect(self.refresh)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(self.refresh)
+        edit.cursorPositionChanged.connect(self._soon.start)
+        edit.currentCharFormatChanged.connect(self._soon.start)
 
     def offer(self, entries: Sequence[Entry]) -> None:
         """Offer rare acts of the page behind the last button, also where the note is only read."""

@@ -49,12 +49,15 @@ _LOOKS = {
     "kbd": "code",
     "samp": "code",
 }
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])")
-_MSO_LIST = re.compile(r"mso-list\s*:\s*l\d+\s+level(\d+)")
-_MSO_MARK = re.compile(r"mso-list\s*:\s*ignore")
+_HIDDEN = re.compile(r";display:none|;visibility:hidden|;mso-hide:all|;font-size:0(?![.\d])")
+_MSO_LIST = re.compile(r";mso-list:l\d+level(\d+)")
+_MSO_MARK = re.compile(r";mso-list:ignore")
 _COUNTED = re.compile(r"^\s*(?:\d+|[a-zA-Z]|[ivxIVX]+)[.)]")
-_WEIGHT = re.compile(r"font-weight\s*:\s*(\w+)")
+_WEIGHT = re.compile(r";font-weight:(\w+)")
 _DEEPEST = 400
+_BLOCK_ENDS = ("</p>", "</pre>", "</li>", "</ul>", "</ol>", "</h1>", "</h2>", "</h3>", "</blockquote>", "</table>")
+_DOUBLED = ((re.compile(r"<blockquote><p>\s*<p>"), "<blockquote><p>"), (re.compile(r"</p>\s*</p></b"), "</p></b"))
+"""A quotation gets a paragraph of its own where it has none."""
 
 
 def cleaned_html(html: str) -> str:
@@ -106,7 +109,10 @@ class _Cleaner(HTMLParser):
         while self._open:
             self._leave()
         self._end_word_list(0)
-        return "".join(self._out)
+        found = "".join(self._out)
+        for pattern, once in _DOUBLED:
+            found = pattern.sub(once, found)
+        return found
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Keep what is known; everything inside of what is hidden or strange is dropped."""
@@ -116,7 +122,7 @@ class _Cleaner(HTMLParser):
             return
         if len(self._open) >= _DEEPEST:
             return
-        style = given.get("style", "").lower()
+        style = ";" + given.get("style", "").lower().replace(" ", "")
         if tag in _DROPPED or _HIDDEN.search(style):
             self._open.append(_Open(tag, hidden=True))
         elif tag == "table":
@@ -141,7 +147,8 @@ class _Cleaner(HTMLParser):
         if any(one.mark for one in self._open):
             self._mark += data
             return
-        self._out.append(escape(data, quote=False))
+        if data.strip() or not self._out or not self._out[-1].endswith(_BLOCK_ENDS):
+            self._out.append(escape(data, quote=False))
 
     def _begin(self, tag: str, given: dict[str, str], style: str) -> tuple[str, bool, bool]:
         """Write the begin of an element; returns what closes it, whether it is hidden, whether it is a list's mark."""
@@ -173,6 +180,9 @@ class _Cleaner(HTMLParser):
         else:
             self._end_word_list(0)
         name = _KEPT.get(tag, "li" if tag == "li" else "p")
+        if name == "blockquote":
+            self._out.append("<blockquote><p>")
+            return "</p></blockquote>"
         self._out.append(f"<{name}>")
         return f"</{name}>"
 
@@ -185,11 +195,11 @@ class _Cleaner(HTMLParser):
         wanted = {_LOOKS.get(tag, "")} - {""}
         if weight is not None and not heavy:
             wanted.discard("b")
-        if "font-style:normal" in style.replace(" ", ""):
+        if ";font-style:normal" in style:
             wanted.discard("i")
         wanted |= {"b"} if heavy else set()
-        wanted |= {"i"} if re.search(r"font-style\s*:\s*italic", style) else set()
-        wanted |= {"s"} if re.search(r"text-decoration[\w-]*\s*:[^;]*line-through", style) else set()
+        wanted |= {"i"} if ";font-style:italic" in style else set()
+        wanted |= {"s"} if re.search(r";text-decoration[\w-]*:[^;]*line-through", style) else set()
         return sorted(wanted)
 
     def _put_void(self, tag: str, given: dict[str, str]) -> None:
