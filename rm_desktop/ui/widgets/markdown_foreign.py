@@ -10,7 +10,7 @@ from itertools import pairwise
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat
 
 FOREIGN = QTextFormat.Property.UserProperty.value + 1
-"""Marks a paragraph that is one line of such a text."""
+"""Marks a paragraph that is one line of such a text, by the number of the text."""
 
 _DEEP = ("    ", "\t")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
@@ -52,14 +52,14 @@ def kept_apart(text: str) -> tuple[str, dict[str, list[str]]]:
 
 def set_foreign(document: QTextDocument, foreign: dict[str, list[str]]) -> None:
     """Put the lines where their word stands."""
-    for word, lines in foreign.items():
+    for number, (word, lines) in enumerate(foreign.items(), start=1):
         cursor = document.find(word, 0, QTextDocument.FindFlag.FindCaseSensitively)
         if cursor.isNull():
             continue
         cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         form = QTextBlockFormat()
-        form.setProperty(FOREIGN, True)
+        form.setProperty(FOREIGN, number)
         cursor.setBlockFormat(form)
         cursor.insertText("\n".join(lines))
 

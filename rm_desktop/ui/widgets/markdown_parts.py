@@ -45,8 +45,8 @@ class Shape:
     """The first number of an ordered list; 0 for bullets."""
     box: str = ""
     language: str = ""
+    """Of code; of a foreign text what tells it from its neighbour."""
     place: tuple[int, int] = (0, 0)
-    columns: int = 0
     rule: str = ""
     """The sign below a table's head that says where its words stand."""
 
@@ -60,7 +60,7 @@ def shape_of(block: QTextBlock, line: str) -> Shape:
     """Return what is written of a paragraph outside of tables, whose words are ``line``."""
     form = block.blockFormat()
     if form.hasProperty(FOREIGN):
-        return Shape(Kind.FOREIGN, block.text())
+        return Shape(Kind.FOREIGN, block.text(), language=str(form.intProperty(FOREIGN)))
     if form.hasProperty(FENCE):
         return Shape(Kind.CODE, block.text(), language=form.stringProperty(LANGUAGE))
     if form.hasProperty(_RULE):
@@ -83,11 +83,11 @@ def shape_of(block: QTextBlock, line: str) -> Shape:
     )
 
 
-def cell_shape(block: QTextBlock, line: str, place: tuple[int, int], columns: int, *, begins: bool) -> Shape:
+def cell_shape(block: QTextBlock, line: str, place: tuple[int, int], *, begins: bool) -> Shape:
     """Return what is written of a paragraph in a table; one that goes on in its cell ``begins`` nothing."""
     words = line.replace("|", "\\|")
     rule = _alignment(block.blockFormat().alignment())
-    return Shape(Kind.CELL, words, place=place if begins else (-1, -1), columns=columns, rule=rule)
+    return Shape(Kind.CELL, words, place=place if begins else (-1, -1), rule=rule)
 
 
 def _alignment(where: Qt.AlignmentFlag) -> str:
@@ -142,7 +142,7 @@ def _chunks(shapes: Iterable[Shape]) -> Iterator[_Chunk]:
 
 
 def _together(shape: Shape) -> tuple[Kind, str]:
-    return shape.kind, shape.language if shape.kind is Kind.CODE else shape.quote
+    return shape.kind, shape.language or shape.quote
 
 
 def _code(lines: Sequence[Shape]) -> Iterator[str]:
@@ -154,29 +154,33 @@ def _code(lines: Sequence[Shape]) -> Iterator[str]:
 
 
 def _table(cells: Sequence[Shape]) -> Iterator[str]:
-    row: list[Shape] = []
+    tables: list[list[list[Shape]]] = []
     for cell in cells:
-        if cell.place == (-1, -1):
-            row[-1:] = [_joined(row[-1], cell)] if row else []
+        if cell.place == (0, 0):
+            tables.append([])
+        if not tables:
             continue
-        if cell.place[1] == 0 and row:
-            yield from _row(row)
-            row = []
-            if cell.place[0] == 0:
-                yield ""
-        row.append(cell)
-    yield from _row(row)
+        if cell.place[1] == 0:
+            tables[-1].append([])
+        if cell.place[1] < 0:
+            tables[-1][-1][-1:] = [_joined(tables[-1][-1][-1], cell)]
+        else:
+            tables[-1][-1].append(cell)
+    for number, (head, *rows) in enumerate(tables):
+        if number:
+            yield ""
+        yield _row(cell.line for cell in head)
+        yield _row(cell.rule for cell in (rows[-1] if rows else head))
+        yield from (_row(cell.line for cell in row) for row in rows)
 
 
 def _joined(cell: Shape, more: Shape) -> Shape:
     line = " ".join(words for words in (cell.line, more.line) if words)
-    return Shape(cell.kind, line, place=cell.place, columns=cell.columns, rule=cell.rule)
+    return Shape(cell.kind, line, place=cell.place, rule=cell.rule)
 
 
-def _row(cells: Sequence[Shape]) -> Iterator[str]:
-    yield "| " + " | ".join(cell.line for cell in cells) + " |"
-    if cells and cells[0].place[0] == 0:
-        yield "| " + " | ".join(cell.rule for cell in cells) + " |"
+def _row(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
 
 
 def _foreign(lines: Sequence[Shape]) -> Iterator[str]:

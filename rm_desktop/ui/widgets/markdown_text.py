@@ -41,6 +41,17 @@ def read_markdown(document: QTextDocument, text: str) -> None:
     document.setMarkdown(known, READING)
     if foreign:
         set_foreign(document, foreign)
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            _tidy_first_cell(frame)
+
+
+def _tidy_first_cell(table: QTextTable) -> None:
+    """Take away the empty paragraph that Qt leaves there behind code."""
+    cell = table.cellAt(0, 0)
+    first = cell.firstCursorPosition()
+    if not first.block().text() and first.position() < cell.lastPosition():
+        first.deleteChar()
 
 
 def normalise(text: str) -> str:
@@ -180,13 +191,8 @@ def write_markdown(document: QTextDocument) -> str:
 def _cell(block: QTextBlock, table: QTextTable) -> Shape:
     cell = table.cellAt(block.position())
     begins = cell.firstCursorPosition().block() == block
-    return cell_shape(
-        block,
-        _stable_line(block, set(), head=cell.row() == 0),
-        (cell.row(), cell.column()),
-        table.columns(),
-        begins=begins,
-    )
+    line = _stable_line(block, set(), head=cell.row() == 0)
+    return cell_shape(block, line, (cell.row(), cell.column()), begins=begins)
 
 
 def _stable_line(block: QTextBlock, proved: set[str], *, head: bool = False) -> str:

@@ -17,15 +17,15 @@ from PySide6.QtGui import (
 
 from rm_desktop.ui.widgets.markdown_foreign import FOREIGN
 from rm_desktop.ui.widgets.markdown_parts import FENCE, QUOTE
-from rm_desktop.ui.widgets.note_looks import dress_block, is_verbatim, link_look, look_of
-from rm_desktop.ui.widgets.note_place import NotePlace
+from rm_desktop.ui.widgets.note_links import NoteLinks
+from rm_desktop.ui.widgets.note_looks import dress_block, is_verbatim, look_of
 
 HEADING_LEVEL = 2
 DEEPEST = 4
 """As deep as lists can be nested by hand."""
 
 
-class NoteStructure(NotePlace):
+class NoteStructure(NoteLinks):
     """Headings, lists, quotations, emphasis and links at the cursor of one editor. Each act is one step of undo."""
 
     def toggle_strong(self) -> None:
@@ -146,34 +146,6 @@ class NoteStructure(NotePlace):
             _leave_list(cursor.block())
             self._set_plain(cursor.block())
         return True
-
-    def set_link(self, address: str) -> None:
-        """Let the selection lead to ``address``; an empty one takes the link away; without selection it is typed."""
-        cursor = self._edit.textCursor()
-        look = link_look(address)
-        if cursor.hasSelection():
-            cursor.mergeCharFormat(look)
-        elif address:
-            cursor.insertText(address, look)
-            cursor.insertText(" ", QTextCharFormat())
-            self._edit.setTextCursor(cursor)
-
-    def drop_link(self) -> None:
-        """Take the link at the cursor, or in the selection, from its words."""
-        cursor = self._edit.textCursor()
-        if not cursor.hasSelection():
-            address = self.link()
-            while not cursor.atBlockStart() and cursor.charFormat().anchorHref() == address:
-                cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
-            start = cursor.position()
-            cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
-            while not cursor.atBlockEnd() and cursor.charFormat().anchorHref() == address:
-                cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
-            end = cursor.position()
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            self._edit.setTextCursor(cursor)
-        self.set_link("")
 
     def new_paragraph(self) -> None:
         """Begin a paragraph; an empty one leaves its list or quotation, and a second empty one is not begun."""

@@ -71,11 +71,11 @@ class NoteToolbar(QWidget):
         """Return the menu of everything that is offered."""
         menu = QMenu(self)
         own = self._own()
-        for name, words, act in own:
+        for name, words, act in self._given:
             menu.addAction(icon(name), words, act)
         if own and self._given:
             menu.addSeparator()
-        for name, words, act in self._given:
+        for name, words, act in own:
             menu.addAction(icon(name), words, act)
         return menu
 
