@@ -1586,6 +1586,62 @@
         <translation>Kursiv</translation>
     </message>
     <message>
+        <source>Strike through</source>
+        <translation>Durchstreichen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Heading, smaller heading, plain words</source>
+        <translation>Überschrift, kleinere Überschrift, wieder Text</translation>
+    </message>
+    <message>
+        <source>Bullet list</source>
+        <translation>Aufzählung</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Set a link or take it away</source>
+        <translation>Verweis setzen oder wegnehmen</translation>
+    </message>
+    <message>
+        <source>Move a line of a list inwards</source>
+        <translation>Zeile einer Liste einrücken</translation>
+    </message>
+    <message>
+        <source>Move a line of a list outwards</source>
+        <translation>Zeile einer Liste ausrücken</translation>
+    </message>
+    <message>
+        <source>Find in the note</source>
+        <translation>In der Notiz suchen</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Next hit; back with Shift</source>
+        <translation>Nächster Treffer; mit Umschalt zurück</translation>
+    </message>
+    <message>
+        <source>This note alone, and back</source>
+        <translation>Nur diese Notiz, und zurück</translation>
+    </message>
+    <message>
         <source>Tick a line of a checklist</source>
         <translation>Zeile einer Checkliste abhaken</translation>
     </message>
