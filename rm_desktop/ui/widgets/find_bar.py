@@ -11,7 +11,7 @@ from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.buttons import IconButton, PlainButton
 from rm_desktop.ui.widgets.labels import Muted
 from rm_desktop.ui.widgets.note_edit import NoteEdit
-from rm_desktop.ui.widgets.note_search import NoteSearch, Wanted
+from rm_desktop.ui.widgets.note_search import Found, NoteSearch, Wanted
 
 _PAUSE_MS = 250
 """How long after a change of the note its hits are counted anew."""
@@ -151,7 +151,8 @@ class FindBar(QWidget):
         done = self.search.replace_all(self.replacement.text())
         announce(self, self.tr("%n passage(s) replaced", "", done))
 
-    def _on_changed(self, present: int, count: int) -> None:
+    def _on_changed(self, found: Found) -> None:
+        present, count = found.present, found.count
         words = self.tr("No hit") if self.field.text() else ""
         if count and present:
             words = self.tr("{present} of {count}").format(present=present, count=count)

@@ -33,10 +33,18 @@ class Wanted:
         return flags
 
 
-class NoteSearch(QObject):
-    """The hits of one wish in one editor. ``changed`` tells the number of the present hit and of all, both from 1."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The number of the present hit, 0 where the cursor is at none, and of all."""
 
-    changed = Signal(int, int)
+    present: int
+    count: int
+
+
+class NoteSearch(QObject):
+    """The hits of one wish in one editor. ``changed`` tells how many there are, as `Found`."""
+
+    changed = Signal(object)
 
     def __init__(self, edit: NoteEdit) -> None:
         """Look in ``edit``."""
@@ -136,7 +144,7 @@ class NoteSearch(QObject):
         present.setForeground(QColor(colour("lock_ink")))
         marks = [(hit, present if at == self._present else plain) for at, hit in enumerate(self._hits)]
         self._edit.set_marks(_LAYER, marks)
-        self.changed.emit(self._present + 1, len(self._hits))
+        self.changed.emit(Found(self._present + 1, len(self._hits)))
 
 
 def _put(hit: QTextCursor, words: str) -> None:
