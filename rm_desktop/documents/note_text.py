@@ -28,17 +28,12 @@ _SAFE_LINKS = ("https://", "http://", "mailto:")
 _BOXES = {"[ ] ": False, "[x] ": True, "[X] ": True}
 
 
-def markdown_blocks(text: str, *, tables: bool = False) -> tuple[Block, ...]:
-    """Return the blocks of a note. Its headings start at level 2, below the document's title.
-
-    ``tables`` are what our own files hold and no note does: there signs between words are just that.
-    """
+def markdown_blocks(text: str) -> tuple[Block, ...]:
+    """Return the blocks of a note. Its headings start at level 2, below the document's title."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - every start would pay for its sixty modules
     from markdown_it.tree import SyntaxTreeNode  # noqa: PLC0415
 
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST * 2}).enable(
-        ["strikethrough", "table"] if tables else "strikethrough"
-    )
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST * 2}).enable(["strikethrough", "table"])
     return _blocks(SyntaxTreeNode(parser.parse(clean(text))), top=True)
 
 

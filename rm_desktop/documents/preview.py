@@ -131,7 +131,7 @@ def shown_pages(data: bytes, form: DocumentFormat, language: Language) -> bytes:
 
 def read_markdown(data: bytes, language: Language) -> Document:
     """Return the document in a Markdown file; its first heading is the title."""
-    first, *rest = markdown_blocks(data.decode(), tables=True)
+    first, *rest = markdown_blocks(data.decode())
     title = "".join(span.text for span in first.spans) if isinstance(first, Heading) else ""
     blocks = tuple(
         Heading(level=block.level - 1, spans=block.spans) if isinstance(block, Heading) else block for block in rest

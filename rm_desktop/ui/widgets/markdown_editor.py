@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from rm_desktop.ui.theme.icons import icon
 from rm_desktop.ui.theme.theme import px
-from rm_desktop.ui.widgets.buttons import IconButton, PlainButton
-from rm_desktop.ui.widgets.flow_layout import FlowLayout
-from rm_desktop.ui.widgets.markdown_text import SAFE_LINKS
+from rm_desktop.ui.widgets.find_bar import FindBar
+from rm_desktop.ui.widgets.focus_mode import FocusMode
+from rm_desktop.ui.widgets.link_bars import AddressBar, OpenLinkBar
 from rm_desktop.ui.widgets.note_edit import NoteEdit
-from rm_desktop.ui.widgets.save_state import SaveStateLabel
+from rm_desktop.ui.widgets.note_toolbar import Entry, NoteToolbar
+
+_WORD = re.compile(r"\w[\w'’-]*")  # noqa: RUF001 - the apostrophe of printed texts
+_COUNT_MS = 400
+"""How long after the last key words are counted anew."""
 
 
 class MarkdownEditor(QWidget):
@@ -26,7 +30,7 @@ class MarkdownEditor(QWidget):
 
     edited = Signal()
     link_pressed = Signal(str)
-    """Somebody pressed a link with Ctrl; the page may hand it to ``shell.open_link``."""
+    """Somebody pressed a link with Ctrl and confirmed; the page may hand it to ``shell.open_link``."""
 
     def __init__(self, name: str, parent: QWidget | None = None, *, framed: bool = False, toolbar: bool = True) -> None:
         """Start empty."""
@@ -34,25 +38,26 @@ class MarkdownEditor(QWidget):
         self.edit = NoteEdit()  # comes into the window last, because Tab goes from the tools to the text
         self.edit.setAccessibleName(name)
         self.edit.setProperty("framed", framed)
-        self.edit.edited.connect(self.edited)
-        self.edit.link_pressed.connect(self.link_pressed)
-        self.save_state = SaveStateLabel(self)
-        self._buttons: list[tuple[IconButton, Callable[[], bool]]] = []
-        self._entries: tuple[tuple[str, str, Callable[[], None]], ...] = ()
-        self.more = IconButton("ellipsis", self.tr("More possibilities for this note"), self, role="muted")
-        self.more.clicked.connect(self._on_more)
-        self.more.hide()
+        self._wants_toolbar = toolbar
+        self.toolbar = NoteToolbar(self.edit, self._press_link, self)
+        self.toolbar.offer_own(self._own_entries)
+        self.save_state, self.more = self.toolbar.save_state, self.toolbar.more
+        self.address_bar, self.open_bar = AddressBar(self), OpenLinkBar(self)
+        self.find_bar = FindBar(self.edit, self)
+        self._focus_mode: FocusMode | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
-        self._toolbar = self._make_toolbar()
-        self._toolbar.setVisible(toolbar)
-        self._link_bar = self._make_link_bar()
-        column.addWidget(self._toolbar)
-        column.addWidget(self._link_bar)
+        for bar in (self.toolbar, self.find_bar, self.address_bar, self.open_bar):
+            column.addWidget(bar)
         column.addWidget(self.edit, 1)
-        self.edit.cursorPositionChanged.connect(self._show_state)
-        self.edit.currentCharFormatChanged.connect(self._show_state)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(_COUNT_MS)
+        self._counting.timeout.connect(self._count)
+        self._connect()
+        self._add_keys()
+        self.toolbar.fit(wanted=toolbar)
         self.setFocusProxy(self.edit)
 
     def markdown(self) -> str:
@@ -61,13 +66,16 @@ class MarkdownEditor(QWidget):
 
     def set_markdown(self, text: str) -> None:
         """Show ``text`` without telling anybody; undo cannot go back behind it."""
-        self._link_bar.hide()
+        self._close_bars()
         self.edit.load(text)
-        self._show_state()
+        self.toolbar.refresh()
+        self._counting.start()
 
     def clear(self) -> None:
         """Drop the text and everything undo remembers of it."""
+        self._close_bars()
         self.edit.forget()
+        self.toolbar.count.setText("")
 
     def set_placeholder(self, text: str) -> None:
         """Show ``text`` while nothing is written."""
@@ -76,143 +84,109 @@ class MarkdownEditor(QWidget):
     def set_read_only(self, on: bool) -> None:
         """Let the text be read and marked only, or written again."""
         self.edit.setReadOnly(on)
-        self._show_toolbar()
-        self._link_bar.hide()
+        self.toolbar.fit(wanted=self._wants_toolbar)
+        self.address_bar.hide()
+
+    def offer(self, entries: Sequence[Entry]) -> None:
+        """Offer rare acts (icon, words, act) behind one button at the toolbar's end, also where it is only read."""
+        self.toolbar.offer(entries)
+        self.toolbar.fit(wanted=self._wants_toolbar)
+
+    def menu(self) -> QMenu:
+        """Return the menu of rare acts."""
+        return self.toolbar.menu()
 
     def sizeHint(self) -> QSize:
         """Ask for room to write."""
         return QSize(px(420), px(220))
 
-    def _make_toolbar(self) -> QWidget:
-        bar = QWidget(self)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
-        tools = QWidget(bar)
-        line = FlowLayout(tools, 0)
-        edit = self.edit.structure
-        for picture, name, act, state in (
-            ("heading-2", self.tr("Heading"), edit.toggle_heading, edit.in_heading),
-            ("bold", self.tr("Bold (Ctrl+B)"), edit.toggle_strong, self._strong),
-            ("italic", self.tr("Italic (Ctrl+I)"), edit.toggle_slanted, self._slanted),
-            ("list", self.tr("Bullet list"), edit.toggle_bullets, self._bullets),
-            ("list-checks", self.tr("Checklist (Ctrl+Space ticks)"), edit.toggle_checklist, edit.in_checklist),
-            ("quote", self.tr("Quotation"), edit.toggle_quote, edit.in_quote),
-            ("link", self.tr("Link"), self._open_link_bar, self._linked),
-        ):
-            line.addWidget(self._tool(picture, name, act, state))
-        row.addWidget(tools, 1)
-        row.addWidget(self.save_state, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
-        self._tools = tools
-        return bar
-
-    def offer(self, entries: Sequence[tuple[str, str, Callable[[], None]]]) -> None:
-        """Offer rare acts (icon, words, act) behind one button at the toolbar's end, also where it is only read."""
-        self._entries = tuple(entries)
-        self.more.setVisible(bool(entries))
-        self._show_toolbar()
-
-    def menu(self) -> QMenu:
-        """Return the menu of what `offer` was given."""
-        menu = QMenu(self)
-        for name, words, act in self._entries:
-            menu.addAction(icon(name), words, act)
-        return menu
-
-    def _on_more(self) -> None:
-        menu = self.menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-
-    def _show_toolbar(self) -> None:
-        fixed = self.edit.isReadOnly()
-        self._tools.setVisible(not fixed)
-        self._toolbar.setVisible(not fixed or bool(self._entries))
-
-    def _tool(self, picture: str, name: str, act: Callable[[], None], state: Callable[[], bool]) -> IconButton:
-        button = IconButton(picture, name, self)
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-        def pressed() -> None:
-            act()
-            self._show_state()
-
-        button.clicked.connect(pressed)
-        self._buttons.append((button, state))
-        return button
-
-    def _make_link_bar(self) -> QWidget:
-        bar = QWidget(self)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
-        self._address = QLineEdit(bar)
-        self._address.setPlaceholderText("https://")
-        self._address.setAccessibleName(self.tr("Address of the link"))
-        self._address.returnPressed.connect(self._on_link_given)
-        give = PlainButton(self.tr("Set link"), None, bar)
-        give.clicked.connect(self._on_link_given)
-        drop = IconButton("x", self.tr("Close without a link"), bar)
-        drop.clicked.connect(self._close_link_bar)
-        row.addWidget(self._address, 1)
-        row.addWidget(give)
-        row.addWidget(drop)
-        bar.hide()
-        return bar
-
-    def _open_link_bar(self) -> None:
-        if self._linked():
-            self._unlink()
+    def toggle_focus_mode(self) -> None:
+        """Bring the note to the front of the page, or give it back."""
+        if self._focus_mode is not None:
+            self._focus_mode.end()
             return
-        self._address.setText("")
-        self._link_bar.show()
-        self._address.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.isWindow():
+            return
+        self._focus_mode = FocusMode(self)
+        self._focus_mode.ended.connect(self._on_focus_mode_ended)
+        self._escape.setEnabled(True)
 
-    def _unlink(self) -> None:
-        cursor = self.edit.textCursor()
-        if not cursor.hasSelection():
-            address = self.edit.structure.link()
-            while cursor.position() > cursor.block().position() and cursor.charFormat().anchorHref() == address:
-                cursor.movePosition(cursor.MoveOperation.PreviousCharacter)
-            start = cursor.position()
-            cursor.movePosition(cursor.MoveOperation.NextCharacter)
-            while not cursor.atBlockEnd() and cursor.charFormat().anchorHref() == address:
-                cursor.movePosition(cursor.MoveOperation.NextCharacter)
-            end = cursor.position()
-            cursor.setPosition(start)
-            cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
-            self.edit.setTextCursor(cursor)
-        self.edit.structure.set_link("")
+    def _connect(self) -> None:
+        self.edit.edited.connect(self.edited)
+        self.edit.edited.connect(self._counting.start)
+        self.edit.link_pressed.connect(self.open_bar.ask)
+        self.open_bar.confirmed.connect(self.link_pressed)
+        self.address_bar.given.connect(self.edit.structure.set_link)
+        for bar in (self.address_bar, self.open_bar, self.find_bar):
+            bar.closed.connect(self._on_bar_closed)
 
-    def _on_link_given(self) -> None:
-        address = self._address.text().strip()
-        if address and not address.startswith(SAFE_LINKS):
-            address = f"mailto:{address}" if "@" in address and "/" not in address else f"https://{address}"
-        if address:
-            self.edit.structure.set_link(address)
-        self._close_link_bar()
+    def _add_keys(self) -> None:
+        for keys, act in (
+            ("Ctrl+F", lambda: self.find_bar.open(replace=False)),
+            ("Ctrl+H", lambda: self.find_bar.open(replace=True)),
+            ("F3", lambda: self.find_bar.step(1)),
+            ("Shift+F3", lambda: self.find_bar.step(-1)),
+            ("Ctrl+Shift+K", self._press_link),
+            ("F11", self.toggle_focus_mode),
+            ("Esc", self._on_escape),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+            if keys == "Esc":
+                self._escape = shortcut
+                self._escape.setEnabled(False)
 
-    def _close_link_bar(self) -> None:
-        self._link_bar.hide()
+    def _own_entries(self) -> list[Entry]:
+        found: list[Entry] = [("search", self.tr("Find (Ctrl+F)"), lambda: self.find_bar.open(replace=False))]
+        if not self.edit.isReadOnly():
+            found.append(("refresh-cw", self.tr("Find and replace (Ctrl+H)"), lambda: self.find_bar.open(replace=True)))
+            found += self._writing_entries()
+        words = self.tr("Leave the large view (F11)") if self._focus_mode else self.tr("This note alone (F11)")
+        found.append(("maximize-2", words, self.toggle_focus_mode))
+        return found
+
+    def _writing_entries(self) -> list[Entry]:
+        tables = self.edit.tables
+        if tables.here() is None:
+            return [
+                ("code", self.tr("Code (Ctrl+E)"), self.edit.structure.toggle_code),
+                ("table", self.tr("Table"), tables.insert),
+            ]
+        return [
+            ("plus", self.tr("Add a row"), tables.add_row),
+            ("plus", self.tr("Add a column"), tables.add_column),
+            ("trash-2", self.tr("Remove this row"), tables.remove_row),
+            ("trash-2", self.tr("Remove this column"), tables.remove_column),
+        ]
+
+    def _press_link(self) -> None:
+        if self.edit.isReadOnly():
+            return
+        if self.edit.structure.link():
+            self.edit.structure.drop_link()
+        else:
+            self.address_bar.ask()
+
+    def _close_bars(self) -> None:
+        for bar in (self.address_bar, self.open_bar, self.find_bar):
+            bar.hide()
+        self.find_bar.search.stop()
+
+    def _on_bar_closed(self) -> None:
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._show_state()
+        self.toolbar.refresh()
 
-    def _strong(self) -> bool:
-        return (
-            self.edit.currentCharFormat().fontWeight() >= QFont.Weight.DemiBold and not self.edit.structure.in_heading()
-        )
+    def _on_escape(self) -> None:
+        if self.find_bar.isVisible():
+            self.find_bar.leave()
+        elif self._focus_mode is not None:
+            self._focus_mode.end()
 
-    def _slanted(self) -> bool:
-        return self.edit.currentCharFormat().fontItalic()
+    def _on_focus_mode_ended(self) -> None:
+        self._focus_mode = None
+        self._escape.setEnabled(False)
 
-    def _bullets(self) -> bool:
-        return self.edit.structure.in_list() and not self.edit.structure.in_checklist()
-
-    def _linked(self) -> bool:
-        return bool(self.edit.structure.link())
-
-    def _show_state(self) -> None:
-        for button, state in self._buttons:
-            button.setChecked(state())
+    def _count(self) -> None:
+        count = len(_WORD.findall(self.edit.toPlainText()))
+        self.toolbar.count.setText(self.tr("%n word(s)", "", count) if count else "")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QFont,
     QTextBlock,
@@ -13,53 +15,95 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
 )
 
 from rm_desktop.ui.theme.theme import colour, px
-from rm_desktop.ui.widgets.markdown_text import SAFE_LINKS
+from rm_desktop.ui.widgets.markdown_foreign import FOREIGN
+from rm_desktop.ui.widgets.markdown_inline import SAFE_LINKS
+from rm_desktop.ui.widgets.markdown_parts import FENCE, QUOTE
 
-TEXT_SIZE, HEADING_SIZE = 17, 21
-"""In pixels at 100 %: two people read a note from one screen."""
-QUOTE = QTextFormat.Property.BlockQuoteLevel.value
+TEXT_SIZE, HEADING_SIZES = 17, (24, 21, 18)
+"""In pixels at 100 %: two people read a note from one screen. Headings from the first level on."""
 
 
 def dress(document: QTextDocument) -> None:
-    """Give every paragraph of ``document`` its look."""
+    """Give every paragraph of ``document`` its look, laid out once at the end."""
+    whole = QTextCursor(document)
+    whole.beginEditBlock()
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            _dress_table(frame)
     for block in blocks_of(document):
         dress_block(block)
+    whole.endEditBlock()
+
+
+def _dress_table(table: QTextTable) -> None:
+    form = table.format()
+    form.setBorder(1)
+    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setBorderBrush(QBrush(QColor(colour("control_line"))))
+    form.setBorderCollapse(True)
+    form.setCellPadding(px(6))
+    form.setCellSpacing(0)
+    form.setTopMargin(px(4))
+    form.setBottomMargin(px(12))
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    form.setHeaderRowCount(1)
+    table.setFormat(form)
 
 
 def dress_block(block: QTextBlock) -> None:
     """Give a paragraph and its words the look of what they are, and no other."""
     form = block.blockFormat()
-    heading, listed = form.headingLevel() > 0, block.textList() is not None
-    before = block.previous()
+    level, listed = form.headingLevel(), block.textList() is not None
+    verbatim = is_verbatim(form)
+    before, cursor = block.previous(), QTextCursor(block)
     after_list = before.isValid() and before.textList() is not None and not listed
+    table = cursor.currentTable()
+    head = table is not None and table.cellAt(block.position()).row() == 0
+    close = bool(listed or verbatim or table)
     margins = QTextBlockFormat()
-    margins.setTopMargin(px(10) if heading else px(12) if after_list else 0)
-    margins.setBottomMargin(px(4) if heading or listed else px(12))
-    margins.setLeftMargin(px(20) * form.intProperty(QUOTE))
-    margins.setRightMargin(0)
-    cursor = QTextCursor(block)
+    margins.setTopMargin(px(10) if level else px(12) if after_list else 0)
+    margins.setBottomMargin(0 if table else px(4) if level or close else px(12))
+    margins.setLeftMargin(px(12) if verbatim else px(20) * form.intProperty(QUOTE))
+    margins.setRightMargin(px(12) if verbatim else 0)
+    if verbatim:
+        margins.setBottomMargin(0 if is_verbatim(block.next().blockFormat()) else px(12))
+    margins.setBackground(QColor(colour("over")) if verbatim else QBrush(Qt.BrushStyle.NoBrush))
     cursor.mergeBlockFormat(margins)
-    look = look_of(block.charFormat(), heading=heading)
+    look = look_of(block.charFormat(), level=level, verbatim=verbatim, head=head)
     if look != block.charFormat():
         cursor.setBlockCharFormat(look)
-    for start, length, worn in _fragments(block):
-        look = look_of(worn, heading=heading)
+    for start, length, worn in fragments_of(block):
+        look = look_of(worn, level=level, verbatim=verbatim, head=head)
         if look != worn and not worn.isImageFormat():
             cursor.setPosition(start)
             cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
             cursor.setCharFormat(look)
 
 
-def look_of(worn: QTextCharFormat, *, heading: bool) -> QTextCharFormat:
+def is_verbatim(form: QTextBlockFormat) -> bool:
+    """Whether a paragraph is a line of code, or of a text that stands there as it is written."""
+    return form.hasProperty(FENCE) or form.hasProperty(FOREIGN)
+
+
+def look_of(worn: QTextCharFormat, *, level: int = 0, verbatim: bool = False, head: bool = False) -> QTextCharFormat:
     """Return what Markdown keeps of a look, in our type and colours."""
     look = QTextCharFormat()
-    if heading:
+    if verbatim:
+        look.setFontFixedPitch(True)
+        look.setFontFamilies(["monospace"])
+        return look
+    if level or head:
         look.setFontWeight(QFont.Weight.DemiBold)
-        look.setProperty(QTextFormat.Property.FontPixelSize.value, px(HEADING_SIZE))
-    elif worn.fontWeight() > QFont.Weight.DemiBold:
+    if level:
+        size = HEADING_SIZES[min(level, len(HEADING_SIZES)) - 1]
+        look.setProperty(QTextFormat.Property.FontPixelSize.value, px(size))
+    elif not head and worn.fontWeight() > QFont.Weight.DemiBold:
         look.setFontWeight(QFont.Weight.Bold)
     if worn.fontItalic():
         look.setFontItalic(True)
@@ -74,7 +118,8 @@ def look_of(worn: QTextCharFormat, *, heading: bool) -> QTextCharFormat:
     return look
 
 
-def _fragments(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
+def fragments_of(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
+    """Return start, length and look of each run of a paragraph."""
     found = []
     step = block.begin()
     while not step.atEnd():

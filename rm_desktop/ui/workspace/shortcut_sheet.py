@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 from rm_desktop.services.settings import Settings
 from rm_desktop.ui.runtime.keys import keys_in_force, keys_text
 from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets import note_keys
 from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.labels import Heading, Strong, Text
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
@@ -74,8 +75,22 @@ class ShortcutSheet(QDialog):
             (
                 self.tr("In a note"),
                 [
-                    (keys_text("Ctrl+B"), self.tr("Bold")),
-                    (keys_text("Ctrl+I"), self.tr("Italic")),
+                    (keys_text(note_keys.STRONG), self.tr("Bold")),
+                    (keys_text(note_keys.SLANTED), self.tr("Italic")),
+                    (keys_text(note_keys.STRUCK), self.tr("Strike through")),
+                    (keys_text(note_keys.CODE), self.tr("Code")),
+                    (keys_text(note_keys.HEADING), self.tr("Heading, smaller heading, plain words")),
+                    (keys_text(note_keys.BULLETS), self.tr("Bullet list")),
+                    (keys_text(note_keys.NUMBERS), self.tr("Numbered list")),
+                    (keys_text(note_keys.CHECKLIST), self.tr("Checklist")),
+                    (keys_text(note_keys.QUOTE), self.tr("Quotation")),
+                    (keys_text("Ctrl+Shift+K"), self.tr("Set a link or take it away")),
+                    (keys_text(note_keys.DEEPER), self.tr("Move a line of a list inwards")),
+                    (keys_text(note_keys.HIGHER), self.tr("Move a line of a list outwards")),
+                    (keys_text("Ctrl+F"), self.tr("Find in the note")),
+                    (keys_text("Ctrl+H"), self.tr("Find and replace")),
+                    (keys_text("F3"), self.tr("Next hit; back with Shift")),
+                    (keys_text("F11"), self.tr("This note alone, and back")),
                     (keys_text("Ctrl+Space"), self.tr("Tick a line of a checklist")),
                 ],
             ),

@@ -98,6 +98,8 @@ def test_tab_leaves_the_editor(qtbot: QtBot) -> None:
         ("Überschrift", "## Wort\n"),
         ("Fett", "**Wort**\n"),
         ("Kursiv", "*Wort*\n"),
+        ("Durchstreichen", "~~Wort~~\n"),
+        ("Nummerierte", "1. Wort\n"),
         ("Aufzählung", "- Wort\n"),
         ("Checkliste", "- [ ] Wort\n"),
         ("Zitat", "> Wort\n"),
@@ -237,22 +239,26 @@ def test_a_link_is_set_without_a_dialog(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(("typed", "kept"), [("a@b.de", "mailto:a@b.de"), ("http://x.de", "http://x.de"), ("", "")])
 def test_an_address_is_completed(editor: MarkdownEditor, typed: str, kept: str) -> None:
-    editor._open_link_bar()
-    editor._address.setText(typed)
-    editor._on_link_given()
+    editor.address_bar.ask()
+    editor.address_bar.field.setText(typed)
+    editor.address_bar.give()
     words = kept.replace("mailto:", "")
     assert editor.edit.document().toPlainText().strip() == (kept or "")
     assert words in editor.markdown()
 
 
-def test_a_link_is_followed_only_with_control_held(qtbot: QtBot, editor: MarkdownEditor) -> None:
+def test_a_link_is_followed_only_with_control_held_and_confirmed(qtbot: QtBot, editor: MarkdownEditor) -> None:
     editor.set_markdown("[Eine Adresse zum Drücken](https://beispiel.de)\n")
     at = QPoint(60, 14)
     with qtbot.assertNotEmitted(editor.link_pressed):
         qtbot.mouseClick(editor.edit.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    with qtbot.waitSignal(editor.link_pressed) as told:
+    with qtbot.assertNotEmitted(editor.link_pressed):
         qtbot.mouseClick(editor.edit.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, pos=at)
+    assert "https://beispiel.de" in editor.open_bar.words.text()
+    with qtbot.waitSignal(editor.link_pressed) as told:
+        qtbot.mouseClick(editor.open_bar.open_button, Qt.MouseButton.LeftButton)
     assert told.args == ["https://beispiel.de"]
+    assert not editor.open_bar.isVisible()
 
 
 def test_read_only_takes_no_key_and_has_no_tools(qtbot: QtBot, editor: MarkdownEditor) -> None:
@@ -317,6 +323,8 @@ def test_what_is_remembered_of_paragraphs_is_never_out_of_date(qtbot: QtBot, edi
     edit, structure = editor.edit, editor.edit.structure
     editor.set_markdown("\n\n".join(["Ja", "**Ja**", "Ja", "*Ja*", "- a", "- b"] * 2))
     acts = [structure.toggle_strong, structure.toggle_bullets, structure.toggle_heading, edit.undo, edit.redo]
+    acts += [structure.toggle_numbers, structure.toggle_code, structure.toggle_quote, edit.tables.insert]
+    acts += [edit.tables.add_row, edit.tables.remove_column, lambda: structure.nest(1), structure.toggle_struck]
     pressed = [Qt.Key.Key_A, Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_Delete]
     for _ in range(250):
         cursor, last = edit.textCursor(), edit.document().characterCount() - 1

@@ -95,6 +95,58 @@ def test_any_stored_text_settles_at_once(text: str) -> None:
     assert normalise(once) == once
 
 
+PIECES = (
+    *("a", "b **f** c", "- x", "  - y", "1. n", "3) m", "> q", "> - q", "> # h", "# T", "### U", "```", "~~~py"),
+    *("| a | b |", "|---|:-:|", "| 1 | 2\\|3 |", "|x|", "", "", "  weiter", "    code", "<div>", "</div>", "[^1]: n"),
+    *("siehe[^1]", "[l]: http://x.y", "[l]", "- [ ] t", "  - [x] u", "---", "===", "a\\", "\t", "`c|d`", "* z", "- "),
+    *("![p](attachment:0a)", "> ", "1.", "$$", "<!-- c", "-->"),
+)
+"""Lines of everything Markdown knows, in and out of place."""
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=9).map("\n".join))
+@example("1. n\n- \n3) m")
+@example("> q\n1.\n- x")
+@example("```\n[^1]: n")
+def test_whatever_was_stored_elsewhere_settles_at_once(text: str) -> None:
+    once = normalise(text)
+    assert normalise(once) == once
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        "<div>\n  Rest\n</div>\n",
+        "[^1]: Fußnote\n",
+        "Text[^1]\n\n[^1]: Fußnote\n",
+        "> ## Titel im Zitat\n",
+        "- a\n\n  zweiter Absatz\n",
+        "- ```\n  x\n  ```\n",
+        "    eingerückt\n",
+        "$$\nx^2\n$$\n",
+        "| a | b |\n| --- | --- |\n| nur eine |\n",
+        "[x]: https://beispiel.de\n",
+    ],
+)
+def test_what_the_editor_cannot_show_stands_there_as_it_is_written(stored: str) -> None:
+    around = f"Davor **fett**\n\n{stored}\nDanach\n"
+    assert normalise(around) == around
+    assert normalise(stored) == stored
+    first = stored.split("\n", maxsplit=1)[0]
+    assert first in read(around).toPlainText()
+
+
+@pytest.mark.parametrize("signs", ["a|b", "|", "\\|", "`x|y`", "**f**|", "\\"])
+def test_a_cell_keeps_its_signs(signs: str) -> None:
+    document = DeafDocument()
+    table = QTextCursor(document).insertTable(2, 2)
+    table.cellAt(1, 1).firstCursorPosition().insertText(signs)
+    stored = write_markdown(document)
+    assert normalise(stored) == stored
+    assert signs in read(stored).toPlainText()
+
+
 @pytest.mark.parametrize(
     "stored",
     [
@@ -110,6 +162,11 @@ def test_any_stored_text_settles_at_once(text: str) -> None:
         "Wort `Code` Wort\n",
         "Vor\n\n---\n\nNach\n",
         "***beides***\n",
+        "3. drei\n4. vier\n",
+        "```python\nx = 1\n\n  y\n```\n",
+        "````\n```\n````\n",
+        "| a | b |\n| --- | :---: |\n| **1** | 2\\|3 |\n",
+        "# Eins\n\n### Drei\n",
         "**fett**halb\n",
     ],
 )
