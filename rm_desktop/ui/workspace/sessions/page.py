@@ -67,9 +67,7 @@ class SessionsPage(Place):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.views)
         self.templates = TemplateWay(context, self.undo, self.views)
-        self._is_narrow = self._seen = False
-        self._clock_ran = False
-        self._wrap_up_next = False
+        self._is_narrow = self._seen = self._clock_ran = self._wrap_up_next = False
         self._way = LIST
         self.switches: dict[str, Segmented] = {}
         self.list.body.insertWidget(1, self._switch(LIST))
@@ -153,7 +151,6 @@ class SessionsPage(Place):
         if target == NEW:
             self.plan()
         elif isinstance(target, FoundPlace):
-            self._seen = True
             self.desk.mark_when_read(target)
             self.open(SessionId(target.key), ItemId(target.item))
         elif target is None and self.wraps_up():
