@@ -107,7 +107,7 @@ def test_a_goal_comes_back_with_its_steps(journal: Journal, goal: Goal, clock: F
     clock.moment += timedelta(minutes=1)
     assert journal.goals.remove(goal.id).changes.removed == ((Kind.GOAL, goal.id),)
     assert journal.goals.rows() == []
-    assert journal.search.find("Beitrag schreiben").hits == ()
+    assert journal.search.find("Beitrag schreiben art:ziel").hits == ()
     with pytest.raises(NotFound):
         journal.goals.get(goal.id)
     with pytest.raises(NotFound):

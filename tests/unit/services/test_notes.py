@@ -96,7 +96,7 @@ def test_private_notes_belong_to_whoever_opened_alone(open_as, clock: FixedClock
     other = Opening.JUNIOR_ALONE if opening is Opening.SENIOR_ALONE else Opening.SENIOR_ALONE
     with open_as(other) as journal:
         assert journal.notes.private_rows() == []
-        assert journal.search.find("zuhören").hits == ()
+        assert journal.search.find("zuhören art:notiz").hits == ()
 
 
 def test_a_private_note_is_hung_on_something_else_later(open_as, clock: FixedClock) -> None:

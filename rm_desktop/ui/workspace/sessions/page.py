@@ -147,7 +147,6 @@ class SessionsPage(Place):
         if target == NEW:
             self.plan()
         elif isinstance(target, FoundPlace):
-            self._seen = True
             self.desk.mark_when_read(target)
             self.open(SessionId(target.key), ItemId(target.item))
         elif target is None and self.wraps_up():
