@@ -62,10 +62,7 @@ class Parent:
     """One run of the program."""
 
     def __init__(self, setting: Setting, vault: str, umask: int, first: quick_start.FirstGate | None = None) -> None:
-        """Prepare a run that begins with ``vault``, or with what the gate finds when it is empty.
-
-        ``first`` is a gate that was started already.
-        """
+        """Begin with ``vault``, or, when it is empty, with what the gate finds; ``first`` is a gate that runs already."""
         self._first = first
         self._setting = setting
         self._vault = HeldVault(vault)
