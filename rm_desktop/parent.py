@@ -62,7 +62,7 @@ class Parent:
     """One run of the program."""
 
     def __init__(self, setting: Setting, vault: str, umask: int, first: quick_start.FirstGate | None = None) -> None:
-        """Begin with ``vault``, or, when it is empty, with what the gate finds; ``first`` is a gate that runs already."""
+        """Begin with ``vault``, or with what the gate finds when it is empty; ``first`` is a gate already started."""
         self._first = first
         self._setting = setting
         self._vault = HeldVault(vault)
