@@ -66,10 +66,7 @@ class Parent:
     """One run of the program."""
 
     def __init__(self, setting: Setting, vault: str, umask: int, first: quick_start.FirstGate | None = None) -> None:
-        """Prepare a run that begins with ``vault``, or with what the gate finds when it is empty.
-
-        ``first`` is a gate that was started already.
-        """
+        """Begin with ``vault``, or with what the gate finds when it is empty; ``first`` is a gate already started."""
         self.later = LaterStarts()
         self._first = first
         self._setting = setting

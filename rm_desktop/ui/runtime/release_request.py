@@ -102,8 +102,8 @@ class ReleaseRequest:
             person=Person(body["person"]),
             sha256=body["sha256"],
             message=bytes.fromhex(body["message"]),
-            kind=ExportKind(body["kind"]) if body["kind"] else None,
-            digest=bytes.fromhex(body["digest"]),
+            kind=ExportKind(body["kind"]) if body.get("kind") else None,
+            digest=bytes.fromhex(body.get("digest", "")),
         )
 
 
