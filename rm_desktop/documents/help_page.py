@@ -16,7 +16,6 @@ def render_help_page(language: Language, markdown: str, *, draft: bool, version:
         language=language,
         title=first.removeprefix("#").strip(),
         eyebrow=say("draft") if draft else say("eyebrow"),
-        subtitle=say("draft_note") if draft else "",
         blocks=markdown_blocks(rest, tables=True),
         footer=version,
     )

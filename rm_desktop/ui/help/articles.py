@@ -38,7 +38,7 @@ ORDER = {
 }
 """The pages in reading order, each with its icon."""
 
-DRAFTS = frozenset({"works-council", "privacy-notice", "processing-record"})
+DRAFTS = frozenset({"programme", "works-council", "privacy-notice", "processing-record"})
 """Models for texts with legal weight: counsel has to look at them first, and they say so."""
 
 LICENCES = "licences"
