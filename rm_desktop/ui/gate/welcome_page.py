@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from rm_desktop.ui.gate.fitted_card import FittedCard
 from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.breaking_button import BreakingLink
 from rm_desktop.ui.widgets.buttons import LinkButton
 from rm_desktop.ui.widgets.choice_card import ChoiceCard
 from rm_desktop.ui.widgets.icon_label import IconLabel
@@ -52,7 +53,8 @@ class WelcomePage(FittedCard):
         self.open_card.clicked.connect(self.open_wanted)
         body.addWidget(self.create_card)
         body.addWidget(self.open_card)
-        self.sample = LinkButton(self.tr("Look around in a vault with sample data"), None, self)
+        self.sample = BreakingLink(self.tr("Look around in a vault with sample data"), self)
+        self.breaking.append(self.sample)
         self.sample.clicked.connect(self.sample_wanted)
         body.addWidget(self.sample)
         self.back = LinkButton(self.tr("Back"), None, self)

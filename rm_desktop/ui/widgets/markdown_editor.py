@@ -12,12 +12,13 @@ from rm_desktop.ui.theme.icons import icon
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton, PlainButton
 from rm_desktop.ui.widgets.flow_layout import FlowLayout
+from rm_desktop.ui.widgets.hands_on import HandsOn
 from rm_desktop.ui.widgets.markdown_text import SAFE_LINKS
 from rm_desktop.ui.widgets.note_edit import NoteEdit
 from rm_desktop.ui.widgets.save_state import SaveStateLabel
 
 
-class MarkdownEditor(QWidget):
+class MarkdownEditor(HandsOn):
     """Writes Markdown without showing its signs. ``edited`` tells every change by a person.
 
     ``name`` says to screen readers what is written here. ``save_state`` stands at the toolbar's end; connect an
@@ -53,7 +54,7 @@ class MarkdownEditor(QWidget):
         column.addWidget(self.edit, 1)
         self.edit.cursorPositionChanged.connect(self._show_state)
         self.edit.currentCharFormatChanged.connect(self._show_state)
-        self.setFocusProxy(self.edit)
+        self.hand_on_to(self.edit)
 
     def markdown(self) -> str:
         """Return the text as it is to be stored."""

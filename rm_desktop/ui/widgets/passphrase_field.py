@@ -10,6 +10,7 @@ from rm_desktop.ui.runtime.keyboard_state import KeyboardState, layout_name
 from rm_desktop.ui.theme.theme import colour, px
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.buttons import IconButton
+from rm_desktop.ui.widgets.hands_on import HandsOn
 from rm_desktop.ui.widgets.labels import Muted, Text
 
 _LOOK_EVERY_MS = 500
@@ -95,7 +96,7 @@ class _Revealed(QWidget):
         return font
 
 
-class PassphraseField(QWidget):
+class PassphraseField(HandsOn):
     """A named field, a button that shows under it what was typed, and a line about Caps Lock and keyboard layout."""
 
     changed = Signal()
@@ -126,7 +127,7 @@ class PassphraseField(QWidget):
         self.edit.returnPressed.connect(self.submitted)
         self.edit.focused.connect(self._on_focused)
         self.edit.key_seen.connect(self._on_key_seen)
-        self.setFocusProxy(self.edit)
+        self.hand_on_to(self.edit)
         self._show_hint()
 
     def _build(self) -> None:

@@ -87,6 +87,7 @@ class Frame(QWidget):
             self.undo_notice.clear()
         self.current, self.target = code, target
         self.stack.setCurrentWidget(page)
+        self.stack.setAccessibleName(places.place_title(code))  # heard where nothing on the page has the focus yet
         self.navigation.show_place(places.column_entry(code, target))
         announce(self, places.place_title(code))
         page.enter(target)

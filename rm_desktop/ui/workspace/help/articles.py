@@ -24,6 +24,7 @@ ORDER = {
     "summary": "file-check",
     "ending": "flag",
     "shortcuts": "keyboard",
+    "accessibility": "user",
     "about": "info",
 }
 """The pages in reading order, each with its icon."""

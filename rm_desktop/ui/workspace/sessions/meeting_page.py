@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.rows import SkillRow
+from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.reveal import Reveal
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.workspace.sessions.agenda_panel import AgendaPanel
@@ -98,13 +99,14 @@ class MeetingPage(ScrollPage):
         """Tick the current item and go on with the next one, the cursor in its note."""
         if not self._meeting.running or self._meeting.current is None:
             return
-        last = self._meeting.agenda.next_open(self._meeting.current.id) is None
+        following = self._meeting.agenda.next_open(self._meeting.current.id)
         self._meeting.finish_item()
         self.show_note()
-        if last:
+        if following is None:
             self.header.end_primary.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._desk.focus()
+            announce(self, self.tr("Done. Now: {title}").format(title=following.title))
 
     def show_note(self) -> None:
         """Show the note again."""
