@@ -36,9 +36,10 @@ def tree(pid):
     return [told(one, depth, one.get_state_set()) for one, depth in showing(pid)]
 
 
-def heard(pid, words):
-    """Return whether something shows whose name fits the pattern."""
-    return any(re.search(words, one.get_name() or "") for one, _depth in showing(pid))
+def heard(pid, words, role=""):
+    """Return whether something shows whose name fits the pattern, as what ``role`` says."""
+    there = (one for one, _depth in showing(pid) if role in one.get_role_name())
+    return any(re.search(words, one.get_name() or "") for one in there)
 
 
 def act(pid, role, name, description=""):

@@ -94,9 +94,9 @@ class Person:
     def write(self, role: str, name: str, text: str) -> None:
         self._wait(lambda: self._reader.ask("write", role=role, name=name, text=text), f"{role} {name!r}")
 
-    def wait_for(self, words: str) -> None:
+    def wait_for(self, words: str, role: str = "") -> None:
         """Wait until something that is called so shows."""
-        self._wait(lambda: self._reader.ask("heard", words=words), repr(words))
+        self._wait(lambda: self._reader.ask("heard", words=words, role=role), repr(words))
 
     def tree(self) -> list[Node]:
         """Return what shows, once it stands still."""
@@ -178,6 +178,8 @@ def unlock(person: Person) -> None:
 def check(nodes: list[Node], where: str) -> None:
     """Hold a screen against what every screen keeps to."""
     assert nodes[0]["role"] in {"frame", "dialog"}, f"{where}: the window is a {nodes[0]['role']}"
+    focused = [node["name"] for node in nodes if "focused" in node["states"]]
+    assert len(focused) <= 1, f"{where}: a screen reader would not know which of {focused} has the keyboard"
     nameless = [node for node in nodes if node["role"] in NEEDING_NAMES and not node["name"].strip()]
     assert nameless == [], where
     inert = [node for node in nodes if node["role"] in {BUTTON, CHOICE, TICK} and "sensitive" in node["states"]]
@@ -188,6 +190,7 @@ def check(nodes: list[Node], where: str) -> None:
 
 def test_the_main_job_by_what_controls_offer_to_assistive_programs(person: Person, tmp_path: Path) -> None:
     check(person.tree(), "gate")
+    assert [node["role"] for node in person.tree() if "focused" in node["states"]] == [PASSPHRASE]
     unlock(person)
     person.do(BUTTON, "Treffen beginnen")
     person.wait_for("^Notiz zum aktuellen Punkt$")
@@ -227,14 +230,14 @@ def test_the_main_job_by_what_controls_offer_to_assistive_programs(person: Perso
     assert [path.read_bytes()[:5] for path in tmp_path.rglob("*.pdf")] == [b"%PDF-"]
     person.do(BUTTON, "Tresor sperren")
     person.come_to("gate")
-    person.wait_for("^Gesperrt$")
+    person.wait_for("^Gesperrt")
 
 
 def test_every_place_has_names_roles_and_states_on_the_bus(person: Person) -> None:
     unlock(person)
     for place in PLACES:
         person.do(CHOICE, place)
-        person.wait_for(f"^{place}$")
+        person.wait_for(f"^{place}$", "layered pane")
         nodes = person.tree()
         check(nodes, place)
         chosen = [node["name"] for node in nodes if node["role"] == CHOICE and "checked" in node["states"]]
