@@ -55,4 +55,4 @@ class PressableButton(QPushButton):
     def _on_toggled(self, checked: bool) -> None:
         excluded = self.autoExclusive() and not checked
         if not (self._ours or excluded):
-            self.clicked[bool].emit(checked)  # type: ignore[index] - so it knows that a value comes along
+            self.clicked[bool].emit(checked)  # type: ignore[index]

@@ -36,10 +36,7 @@ LEAST_WIDTH, LEAST_HEIGHT = 1000, 660
 
 
 class MainWindow(QMainWindow):
-    """Shows places, fulfils what they wish through the context's shell, covers and locks.
-
-    To screen readers only a main window or a dialog is a window; a plain widget would be nameless background.
-    """
+    """Shows places, fulfils what they wish, covers and locks. To screen readers a plain widget would be no window."""
 
     look_wanted = Signal()
     """Drafts are saved and the pages may be built anew: whoever made the window applies language and theme."""
@@ -59,9 +56,8 @@ class MainWindow(QMainWindow):
         self.idle = IdleWatch(lambda: (settings.lock_after_minutes, settings.lock_after_minutes_in_meeting), self)
         self._countdown = Countdown(self.idle, self)
         self._asked = ConsentAsked(self, host, self)
-        ground = QWidget(self)
-        self.setCentralWidget(ground)
-        self._layers = QStackedLayout(ground)
+        self.setCentralWidget(QWidget(self))
+        self._layers = QStackedLayout(self.centralWidget())
         self._layers.setContentsMargins(0, 0, 0, 0)
         self.narrow = NarrowView(self)
         self._layers.addWidget(self.narrow)
@@ -107,8 +103,6 @@ class MainWindow(QMainWindow):
         self.context.changes.changed.connect(self._on_changes)
         self.idle.countdown.connect(self._on_countdown)
         self.idle.expired.connect(self._on_idle)
-
-    # What there is
 
     @property
     def navigation(self) -> Navigation:
