@@ -21,6 +21,7 @@ STATES = ("checked", "focused", "focusable", "sensitive", "editable", "checkable
 def main():
     """Answer until nobody asks any more."""
     Atspi.init()
+    Atspi.set_timeout(20_000, 30_000)  # a busy machine is no failure
     for line in sys.stdin:
         question = json.loads(line)
         try:

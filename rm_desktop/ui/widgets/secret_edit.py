@@ -44,13 +44,13 @@ class SecretEdit(QLineEdit):
         """Return what was typed."""
         return self._typed
 
-    def setText(self, text: str, /) -> None:
+    def setText(self, text: str | None, /) -> None:
         """Put ``text`` in place of what was typed."""
-        same_dots = len(text) == len(self._typed) and text != self._typed
-        self._typed = text
-        super().setText(DOT * len(text))
-        if same_dots:
-            self.textChanged.emit(DOT * len(text))
+        before, self._typed = self._typed, text or ""
+        dots = DOT * len(self._typed)
+        super().setText(dots)
+        if len(before) == len(dots) and before != self._typed:
+            self.textChanged.emit(dots)
 
     def insert(self, text: str, /) -> None:
         """Type ``text`` in place of what is marked, or at the cursor."""

@@ -68,6 +68,7 @@ class Frame(QWidget):
         """Return the page of a place, built if this is the first visit."""
         if code not in self._pages:
             page = places.build_place(code, self.context, self.stack)
+            page.setAccessibleName(places.place_title(code))
             self._pages[code] = page
             page.undo.noticed.connect(lambda notice: self._on_undo_notice(code, notice))
             self.stack.addWidget(page)
