@@ -18,6 +18,9 @@ _SETTLE_MS = 60
 
 W = TypeVar("W", bound=QWidget)
 
+watchers: list[Callable[[QWidget, str], None]] = []
+"""Who else looks at a window whenever a picture of it is taken, by the picture's name."""
+
 
 class NotOnScreen(LookupError):
     """What was to be pressed or read is not there: the walk does not match the windows any more."""
@@ -92,6 +95,8 @@ def settle() -> None:
 def picture(window: QWidget, path: Path) -> Path:
     """Save what ``window`` shows; a picture of one colour only is an error."""
     settle()
+    for watcher in watchers:
+        watcher(window, path.stem)
     image = window.grab().toImage()
     if _empty(image):
         message = f"{path.name} shows nothing"

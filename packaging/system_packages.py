@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 # What Qt's own files load (readelf -d of the wheels), by the Debian and Ubuntu package that brings it.
 QT_LIBRARIES = {
@@ -54,7 +55,14 @@ TEST_LIBRARIES = {"libXss.so.1": "libxss1"}
 # python-dbusmock plays logind and screen savers on a bus of the test's own. It needs bindings to D-Bus that exist as C
 # sources only, so it cannot stand in the lock files, which take wheels alone; it runs in the system's Python.
 SYSTEM_PYTHON = "/usr/bin/python3"
-TEST_MODULES = {"dbusmock": "python3-dbusmock"}
+TEST_MODULES = {
+    "dbusmock": "python3-dbusmock",
+    "gi": "python3-gi",
+    "gi.repository.Atspi": "gir1.2-atspi-2.0",
+}
+
+# The accessibility bus, which sessions of a desktop start by itself.
+TEST_FILES = {"/usr/libexec/at-spi-bus-launcher": "at-spi2-core"}
 
 
 def missing_for_app() -> list[str]:
@@ -71,6 +79,7 @@ def missing_for_tests() -> list[str]:
     missing = {package for program, package in TEST_PROGRAMS.items() if shutil.which(program) is None}
     missing |= {package for library, package in TEST_LIBRARIES.items() if not _loads(library)}
     missing |= {package for module, package in TEST_MODULES.items() if not _system_python_has(module)}
+    missing |= {package for file, package in TEST_FILES.items() if not Path(file).exists()}
     return sorted(missing)
 
 

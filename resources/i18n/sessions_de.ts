@@ -477,6 +477,13 @@
     </message>
 </context>
 <context>
+    <name>MeetingPage</name>
+    <message>
+        <source>Done. Now: {title}</source>
+        <translation>Erledigt. Jetzt: {title}</translation>
+    </message>
+</context>
+<context>
     <name>MeetingWords</name>
     <message>
         <source>Meeting {number} · {title}</source>
@@ -1371,6 +1378,10 @@ Hat sich etwas geändert, zum Beispiel die Abteilung, dann hat die Vereinbarung 
     <message>
         <source>Whose task</source>
         <translation>Wessen Aufgabe</translation>
+    </message>
+    <message>
+        <source>Add the task</source>
+        <translation>Aufgabe hinzufügen</translation>
     </message>
     <message>
         <source>No task yet. Return adds one.</source>

@@ -32,7 +32,7 @@ _FROM_THE_RIGHT = frozenset(("R", "AL", "AN"))
 _LONGEST_WORD, _PIECE = 40, 12
 """Longer than any word of a language, and how much of one stays together."""
 _ENDLESS = re.compile(rf"[^\s\u200b]{{{_LONGEST_WORD + 1},}}")
-_MAY_BREAK, _JOINER = "\u200b", "\u200d"
+MAY_BREAK, _JOINER = "\u200b", "\u200d"
 _MARKDOWN = re.compile(r"(?m)^\s*(?:#{1,6}|>|[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?|[*_`~]+|!?\[([^\]]*)\]\([^)]*\)")
 _SPACES = re.compile(r"\s{2,}|[^\S ]")
 _READABLE_START = re.compile(r"^(\s*(?:> ?)*)(#{1,6} |[-*+] \[ \] |[-*+] \[[xX]\] |[-*+] )?")
@@ -80,7 +80,7 @@ def _in_pieces(word: re.Match[str]) -> str:
     length = 0
     for before, char in pairwise(f" {word[0]}"):
         if length >= _PIECE and not _belongs(before, char):
-            parts.append(_MAY_BREAK)
+            parts.append(MAY_BREAK)
             length = 0
         parts.append(char)
         length += 1

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from rm_desktop.domain.errors import RmError, WrongPassphrase
 from rm_desktop.services.opening import Patience
@@ -34,8 +34,11 @@ class Asked(Protocol):
         """Whether it is about this vault and what it says it is."""
 
 
-class AskingWindow(QWidget):
-    """``signed`` gives what came of the yes; ``declined`` tells nothing more. Whoever inherits builds its words."""
+class AskingWindow(QDialog):
+    """``signed`` gives what came of the yes; ``declined`` tells nothing more. Whoever inherits builds its words.
+
+    A dialog, because of one screen readers read all the words when it opens.
+    """
 
     signed = Signal(bytes)
     declined = Signal()

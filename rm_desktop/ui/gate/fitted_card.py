@@ -10,6 +10,7 @@ from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.breaking_button import Breaking
 from rm_desktop.ui.widgets.cards import Card
 
 _LEAST_MIDDLE = 220
@@ -74,6 +75,8 @@ class FittedCard(QWidget):
         self._all_in_sight = True
         self._follows = False
         self._begins_at: QWidget | None = None
+        self.breaking: list[Breaking] = []
+        """Buttons in the foot that must not be wider than the card."""
         self.card = Card(parent=self)
         self.card.body.setSpacing(px(12))
         self._top, self._bottom = QWidget(self.card), QWidget(self.card)
@@ -154,6 +157,8 @@ class FittedCard(QWidget):
         side, top, bottom = (px(size if roomy else _AROUND) for size in _MARGINS)
         self.card.body.setContentsMargins(side, top, side, bottom)
         inner = width - 2 * side - 2
+        for button in self.breaking:
+            button.set_most(inner - 2 * px(3))
         fixed = sum(_height(part, inner) + px(12) for part in (self._top, self._bottom) if not part.isHidden())
         tight = fixed + px(_LEAST_MIDDLE) + top + bottom > self.height()
         if tight != self._tight:

@@ -17,10 +17,15 @@ from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.banner import Banner
 from rm_desktop.ui.widgets.buttons import IconButton, QuietButton
 from rm_desktop.ui.widgets.flow_layout import flow
+from rm_desktop.ui.widgets.one_of_several import OneOfSeveral
 
 LEAST_WIDTH, LEAST_HEIGHT = 1000, 660
 LANGUAGES = (("de", "Deutsch"), ("en", "English"))
 """Each in its own words: whoever cannot read the present language finds the other."""
+
+
+class _LanguageButton(OneOfSeveral, QuietButton):
+    """One language, in its own words."""
 
 
 class GateWindow(QMainWindow):
@@ -145,8 +150,8 @@ class GateWindow(QMainWindow):
     def _tools(self, language: str) -> QWidget:
         self.languages = {}
         for code, name in LANGUAGES:
-            button = QuietButton(name)
-            button.setCheckable(True)
+            button = _LanguageButton(name)
+            button.tell_choice()
             button.setChecked(code == language)
             if code == language:
                 font = button.font()

@@ -10,7 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from rm_desktop.domain.words import Opening, Policy
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.choice_card import ChoiceCard
+from rm_desktop.ui.widgets.one_of_several import OneOfSeveral
 from rm_desktop.ui.widgets.side_by_side import SideBySide
+
+
+class _OpeningCard(OneOfSeveral, ChoiceCard):
+    """Excludes the cards in the other row too."""
 
 
 class OpeningChoice(QWidget):
@@ -23,15 +28,15 @@ class OpeningChoice(QWidget):
         super().__init__(parent)
         alone = self.tr("with the private part") if policy is Policy.EITHER else self.tr("only the private part")
         self.cards = {
-            Opening.TOGETHER: ChoiceCard(
+            Opening.TOGETHER: _OpeningCard(
                 "users",
                 self.tr("The two of us"),
                 self.tr("Opens only what is shared."),
                 checkable=True,
                 large=True,
             ),
-            Opening.SENIOR_ALONE: ChoiceCard("user", self.tr("Mentee alone"), alone, role="private", checkable=True),
-            Opening.JUNIOR_ALONE: ChoiceCard("user", self.tr("Mentor alone"), alone, role="private", checkable=True),
+            Opening.SENIOR_ALONE: _OpeningCard("user", self.tr("Mentee alone"), alone, role="private", checkable=True),
+            Opening.JUNIOR_ALONE: _OpeningCard("user", self.tr("Mentor alone"), alone, role="private", checkable=True),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +54,6 @@ class OpeningChoice(QWidget):
         self._opening = Opening.TOGETHER
         self.cards[Opening.TOGETHER].setChecked(True)
         for opening, card in self.cards.items():
-            card.setAutoExclusive(False)
             card.clicked.connect(partial(self.choose, opening))
 
     @property

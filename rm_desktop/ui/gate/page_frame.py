@@ -14,7 +14,8 @@ from rm_desktop.ui.gate.foot import buttons_below
 from rm_desktop.ui.gate.next_input import focus_next_input, press_focused
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
-from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
+from rm_desktop.ui.widgets.breaking_button import BreakingButton
+from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.focus_order import order_focus
 from rm_desktop.ui.widgets.labels import ErrorText, Note, Title
 
@@ -47,7 +48,8 @@ class PageFrame(FittedCard):
         self.progress.setVisible(False)
         self.back = PlainButton(self.tr("Back"), None, self)
         self.back.clicked.connect(self._on_back)
-        self.primary = PrimaryButton("", None, self)
+        self.primary = BreakingButton("", self)
+        self.breaking.append(self.primary)
         self.primary.clicked.connect(self.act)
         for widget in (self.problem, self.progress):
             self.foot.addWidget(widget)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from rm_desktop.ui.gate.fitted_card import FittedCard
 from rm_desktop.ui.gate.recent_vaults import RecentVaults
 from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.breaking_button import BreakingLink
 from rm_desktop.ui.widgets.buttons import LinkButton
 from rm_desktop.ui.widgets.choice_card import ChoiceCard
 from rm_desktop.ui.widgets.icon_label import IconLabel
@@ -63,7 +64,8 @@ class WelcomePage(FittedCard):
         self.recent.wanted.connect(self.recent_wanted)
         self.recent.forget_wanted.connect(self.forget_wanted)
         body.addWidget(self.recent)
-        self.sample = LinkButton(self.tr("Look around in a vault with sample data"), None, self)
+        self.sample = BreakingLink(self.tr("Look around in a vault with sample data"), self)
+        self.breaking.append(self.sample)
         self.sample.clicked.connect(self.sample_wanted)
         body.addWidget(self.sample)
         self.back = LinkButton(self.tr("Back"), None, self)

@@ -34,6 +34,7 @@ ORDER = {
     "privacy-notice": "shield-check",
     "processing-record": "file-text",
     "administrators": "settings",
+    "accessibility": "user",
     "about": "info",
 }
 """The pages in reading order, each with its icon."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 from rm_desktop.domain.text import breakable
 from rm_desktop.ui.theme.icons import draw_icon
 from rm_desktop.ui.theme.theme import colour, px, target_px
+from rm_desktop.ui.widgets.hands_on import HandsOn
 
 _BOX, _GAP, _SIDE, _PAD = 22, 10, 2, 9
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -135,7 +136,7 @@ class CheckBox(QCheckBox):
         painter.drawText(room, int(_WRAP), breakable(self.text()))
 
 
-class CheckRow(QWidget):
+class CheckRow(HandsOn):
     """A `CheckBox` with room for chips, words and small buttons at its end."""
 
     toggled = Signal(bool)
@@ -150,7 +151,7 @@ class CheckRow(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(12))
         self._row.addWidget(self.box, 1)
-        self.setFocusProxy(self.box)
+        self.hand_on_to(self.box)
 
     def add(self, widget: QWidget) -> None:
         """Put ``widget`` at the end of the row."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QHBoxLayout, QVBoxLayo
 from rm_desktop.domain.clock import EARLIEST, LATEST
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton
+from rm_desktop.ui.widgets.hands_on import HandsOn
 from rm_desktop.ui.widgets.spin_inset import inset
 
 
@@ -17,7 +18,7 @@ def _qt(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
 
 
-class DateField(QWidget):
+class DateField(HandsOn):
     """A field for a day with a button that opens a calendar under it. Arrow keys change the part the cursor is in."""
 
     day_changed = Signal(object)
@@ -38,7 +39,7 @@ class DateField(QWidget):
         row.setSpacing(px(2))
         row.addWidget(self.edit)
         row.addWidget(self.pick)
-        self.setFocusProxy(self.edit)
+        self.hand_on_to(self.edit)
         self.calendar: QCalendarWidget | None = None
 
     @property

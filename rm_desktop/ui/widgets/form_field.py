@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
+from rm_desktop.ui.widgets.hands_on import HandsOn
 from rm_desktop.ui.widgets.labels import ErrorText, Muted, Text
 
 W = TypeVar("W", bound=QWidget)
 
 
-class FormField(QWidget, Generic[W]):
+class FormField(HandsOn, Generic[W]):
     """Holds ``field`` under its visible name."""
 
     def __init__(self, name: str, field: W, hint: str = "", parent: QWidget | None = None) -> None:
@@ -34,7 +35,7 @@ class FormField(QWidget, Generic[W]):
         for widget in (label, field, self._error, self._hint):
             column.addWidget(widget)
         column.addStretch(1)
-        self.setFocusProxy(field)
+        self.hand_on_to(field)
 
     def error(self) -> str:
         """Return the mistake named, or nothing."""

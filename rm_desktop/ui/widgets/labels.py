@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from rm_desktop.domain.text import breakable
+from rm_desktop.domain.text import MAY_BREAK, breakable
 from rm_desktop.ui.theme.theme import px
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
@@ -31,15 +31,25 @@ class _Label(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+        self._say_unbroken()
 
     def setText(self, text: str) -> None:
         """Show ``text``."""
         self._words = text
         super().setText(breakable(text) if self.wordWrap() else text)
+        self._say_unbroken()
 
     def text(self) -> str:
         """Return the words as they were given."""
         return self._words
+
+    def _say_unbroken(self) -> None:
+        """Have screen readers say words without the places where a line may break."""
+        shown = super().text()
+        if MAY_BREAK in shown:
+            self.setAccessibleName(shown.replace(MAY_BREAK, ""))
+        elif self.accessibleName():
+            self.setAccessibleName("")
 
     def set_selectable(self) -> None:
         """Let people mark and copy the text, by mouse and keyboard."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.find_bar import FindBar
 from rm_desktop.ui.widgets.focus_mode import FocusMode
+from rm_desktop.ui.widgets.hands_on import HandsOn
 from rm_desktop.ui.widgets.link_bars import AddressBar, OpenLinkBar
 from rm_desktop.ui.widgets.note_edit import NoteEdit
 from rm_desktop.ui.widgets.note_toolbar import Entry, NoteToolbar
@@ -21,7 +22,7 @@ _COUNT_MS = 400
 """How long after the last key words are counted anew."""
 
 
-class MarkdownEditor(QWidget):
+class MarkdownEditor(HandsOn):
     """Writes Markdown without showing its signs. ``edited`` tells every change by a person.
 
     ``name`` says to screen readers what is written here. ``save_state`` stands at the toolbar's end; connect an
@@ -58,7 +59,7 @@ class MarkdownEditor(QWidget):
         self._connect()
         self._add_keys()
         self.toolbar.fit(wanted=toolbar)
-        self.setFocusProxy(self.edit)
+        self.hand_on_to(self.edit)
 
     def markdown(self) -> str:
         """Return the text as it is to be stored."""

@@ -3,55 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rm_desktop.ui.runtime.keyboard_state import KeyboardState, layout_name
 from rm_desktop.ui.theme.theme import colour, px
 from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.buttons import IconButton
+from rm_desktop.ui.widgets.hands_on import HandsOn
 from rm_desktop.ui.widgets.labels import Muted, Text
+from rm_desktop.ui.widgets.secret_edit import SecretEdit
 
 _LOOK_EVERY_MS = 500
 _WRAP = Qt.TextFlag.TextWrapAnywhere
-_SECRET = (
-    Qt.InputMethodHint.ImhHiddenText
-    | Qt.InputMethodHint.ImhSensitiveData
-    | Qt.InputMethodHint.ImhNoPredictiveText
-    | Qt.InputMethodHint.ImhNoAutoUppercase
-)
-
-
-class _SecretEdit(QLineEdit):
-    """A line that no input method sees."""
-
-    focused = Signal(bool)
-    key_seen = Signal(str, bool)
-    """A letter that was typed and whether Shift was held, to guess Caps Lock where the system does not tell."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setInputMethodHints(_SECRET)
-        self.setDragEnabled(False)
-        self.setProperty("kind", "large")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        text = event.text()
-        if len(text) == 1 and text.isalpha() and text.lower() != text.upper():
-            self.key_seen.emit(
-                "upper" if text.isupper() else "lower", bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            )
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focused.emit(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.focused.emit(False)
 
 
 class _Revealed(QWidget):
@@ -95,7 +59,7 @@ class _Revealed(QWidget):
         return font
 
 
-class PassphraseField(QWidget):
+class PassphraseField(HandsOn):
     """A named field, a button that shows under it what was typed, and a line about Caps Lock and keyboard layout."""
 
     changed = Signal()
@@ -108,7 +72,7 @@ class PassphraseField(QWidget):
         self._keyboard = KeyboardState()
         self._guess: bool | None = None
         self._label = Text(name, self)
-        self.edit = _SecretEdit(self)
+        self.edit = SecretEdit(self)
         self.edit.setAccessibleName(name)
         self._label.setBuddy(self.edit)
         self.reveal = IconButton("eye", self.tr("Show the passphrase"), self, framed=True)
@@ -126,7 +90,7 @@ class PassphraseField(QWidget):
         self.edit.returnPressed.connect(self.submitted)
         self.edit.focused.connect(self._on_focused)
         self.edit.key_seen.connect(self._on_key_seen)
-        self.setFocusProxy(self.edit)
+        self.hand_on_to(self.edit)
         self._show_hint()
 
     def _build(self) -> None:
@@ -161,9 +125,9 @@ class PassphraseField(QWidget):
         """Return the line about the keyboard."""
         return self._hint.text()
 
-    def _on_text_changed(self, text: str) -> None:
+    def _on_text_changed(self) -> None:
         if self.reveal.isChecked():
-            self._revealed.show_text(text)
+            self._revealed.show_text(self.edit.text())
         self.changed.emit()
 
     def _on_reveal(self, shown: bool) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from rm_desktop.ui.theme.theme import colour, px, target_px
 from rm_desktop.ui.widgets.flow_layout import FlowLayout
+from rm_desktop.ui.widgets.hands_on import HandsOn
 
 
 class _Segment(QRadioButton):
@@ -69,7 +70,7 @@ class _Segment(QRadioButton):
         return self.sizeHint()
 
 
-class Segmented(QWidget):
+class Segmented(HandsOn):
     """Words side by side, one chosen; ``value`` is None while none is. Arrow keys move as with radio buttons."""
 
     value_changed = Signal(object)
@@ -130,7 +131,7 @@ class Segmented(QWidget):
         for segment in segments:
             found = segment is stop
             segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if found else Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(stop)
+        self.hand_on_to(stop)
 
     def _on_toggled(self, checked: bool) -> None:
         if checked:

@@ -7,13 +7,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.breaking_button import Breaking
 from rm_desktop.ui.widgets.measured_box import Row
+
+_NEARLY = 0.75
 
 
 class SideBySide(QWidget):
     """Gives ``first`` and ``second`` their ``shares`` of the width; stacks them under ``narrow`` pixels at 100 %.
 
     A share of 0 stands for no more than needed, centred beside the other.
+    Stacked, buttons that can break their words do.
     """
 
     def __init__(
@@ -61,8 +65,15 @@ class SideBySide(QWidget):
             self._fit(self.width())
         return super().event(event)
 
+    def _leaves_no_room(self, width: int) -> bool:
+        """Return whether a button with long words would take nearly all of the line."""
+        return any(isinstance(part, Breaking) and part.sizeHint().width() > width * _NEARLY for part in self._parts)
+
     def _fit(self, width: int) -> None:
-        stacked = width < px(self._narrow)
+        for part in self._parts:
+            if isinstance(part, Breaking):
+                part.set_most(width)
+        stacked = width < px(self._narrow) or self._leaves_no_room(width)
         if stacked != self.stacked():
             ways = QBoxLayout.Direction
             self._row.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.check_row import CheckBox
+from rm_desktop.ui.widgets.hands_on import HandsOn
 
 INDENT = 34
 """Where the words of a `CheckBox` begin, at 100 %."""
@@ -16,7 +17,7 @@ _LEAST_WORDS = 150
 """Room the words keep at 100 %; what stands beside them moves below before they have less."""
 
 
-class TickLine(QWidget):
+class TickLine(HandsOn):
     """A `CheckBox` in ``box`` and small widgets after it. Under ``narrow`` pixels at 100 % they stand below.
 
     Placed by hand: long lists of these must come up at once.
@@ -41,7 +42,7 @@ class TickLine(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setFocusProxy(self.box)
+        self.hand_on_to(self.box)
 
     def show_words(self, text: str, *, done: bool) -> None:
         """Show ``text``, ticked and struck through when ``done``, without telling anybody."""

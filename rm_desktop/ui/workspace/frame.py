@@ -74,6 +74,7 @@ class Frame(QWidget):
         """Return the page of a place, built if this is the first visit."""
         if code not in self._pages:
             page = places.build_place(code, self.context, self.stack)
+            page.setAccessibleName(places.place_title(code))
             self._pages[code] = page
             page.undo.noticed.connect(lambda notice: self._on_undo_notice(code, notice))
             self.stack.addWidget(page)
@@ -93,6 +94,7 @@ class Frame(QWidget):
             self.undo_notice.clear()
         self.current, self.target = code, target
         self.stack.setCurrentWidget(page)
+        self.stack.setAccessibleName(places.place_title(code))  # heard where nothing on the page has the focus yet
         self.navigation.show_place(places.column_entry(code, target))
         self.hints.show_for(code)
         announce(self, places.place_title(code))

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedLayout, QWidget
 
 from rm_desktop.domain.changes import Changes
 from rm_desktop.domain.entities import Pair
@@ -35,8 +35,8 @@ TITLE = "RM Desktop"
 LEAST_WIDTH, LEAST_HEIGHT = 1000, 660
 
 
-class MainWindow(QWidget):
-    """Shows places, fulfils what they wish through the context's shell, covers and locks."""
+class MainWindow(QMainWindow):
+    """Shows places, fulfils what they wish, covers and locks. To screen readers a plain widget would be no window."""
 
     look_wanted = Signal()
     """Drafts are saved and the pages may be built anew: whoever made the window applies language and theme."""
@@ -56,7 +56,8 @@ class MainWindow(QWidget):
         self.idle = IdleWatch(lambda: (settings.lock_after_minutes, settings.lock_after_minutes_in_meeting), self)
         self._countdown = Countdown(self.idle, self)
         self._asked = ConsentAsked(self, host, self)
-        self._layers = QStackedLayout(self)
+        self.setCentralWidget(ground := QWidget(self))
+        self._layers = QStackedLayout(ground)
         self._layers.setContentsMargins(0, 0, 0, 0)
         self.narrow = NarrowView(self)
         self._layers.addWidget(self.narrow)
@@ -101,8 +102,6 @@ class MainWindow(QWidget):
         self.context.changes.changed.connect(self._on_changes)
         self.idle.countdown.connect(self._on_countdown)
         self.idle.expired.connect(self._on_idle)
-
-    # What there is
 
     @property
     def navigation(self) -> Navigation:

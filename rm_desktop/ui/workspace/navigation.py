@@ -27,7 +27,7 @@ from rm_desktop.ui.widgets.buttons import LockButton
 from rm_desktop.ui.widgets.chip import Chip
 from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import Text
-from rm_desktop.ui.widgets.pressable import PressableButton
+from rm_desktop.ui.widgets.one_of_several import OneOfSeveral
 from rm_desktop.ui.workspace import places
 
 WIDTH, RAIL_WIDTH = 232, 68
@@ -35,7 +35,7 @@ _BAR = 8
 """Width of the column's scroll bar."""
 
 
-class _PlaceButton(PressableButton):
+class _PlaceButton(OneOfSeveral):
     """An entry of the column: a picture and a word, or the picture alone with the word as its name."""
 
     def __init__(self, text: str, picture: str, parent: QWidget, *, role: str = "navigation_ink") -> None:
@@ -184,7 +184,7 @@ class Navigation(QFrame):
 
     def _place(self, code: str, role: str = "navigation_ink") -> _PlaceButton:
         button = _PlaceButton(places.place_title(code), places.ENTRIES[code].icon, self, role=role)
-        button.setCheckable(True)
+        button.tell_choice()
         self._group.addButton(button)
         self._buttons[code] = button
         button.clicked.connect(lambda: self.place_chosen.emit(code))

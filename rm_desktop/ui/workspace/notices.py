@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from rm_desktop.ui.runtime.shell import BannerWish
 from rm_desktop.ui.theme.theme import px
@@ -17,15 +18,27 @@ MOST_BANNERS = 3
 PASSING = frozenset({SUCCESS, PRIVATE})
 """What is said about an act just done, or about the way to the private part: elsewhere it is past."""
 UNDO_MS = 20000
+_MOST_OF_WINDOW = 0.55
+"""What messages may take of the window's height; with large text in a small window the rest of them scrolls."""
 
 
-class Notices(QWidget):
+class Notices(QScrollArea):
     """The area at the top of the page: the newest message lowest, no text twice, never more than three."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without messages."""
         super().__init__(parent)
-        self._column = QVBoxLayout(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._body = QWidget()
+        self._body.setObjectName("pageBody")
+        self._body.installEventFilter(self)
+        self.setWidget(self._body)
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, most: bar.setValue(most))  # to the newest
+        self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(px(30), px(16), px(30), 0)
         self._column.setSpacing(px(8))
         self._banners: list[Banner] = []
@@ -48,8 +61,26 @@ class Notices(QWidget):
         while len(self._banners) > MOST_BANNERS:
             self.drop(self._banners[0])
         self.show()
+        self._fit()
         announce(banner, wish.text)
         return banner
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width with the height."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, _body: QObject, event: QEvent) -> bool:
+        """Follow the messages when their words come, go or get their type."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._fit)
+        return False
+
+    def _fit(self) -> None:
+        """Be as high as the messages need, as long as the page keeps its share of the window."""
+        needed = self._column.totalHeightForWidth(max(1, self.width()))
+        most = round(self.window().height() * _MOST_OF_WINDOW)
+        self.setFixedHeight(max(0, min(needed, most)))
 
     def drop(self, banner: Banner) -> None:
         """Take a message away."""

@@ -193,7 +193,7 @@ def test_a_field_is_named_for_eyes_and_ears_and_names_mistakes(qtbot: QtBot) -> 
     qtbot.addWidget(field)
     assert field.field.accessibleName() == "Titel"
     assert field.field.accessibleDescription() == "Höchstens 120 Zeichen"
-    assert field.focusProxy() is field.field
+    assert field.keyboard_part() is field.field
     field.set_error("Hier fehlt noch etwas.")
     assert field.error() == "Hier fehlt noch etwas."
     assert field.field.property("wrong") is True

@@ -116,4 +116,4 @@ def test_what_the_system_tells_is_shown(field: PassphraseField) -> None:
 def test_it_can_be_called_something_else(field: PassphraseField) -> None:
     field.set_name("Eigene Passphrase")
     assert field.edit.accessibleName() == "Eigene Passphrase"
-    assert field.focusProxy() is field.edit
+    assert field.keyboard_part() is field.edit

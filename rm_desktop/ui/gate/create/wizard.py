@@ -25,7 +25,8 @@ from rm_desktop.ui.gate.gate_context import GateContext
 from rm_desktop.ui.gate.next_input import focus_next_input, press_focused
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.announce import announce
-from rm_desktop.ui.widgets.buttons import PlainButton, PrimaryButton
+from rm_desktop.ui.widgets.breaking_button import BreakingButton
+from rm_desktop.ui.widgets.buttons import PlainButton
 from rm_desktop.ui.widgets.focus_order import order_focus
 from rm_desktop.ui.widgets.labels import Eyebrow, Title
 from rm_desktop.ui.widgets.passphrase_field import PassphraseField
@@ -73,7 +74,8 @@ class Wizard(FittedCard):
         self._content = QVBoxLayout()
         self.later = PlainButton("", None, self)
         self.back = PlainButton(self.tr("Back"), None, self)
-        self.next = PrimaryButton("", None, self)
+        self.next = BreakingButton("", self)
+        self.breaking.append(self.next)
         self.later.clicked.connect(self._on_later)
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)

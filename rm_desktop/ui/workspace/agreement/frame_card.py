@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from rm_desktop.domain.clock import Clock
@@ -80,7 +80,7 @@ class FrameCard(Card):
         self.ahead.hide()
         self.save = PlainButton(self.tr("Save the frame"), "check", self)
         self.save.clicked.connect(self._on_save)
-        self.body.addWidget(self.save)
+        self.body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         self.body.addWidget(self.ahead)
 
     def show_pair(self, pair: Pair) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rm_desktop.domain.rows import ItemRow
 from rm_desktop.domain.words import ItemOrigin
@@ -13,13 +13,14 @@ from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton
 from rm_desktop.ui.widgets.check_row import CheckBox
 from rm_desktop.ui.widgets.labels import Muted
+from rm_desktop.ui.widgets.one_of_several import OneOfSeveral
 from rm_desktop.ui.workspace.sessions.clamped_text import ClampedText
 
 LEAST = 46
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class AgendaRow(QPushButton):
+class AgendaRow(OneOfSeveral):
     """Wishes of a line come out as signals; the list knows what they mean."""
 
     chosen = Signal()
@@ -36,7 +37,7 @@ class AgendaRow(QPushButton):
         """Begin empty; `show_item` fills the line."""
         super().__init__(parent)
         self.setProperty("kind", "row")
-        self.setCheckable(True)
+        self.tell_choice()
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

@@ -108,6 +108,7 @@ class DateStep(WrapUpStep):
         self.when.setText(f"{day} · {format_time(proposal.at)}")
         self.detail.setText(" · ".join(part for part in (format_minutes(proposal.minutes), proposal.place) if part))
         self.accept_button.setText(self.tr("Keep this date") if planned else self.tr("Take this date"))
+        self.accept_button.setAccessibleDescription(self.when.text())
         self.card.show()
         self.fields.hide()
         self.other_button.show()

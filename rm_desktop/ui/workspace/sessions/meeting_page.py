@@ -14,6 +14,7 @@ from rm_desktop.domain.words import Compartment, Kind
 from rm_desktop.ui.runtime.drafts import RescueTag
 from rm_desktop.ui.runtime.keys import keys_for
 from rm_desktop.ui.runtime.unsent import Unsent
+from rm_desktop.ui.widgets.announce import announce
 from rm_desktop.ui.widgets.reveal import Reveal
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
 from rm_desktop.ui.workspace.sessions.agenda_panel import AgendaPanel
@@ -122,13 +123,14 @@ class MeetingPage(ScrollPage):
         """Tick the current item and go on with the next one, the cursor in its note."""
         if not self._meeting.running or self._meeting.current is None:
             return
-        last = self._meeting.agenda.next_open(self._meeting.current.id) is None
+        following = self._meeting.agenda.next_open(self._meeting.current.id)
         self._meeting.finish_item()
         self.show_note()
-        if last:
+        if following is None:
             self.header.end_primary.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._desk.focus()
+            announce(self, self.tr("Done. Now: {title}").format(title=following.title))
 
     def show_note(self) -> None:
         """Show the note again."""

@@ -67,6 +67,7 @@ class NotePanel(Card):
         """Show the current item and what can be done."""
         current = self._meeting.current
         self.title.set_text(current.title if current else self.tr("No item yet"))
+        self._desk.editor.edit.setAccessibleDescription(current.title if current else "")
         self.empty.setVisible(current is None)
         self._desk.editor.setVisible(current is not None)
         running = self._meeting.running

@@ -135,7 +135,11 @@ class PulseStep(WrapUpStep):
         count = len(self.round.questions)
         place = self.tr("Statement {number} of {all}").format(number=self.round.answered + 1, all=count)
         self.say(self.tr("How was it?"), place if count > 1 else "")
-        self.statement.set_text(self._content.pulse[question])
+        statement = self._content.pulse[question]
+        self.statement.set_text(statement)
+        for button in self.answers.values():
+            button.setAccessibleDescription(statement)
+        self.turn.setAccessibleName(statement)
         self.turn.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_choice(self) -> None:
@@ -143,6 +147,7 @@ class PulseStep(WrapUpStep):
             self.tr("Show it?"),
             self.tr("Nobody is told who chose what. Both ways are equally right."),
         )
+        self.turn.setAccessibleName(self.tr("Show it?"))
         self.turn.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_result(self) -> None:

@@ -12,7 +12,9 @@ from rm_desktop.domain.rows import ActionRow
 from rm_desktop.domain.text import TITLE_LIMIT
 from rm_desktop.domain.words import Person
 from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.buttons import IconButton
 from rm_desktop.ui.widgets.cards import Card
+from rm_desktop.ui.widgets.flow_layout import flow
 from rm_desktop.ui.widgets.keyed_rows import KeyedRows
 from rm_desktop.ui.widgets.labels import Note
 from rm_desktop.ui.widgets.side_by_side import SideBySide
@@ -58,6 +60,7 @@ class TasksPanel(Card):
         self.field.setMinimumWidth(px(150))
         self.owner = owner_toggle(context.pair, Person.SENIOR, self.tr("Whose task"), self)
         self.due = DueField(self._today, self)
+        self.add_button = IconButton("plus", self.tr("Add the task"), self, framed=True)
         self.lines: KeyedRows[Line, TaskLine] = KeyedRows(
             key=lambda line: line.row.id, make=self._make, update=self._update, at_once=AT_ONCE, whole=True
         )
@@ -69,7 +72,8 @@ class TasksPanel(Card):
         self.body.setContentsMargins(px(20), px(10), px(20), px(10))
         self.body.setSpacing(px(4))
         self.head.addWidget(self.due)
-        self.entry = SideBySide(self.field, self.owner, narrow=STACKED_UNDER, spacing=8, parent=self)
+        choice = flow(self.owner, self.add_button, spacing=6)
+        self.entry = SideBySide(self.field, choice, narrow=STACKED_UNDER, spacing=8, parent=self)
         self.body.addWidget(self.entry)
         self.area = GrowingArea(self)
         self.area.body.addWidget(self.empty)
@@ -79,6 +83,7 @@ class TasksPanel(Card):
 
     def _connect(self) -> None:
         self.field.returnPressed.connect(self.add)
+        self.add_button.clicked.connect(self.add)
         self.owner.value_changed.connect(self._on_owner)
         self._tasks.changed.connect(self.refresh)
         self._meeting.opened.connect(self.refresh)
@@ -100,6 +105,7 @@ class TasksPanel(Card):
         """Add the task that stands in the field and make room for the next one."""
         text = self.field.text().strip()
         if not text:
+            self.field.setFocus()
             return
         self._tasks.add(text, self.owner.value, self.due.due_on())
         self.field.setText("")

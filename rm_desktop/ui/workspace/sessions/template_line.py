@@ -11,11 +11,12 @@ from rm_desktop.ui.runtime.formats import format_minutes, format_minutes_short
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.buttons import IconButton
 from rm_desktop.ui.widgets.detail_row import DetailRow
+from rm_desktop.ui.widgets.hands_on import HandsOn
 from rm_desktop.ui.workspace.sessions.editable_line import EditableLine
 from rm_desktop.ui.workspace.sessions.meeting_words import breakable
 
 
-class _Words(QWidget):
+class _Words(HandsOn):
     """The words of a line and the button that deletes it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,7 +28,7 @@ class _Words(QWidget):
         row.setSpacing(px(4))
         row.addWidget(self.detail, 1)
         row.addWidget(self.bin, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setFocusProxy(self.detail)
+        self.hand_on_to(self.detail)
 
 
 class TemplateLine(EditableLine[_Words]):

@@ -16,6 +16,7 @@ from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.detail_row import DetailRow
 from rm_desktop.ui.widgets.keyed_rows import KeyedRows
 from rm_desktop.ui.widgets.labels import Muted, Strong
+from rm_desktop.ui.widgets.one_of_several import OneOfSeveral
 from rm_desktop.ui.widgets.page_header import PageHeader
 from rm_desktop.ui.widgets.reveal import Reveal
 from rm_desktop.ui.widgets.scroll_page import ScrollPage
@@ -27,6 +28,10 @@ from rm_desktop.ui.workspace.sessions.template_files import TemplateFiles
 from rm_desktop.ui.workspace.sessions.template_panel import TemplatePanel
 
 NARROW = 720
+
+
+class _TemplateRow(OneOfSeveral, DetailRow):
+    """One template; own and shipped ones stand in two lists of which one is open."""
 
 
 class TemplatesView(ScrollPage):
@@ -131,8 +136,7 @@ class TemplatesView(ScrollPage):
             super().keyPressEvent(event)
 
     def _make(self, shown: tuple[Template, bool]) -> DetailRow:
-        row = DetailRow(checkable=True)
-        row.setAutoExclusive(False)
+        row = _TemplateRow(checkable=True)
         row.clicked.connect(partial(self._on_chosen, shown[0].code))
         return row
 

@@ -17,6 +17,7 @@ from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.drag_order import DragOrder
 from rm_desktop.ui.widgets.icon_label import IconLabel
 from rm_desktop.ui.widgets.labels import Eyebrow, Muted, Text
+from rm_desktop.ui.widgets.one_of_several import OneOfSeveral
 from rm_desktop.ui.workspace.skills.row_button import RowButton
 from rm_desktop.ui.workspace.skills.wishes import Wish, wish_menu, wishes_for
 
@@ -25,7 +26,7 @@ LEADERSHIP = "L"
 LONGEST_TITLE = 300
 
 
-class FieldButton(RowButton):
+class FieldButton(OneOfSeveral, RowButton):
     """One field or topic: picture, title, number of lines."""
 
     wished = Signal(object)
@@ -34,7 +35,7 @@ class FieldButton(RowButton):
     def __init__(self, code: str, icon: str, title: str, parent: QWidget | None = None) -> None:
         """Show ``title``; `show_count` adds the number."""
         super().__init__(parent)
-        self.setCheckable(True)
+        self.tell_choice()
         self.code = code
         self.own = False
         self.add(IconLabel(icon, "muted", 20, self))

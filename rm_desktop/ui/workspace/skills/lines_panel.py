@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from rm_desktop.domain.ids import SkillCode
 from rm_desktop.domain.pages import FieldRow, SkillStory
 from rm_desktop.domain.rows import SessionRow, SkillRow
+from rm_desktop.ui.widgets.breaking_button import BreakingPlainButton
 from rm_desktop.ui.widgets.buttons import IconButton, PlainButton
 from rm_desktop.ui.widgets.cards import Card
 from rm_desktop.ui.widgets.drag_order import DragOrder
@@ -74,7 +75,8 @@ class LinesPanel(Card):
         self.body.addWidget(self.rows)
         self.body.addStretch(1)
         self._note = Muted("", self)
-        self.again = PlainButton("", "refresh-cw", self)
+        self.again = BreakingPlainButton("", self)
+        self.again.set_icon("refresh-cw")
         self.again.clicked.connect(self.round_requested)
         self.body.addWidget(SideBySide(self._note, self.again, narrow=480, parent=self))
         self._lines: dict[str, SkillRow] = {}
