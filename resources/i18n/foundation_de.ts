@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AddressBar</name>
+    <message>
+        <source>Address of the link</source>
+        <translation>Adresse des Verweises</translation>
+    </message>
+    <message>
+        <source>Set link</source>
+        <translation>Verweis setzen</translation>
+    </message>
+    <message>
+        <source>Close without a link</source>
+        <translation>Ohne Verweis schließen</translation>
+    </message>
+</context>
+<context>
     <name>Afterwards</name>
     <message>
         <source>File (*{ending})</source>
@@ -513,6 +528,78 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this note</source>
+        <translation>In dieser Notiz suchen</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Hit before (Shift+F3)</source>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Suche schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Distinguish capitals</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) replaced</source>
+        <translation>
+            <numerusform>%n Stelle ersetzt</numerusform>
+            <numerusform>%n Stellen ersetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No hit</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message>
+        <source>{present} of {count}</source>
+        <translation>{present} von {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FocusMode</name>
+    <message>
+        <source>Back to the page (Esc)</source>
+        <translation>Zurück zur Seite (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -891,48 +978,51 @@
 <context>
     <name>MarkdownEditor</name>
     <message>
-        <source>Heading</source>
-        <translation>Überschrift</translation>
+        <source>Find (Ctrl+F)</source>
+        <translation>Suchen (Strg+F)</translation>
     </message>
     <message>
-        <source>Bold (Ctrl+B)</source>
-        <translation>Fett (Strg+B)</translation>
+        <source>Find and replace (Ctrl+H)</source>
+        <translation>Suchen und ersetzen (Strg+H)</translation>
     </message>
     <message>
-        <source>Italic (Ctrl+I)</source>
-        <translation>Kursiv (Strg+I)</translation>
+        <source>Leave the large view (F11)</source>
+        <translation>Große Ansicht verlassen (F11)</translation>
     </message>
     <message>
-        <source>Bullet list</source>
-        <translation>Aufzählung</translation>
+        <source>This note alone (F11)</source>
+        <translation>Nur diese Notiz (F11)</translation>
     </message>
     <message>
-        <source>Checklist (Ctrl+Space ticks)</source>
-        <translation>Checkliste (Strg+Leertaste hakt ab)</translation>
+        <source>Code (Ctrl+E)</source>
+        <translation>Code (Strg+E)</translation>
     </message>
     <message>
-        <source>Quotation</source>
-        <translation>Zitat</translation>
+        <source>Table</source>
+        <translation>Tabelle</translation>
     </message>
     <message>
-        <source>Link</source>
-        <translation>Verweis</translation>
+        <source>Add a row</source>
+        <translation>Zeile einfügen</translation>
     </message>
     <message>
-        <source>Address of the link</source>
-        <translation>Adresse des Verweises</translation>
+        <source>Add a column</source>
+        <translation>Spalte einfügen</translation>
     </message>
     <message>
-        <source>Set link</source>
-        <translation>Verweis setzen</translation>
+        <source>Remove this row</source>
+        <translation>Diese Zeile entfernen</translation>
     </message>
     <message>
-        <source>Close without a link</source>
-        <translation>Ohne Verweis schließen</translation>
+        <source>Remove this column</source>
+        <translation>Diese Spalte entfernen</translation>
     </message>
-    <message>
-        <source>More possibilities for this note</source>
-        <translation>Weitere Möglichkeiten für diese Notiz</translation>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1327,49 @@
     </message>
 </context>
 <context>
+    <name>NoteToolbar</name>
+    <message>
+        <source>More possibilities for this note</source>
+        <translation>Weitere Möglichkeiten für diese Notiz</translation>
+    </message>
+    <message>
+        <source>Heading (Ctrl+Shift+H)</source>
+        <translation>Überschrift (Strg+Umschalt+H)</translation>
+    </message>
+    <message>
+        <source>Bold (Ctrl+B)</source>
+        <translation>Fett (Strg+B)</translation>
+    </message>
+    <message>
+        <source>Italic (Ctrl+I)</source>
+        <translation>Kursiv (Strg+I)</translation>
+    </message>
+    <message>
+        <source>Strike through (Ctrl+Shift+X)</source>
+        <translation>Durchstreichen (Strg+Umschalt+X)</translation>
+    </message>
+    <message>
+        <source>Bullet list (Ctrl+Shift+B)</source>
+        <translation>Aufzählung (Strg+Umschalt+B)</translation>
+    </message>
+    <message>
+        <source>Numbered list (Ctrl+Shift+O)</source>
+        <translation>Nummerierte Liste (Strg+Umschalt+O)</translation>
+    </message>
+    <message>
+        <source>Checklist (Ctrl+Shift+T; Ctrl+Space ticks)</source>
+        <translation>Checkliste (Strg+Umschalt+T; Strg+Leertaste hakt ab)</translation>
+    </message>
+    <message>
+        <source>Quotation (Ctrl+Shift+Q)</source>
+        <translation>Zitat (Strg+Umschalt+Q)</translation>
+    </message>
+    <message>
+        <source>Link (Ctrl+Shift+K)</source>
+        <translation>Verweis (Strg+Umschalt+K)</translation>
+    </message>
+</context>
+<context>
     <name>NoteVersionsPage</name>
     <message>
         <source>Earlier versions</source>
@@ -1289,6 +1422,21 @@
     <message>
         <source>The earlier version stands in the note again; what stood there is kept as a version.</source>
         <translation>Die frühere Fassung steht wieder in der Notiz; was dort stand, bleibt als Fassung erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenLinkBar</name>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Nicht öffnen</translation>
+    </message>
+    <message>
+        <source>This link leads out of the vault: {address}</source>
+        <translation>Dieser Verweis führt aus dem Tresor hinaus: {address}</translation>
     </message>
 </context>
 <context>
@@ -1618,6 +1766,62 @@
     <message>
         <source>Italic</source>
         <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>Durchstreichen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Heading, smaller heading, plain words</source>
+        <translation>Überschrift, kleinere Überschrift, wieder Text</translation>
+    </message>
+    <message>
+        <source>Bullet list</source>
+        <translation>Aufzählung</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Set a link or take it away</source>
+        <translation>Verweis setzen oder wegnehmen</translation>
+    </message>
+    <message>
+        <source>Move a line of a list inwards</source>
+        <translation>Zeile einer Liste einrücken</translation>
+    </message>
+    <message>
+        <source>Move a line of a list outwards</source>
+        <translation>Zeile einer Liste ausrücken</translation>
+    </message>
+    <message>
+        <source>Find in the note</source>
+        <translation>In der Notiz suchen</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Next hit; back with Shift</source>
+        <translation>Nächster Treffer; mit Umschalt zurück</translation>
+    </message>
+    <message>
+        <source>This note alone, and back</source>
+        <translation>Nur diese Notiz, und zurück</translation>
     </message>
     <message>
         <source>Tick a line of a checklist</source>

@@ -16,7 +16,7 @@ def render_help_page(language: Language, markdown: str, *, draft: bool, version:
         language=language,
         title=first.removeprefix("#").strip(),
         eyebrow=say("draft") if draft else say("eyebrow"),
-        blocks=markdown_blocks(rest, tables=True),
+        blocks=markdown_blocks(rest),
         footer=version,
     )
     return render_pdf(document)

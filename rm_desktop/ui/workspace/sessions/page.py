@@ -108,7 +108,8 @@ class SessionsPage(Place):
         ways = [(LIST, self.tr("List")), (TIMELINE, self.tr("Timeline"))]
         switch = Segmented(ways, self.tr("How to show the meetings?"), shown)
 
-        switch.value_changed.connect(lambda way: (switch.set_value(shown), self.show_as(way)))
+        switch.value_changed.connect(lambda _way: switch.set_value(shown))
+        switch.value_changed.connect(self.show_as)
         self.switches[shown] = switch
         return switch
 
