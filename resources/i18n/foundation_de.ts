@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>Code</translation>
+        <translation>Code oder Befehle</translation>
     </message>
     <message>
         <source>Heading, smaller heading, plain words</source>

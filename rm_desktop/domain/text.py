@@ -20,11 +20,8 @@ BODY_LIMIT = 1_000_000
 EXCERPT = 140
 """Characters of the beginning of a note shown in a list."""
 
-_NO_CONTROLS = dict.fromkeys(code for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t")
-"""Every character of Unicode's class Cc but line feed and tab, to be left out."""
-
-_CONTROL = re.compile("[" + "".join(map(chr, _NO_CONTROLS)).replace("\\", "") + "]")
-"""Whether there is any: looking is a hundred times quicker than leaving out, and mostly there is none."""
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""Every character of Unicode's class Cc but line feed and tab, to be left out; looking is cheaper than translating."""
 
 _DIRECTION_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _ISOLATE, _END = "\u2068", "\u2069"
@@ -54,7 +51,7 @@ def required_line(text: str, field: str) -> str:
 def clean_text(text: str, field: str, limit: int = TEXT_LIMIT) -> str:
     """Return ``text`` with its paragraphs, newlines as line feeds and nothing that cannot be stored."""
     plain = _storable(text).replace("\r\n", "\n").replace("\r", "\n")
-    return _bounded(plain.translate(_NO_CONTROLS) if _CONTROL.search(plain) else plain, field, limit)
+    return _bounded(_CONTROLS.sub("", plain), field, limit)
 
 
 def required_text(text: str, field: str) -> str:
