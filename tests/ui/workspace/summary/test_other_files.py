@@ -73,8 +73,9 @@ def consented(
         file.bar.change_place.click()
         for person in (Person.JUNIOR, Person.SENIOR):
             assert not file.bar.save.isEnabled()
+            asked = len(host.releases)
             file.bar.consent.click()
-            settle()
+            qtbot.waitUntil(lambda asked=asked: len(host.releases) > asked)
             request, answered = host.releases[-1]
             answered(ReleaseAnswer(sign_with_passphrase(vault_path, person, words[person], request.message)))
             settle()
