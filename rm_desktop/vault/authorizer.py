@@ -61,11 +61,11 @@ PRAGMAS_WITH_VALUE = frozenset(
     }
 )
 DENIED_FUNCTIONS = frozenset({"load_extension", "sqlcipher_export", "fts3_tokenizer", "readfile", "writefile", "edit"})
-MODULES = frozenset({"fts5", "fts5vocab"})
-"""The index, and the list of what it holds."""
+MODULES = frozenset({("fts5", "main"), ("fts5vocab", "temp")})
+"""The index, and a list of what it holds that stays in memory; with the database either may lie in."""
 
 
-def authorize(action: int, first: str | None, second: str | None, _database: str | None, _trigger: str | None) -> int:
+def authorize(action: int, first: str | None, second: str | None, database: str | None, _trigger: str | None) -> int:
     """Answer SQLite's question while it prepares a statement."""
     if action in {_Action.ATTACH, _Action.DETACH}:
         return DENY
@@ -75,5 +75,5 @@ def authorize(action: int, first: str | None, second: str | None, _database: str
     if action == _Action.FUNCTION:
         return DENY if (second or "").lower() in DENIED_FUNCTIONS else ALLOW
     if action == _Action.CREATE_VTABLE:
-        return ALLOW if (second or "").lower() in MODULES else DENY
+        return ALLOW if ((second or "").lower(), database) in MODULES else DENY
     return ALLOW
