@@ -31,7 +31,7 @@ SHORTCUTS: Final[Mapping[str, str]] = MappingProxyType(
         "help": "F1",
         "sheet": "Ctrl+?",
         "finish_item": "Ctrl+Return",
-        **{f"page_{number}": f"Ctrl+{number}" for number in range(1, 8)},
+        **{f"page_{number}": f"Ctrl+{number}" for number in range(1, 9)},
     }
 )
 """The acts that have keys of their own, and the program's own keys for them."""

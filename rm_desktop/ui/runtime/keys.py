@@ -11,6 +11,8 @@ from rm_desktop.services.settings import SHORTCUTS, Settings
 FIXED = frozenset(
     {
         *("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+X", "Ctrl+C", "Ctrl+V", "Ctrl+A", "Ctrl+B", "Ctrl+I", "Ctrl+Space"),
+        *("Ctrl+E", "Ctrl+F", "Ctrl+H", "F3", "Shift+F3", "F11", "Alt+Shift+Left", "Alt+Shift+Right"),
+        *("Ctrl+Shift+B", "Ctrl+Shift+H", "Ctrl+Shift+O", "Ctrl+Shift+Q", "Ctrl+Shift+T", "Ctrl+Shift+X"),
         *("F2", "F6", "Alt+Up", "Alt+Down", "Alt+F4", "Ctrl+Up", "Ctrl+Down", "Ctrl+Left", "Ctrl+Right"),
     }
 )
