@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QColor, QTextCursor
-from PySide6.QtWidgets import QScrollArea, QTextEdit
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QScrollArea
 
 from rm_desktop.domain.text import fold
 from rm_desktop.services.search_filters import typed_filters
 from rm_desktop.services.search_words import Span, words_of
 from rm_desktop.ui.theme.theme import colour, px
+from rm_desktop.ui.widgets.note_edit import NoteEdit
+
+_LAYER = "looked for"
+"""Apart from the marks of the search in the note itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,15 +36,19 @@ def spans(text: str, query: str) -> tuple[Span, ...]:
     return tuple(_joined(sorted(span for test in words.tests for span in test.spans(folded))))
 
 
-def show_words(edit: QTextEdit, query: str) -> None:
+def show_words(edit: NoteEdit, query: str) -> None:
     """Mark the words of ``query`` until somebody writes, and put the cursor before the first of them."""
-    found = spans(edit.document().toPlainText(), query)
+    text = edit.document().toPlainText()
+    found = [_place(edit, text, span) for span in spans(text, query)]
     if not found:
         return
-    edit.setExtraSelections([_mark(edit, span) for span in found])
+    form = QTextCharFormat()
+    form.setBackground(QColor(colour("attention_tint")))
+    form.setForeground(QColor(colour("ink")))
+    edit.set_marks(_LAYER, [(place, form) for place in found])
     _Until(edit)
     cursor = QTextCursor(edit.document())
-    cursor.setPosition(found[0][0])
+    cursor.setPosition(found[0].selectionStart())
     edit.setTextCursor(cursor)
     edit.setFocus(Qt.FocusReason.OtherFocusReason)
     edit.ensureCursorVisible()
@@ -50,7 +58,7 @@ def show_words(edit: QTextEdit, query: str) -> None:
 class _Until(QObject):
     """Takes the marks away with the first change of the text, then itself."""
 
-    def __init__(self, edit: QTextEdit) -> None:
+    def __init__(self, edit: NoteEdit) -> None:
         super().__init__(edit)
         self._edit = edit
         edit.textChanged.connect(self._on_changed)
@@ -58,23 +66,20 @@ class _Until(QObject):
     @Slot()
     def _on_changed(self) -> None:
         self._edit.textChanged.disconnect(self._on_changed)
-        self._edit.setExtraSelections([])
+        self._edit.set_marks(_LAYER, [])
         self.deleteLater()
 
 
-def _mark(edit: QTextEdit, span: Span) -> QTextEdit.ExtraSelection:
-    mark = QTextEdit.ExtraSelection()
+def _place(edit: NoteEdit, text: str, span: Span) -> QTextCursor:
+    """Select ``span`` of ``text``. Qt counts in units of UTF-16, of which an emoji is two."""
+    before, within = (len(part.encode("utf-16-le")) // 2 for part in (text[: span[0]], text[span[0] : span[1]]))
     cursor = QTextCursor(edit.document())
-    cursor.setPosition(span[0])
-    cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
-    form = cursor.charFormat()
-    form.setBackground(QColor(colour("attention_tint")))
-    form.setForeground(QColor(colour("ink")))
-    mark.cursor, mark.format = cursor, form
-    return mark
+    cursor.setPosition(before)
+    cursor.setPosition(before + within, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
-def _scroll_to_cursor(edit: QTextEdit) -> None:
+def _scroll_to_cursor(edit: NoteEdit) -> None:
     """Let the page around the editor show the cursor too."""
     area = edit.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):

@@ -363,7 +363,7 @@ def test_the_words_are_marked_in_the_note_they_stand_in(
         session = journal.sessions.plan("Treffen", clock.now(), 60).value
         journal.agenda.add(session.id, "Erster Punkt")
         second = journal.agenda.add(session.id, "Zweiter Punkt").value
-        body = "Viel davor.\n\n" * 40 + "Hier steht **Sozialmedien** und Medien."
+        body = "Viel davor 🎉.\n\n" * 40 + "Hier steht **Sozialmedien** und Medien."
         journal.notes.save_item_note(second.id, body, 0)
 
     on_vault(fill)
