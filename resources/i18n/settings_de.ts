@@ -184,8 +184,8 @@
         <translation>Sonst bleibt ein verkleinertes Fenster offen, bis niemand mehr da ist.</translation>
     </message>
     <message>
-        <source>The vault stays open, but nothing can be read; every key and every click shows it again. During a meeting this never happens, because people practise beside it. F9 covers at any time.</source>
-        <translation>Der Tresor bleibt offen, aber nichts ist zu lesen; jede Taste und jeder Klick zeigt ihn wieder. Während eines Treffens geschieht das nie, weil daneben geübt wird. F9 deckt jederzeit ab.</translation>
+        <source>The vault stays open, but nothing can be read; every key and every click shows it again. During a meeting this never happens, because people practise beside it. “Cover” works at any time.</source>
+        <translation>Der Tresor bleibt offen, aber nichts ist zu lesen; jede Taste und jeder Klick zeigt ihn wieder. Während eines Treffens geschieht das nie, weil daneben geübt wird. „Abdecken“ geht jederzeit.</translation>
     </message>
     <message numerus="yes">
         <source>Set by the organisation: at most %n minute(s).</source>
@@ -366,12 +366,12 @@
         <translation>Aufnahmen und geteilte Bildschirme zeigen an der Stelle dieses Fensters nichts. Soll es in einem Videotreffen zu sehen sein: erlauben; beim nächsten Sperren gilt das Verbot wieder.</translation>
     </message>
     <message>
-        <source>On this system there is no reliable way: programs that record the screen need not heed such a wish. While the screen is shared, covering by F9 helps.</source>
-        <translation>Auf diesem System gibt es keinen verlässlichen Weg: Programme, die den Bildschirm aufnehmen, müssen einen solchen Wunsch nicht beachten. Solange der Bildschirm geteilt wird, hilft Abdecken mit F9.</translation>
+        <source>On this system there is no reliable way: programs that record the screen need not heed such a wish. While the screen is shared, “Cover” helps.</source>
+        <translation>Auf diesem System gibt es keinen verlässlichen Weg: Programme, die den Bildschirm aufnehmen, müssen einen solchen Wunsch nicht beachten. Solange der Bildschirm geteilt wird, hilft „Abdecken“.</translation>
     </message>
     <message>
-        <source>On this system a window cannot keep itself out of pictures of the screen. While the screen is shared, covering by F9 helps.</source>
-        <translation>Auf diesem System kann sich ein Fenster nicht aus Bildern vom Bildschirm heraushalten. Solange der Bildschirm geteilt wird, hilft Abdecken mit F9.</translation>
+        <source>On this system a window cannot keep itself out of pictures of the screen. While the screen is shared, “Cover” helps.</source>
+        <translation>Auf diesem System kann sich ein Fenster nicht aus Bildern vom Bildschirm heraushalten. Solange der Bildschirm geteilt wird, hilft „Abdecken“.</translation>
     </message>
 </context>
 <context>

@@ -78,7 +78,7 @@ class LockingCard(SettingCard):
             self.left,
             self.tr(
                 "The vault stays open, but nothing can be read; every key and every click shows it again. "
-                "During a meeting this never happens, because people practise beside it. F9 covers at any time."
+                "During a meeting this never happens, because people practise beside it. “Cover” works at any time."
             ),
         )
 

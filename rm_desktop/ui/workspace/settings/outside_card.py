@@ -87,11 +87,11 @@ class OutsideCard(SettingCard):
         if sys.platform == "darwin":
             return self.tr(
                 "On this system there is no reliable way: programs that record the screen need not heed such a wish. "
-                "While the screen is shared, covering by F9 helps."
+                "While the screen is shared, “Cover” helps."
             )
         return self.tr(
             "On this system a window cannot keep itself out of pictures of the screen. "
-            "While the screen is shared, covering by F9 helps."
+            "While the screen is shared, “Cover” helps."
         )
 
     @Slot(object)
