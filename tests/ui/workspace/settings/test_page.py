@@ -105,7 +105,7 @@ def test_where_pictures_cannot_be_forbidden_a_sentence_says_why_and_no_control_p
     assert not page.outside.forbid.isVisible()
     assert not page.outside.allow.isVisible()
     assert page.outside.capture_note.isVisible()
-    assert "F9" in page.outside.capture_note.text()
+    assert "Abdecken" in page.outside.capture_note.text()
 
 
 def test_where_they_can_they_are_forbidden_and_may_be_allowed_until_the_next_lock(
