@@ -23,8 +23,8 @@ def test_every_linked_file_exists(root: Path, readme: str) -> None:
 
 
 def test_every_named_script_can_be_started(root: Path, readme: str) -> None:
-    scripts = set(re.findall(r"\./(packaging/\w+)", readme))
-    assert scripts == {"packaging/run", "packaging/test", "packaging/dev"}
+    scripts = set(re.findall(r"\./(packaging/[\w/]+)", readme))
+    assert scripts == {"packaging/run", "packaging/test", "packaging/dev", "packaging/debian/try"}
     assert [script for script in scripts if not os.access(root / script, os.X_OK)] == []
 
 
