@@ -28,12 +28,14 @@ Recommends: desktop-file-utils, hicolor-icon-theme, shared-mime-info, xdg-utils
 Section: misc
 Priority: optional
 Description: encrypted journal of one reverse-mentoring pair
- In reverse mentoring an apprentice or trainee coaches a manager. RM Desktop is the
- journal of one such pair: meetings, notes, tasks, goals and a checklist of digital
- skills in an encrypted vault on one computer, with a part for both and a private one
- for each. A summary leaves it only when both consent to exactly that file.
+ In reverse mentoring an apprentice or trainee coaches a manager. RM Desktop
+ is the journal of one such pair: meetings, notes, tasks, goals and a
+ checklist of digital skills in an encrypted vault on one computer, with a
+ part for both and a private one for each. A summary leaves it only when both
+ consent to exactly that file.
  .
- There is no account and no server, and the program never opens a network connection.
+ There is no account and no server, and the program never connects to a
+ network.
 """
 
 
