@@ -281,7 +281,16 @@ def test_a_fault_of_ours_shows_a_code_and_no_content(shell: Shell, monkeypatch: 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_error_has_a_sentence_of_its_own(language: Any) -> None:
     words = Words(language)
-    params = {"who": "senior", "part": "shared", "reason": "r", "group": 2, "limit": 3, "mib": 64, "field": "title"}
+    params = {
+        "who": "senior",
+        "part": "shared",
+        "reason": "r",
+        "group": 2,
+        "limit": 3,
+        "mib": 64,
+        "field": "title",
+        "format": "docx",
+    }
     leaves = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.UserError)]
     sentences = {kind.__name__: words.error(kind(**params)) for kind in leaves}
     assert len(set(sentences.values())) == len(sentences)
