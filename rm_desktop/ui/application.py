@@ -16,6 +16,7 @@ from rm_desktop.ui.runtime.i18n import Language, Translators, chosen_language
 from rm_desktop.ui.theme.icons import icon
 from rm_desktop.ui.theme.theme import SCALES, apply_look
 from rm_desktop.ui.widgets.line_limit import LineLimit
+from rm_desktop.ui.widgets.steady_areas import install_steady_areas
 
 let_constants_last()
 
@@ -94,6 +95,7 @@ def create_application(arguments: Sequence[str], settings: Settings) -> tuple[QA
     app.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)
     app.setEffectEnabled(Qt.UIEffect.UI_AnimateMenu, False)
     LineLimit(app)
+    install_steady_areas()
     forbid_remembering_folders()
     install_crash_hook()
     appearance = Appearance(app, settings)
