@@ -24,7 +24,7 @@ LEFT_OUT = (
     *("PySide6/Qt*Qml*", "PySide6/QtQuick*", "PySide6/QtSql*", "PySide6/QtDesigner*", "PySide6/QtUiTools*"),
     *("PySide6/Qt/lib/libQt6Qml*", "PySide6/Qt/lib/libQt6Quick*", "PySide6/Qt/lib/libQt6Designer*"),
     *("PySide6/Qt/lib/libQt6Sql*", "PySide6/Qt/lib/libQt6Labs*", "PySide6/libpyside6qml*"),
-    *("**/*.pyi", "**/__pycache__", "**/direct_url.json", "**/REQUESTED", "**/RECORD", "**/INSTALLER"),
+    *("**/*.pyi", "**/__pycache__", "**/direct_url.json", "**/REQUESTED", "**/INSTALLER"),
 )
 """Of Qt for Python's tools, languages and modules none is used; the rest would carry this machine's paths."""
 

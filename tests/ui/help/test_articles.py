@@ -31,7 +31,8 @@ def test_pages_have_a_title_headings_and_no_markup_left(language: str) -> None:
     for article in load_articles(language):
         assert article.title
         assert article.headings
-        assert not re.search(r"\*\*|`|\||<[a-z]", article.words), article.code
+        told = re.sub(r"<code>.*?</code>|<[^>]+>", " ", article.html)  # a page may tell which signs to type
+        assert not re.search(r"\*\*|`|\||&lt;[a-z]", told), article.code
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,8 @@ def test_the_licences_own_words_are_shown() -> None:
     assert "ISC License" in article.words
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in article.words
     assert article.html.count("<pre>") > len(list(resource_path("licences").glob("*.txt"))) + 2
-    assert article.html.count("Apache License") < 10, "one text is not there once for every part that has it"
+    texts = re.findall(r"<pre>(.*?)</pre>", article.html, re.DOTALL)
+    assert len(set(texts)) == len(texts), "one text is not there once for every part that has it"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -94,8 +94,7 @@ def test_an_example_is_written_counted_deleted_and_had_back(
     qtbot.waitUntil(lambda: "Beitrag vor dem Teilen angesehen" in texts(page))
     assert "1 Beispiel" in texts(page)
     page.lines.example_removed.emit(page_examples(page, settle)[0])
-    settle()
-    assert "Beitrag vor dem Teilen angesehen" not in texts(page)
+    qtbot.waitUntil(lambda: "Beitrag vor dem Teilen angesehen" not in texts(page))
     undo(window)
     qtbot.waitUntil(lambda: "Beitrag vor dem Teilen angesehen" in texts(page))
 

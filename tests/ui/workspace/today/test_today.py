@@ -104,7 +104,7 @@ def test_the_page_says_where_the_two_are(sample: TodayPage) -> None:
     assert "7. Treffen von etwa 12 · begonnen im Juni" in texts(sample.header)
     card = texts(sample.next_meeting)
     assert "Donnerstag, 26. November · 14:00 · 60 Minuten" in card
-    assert "Vorschlag: Profil im Berufsnetzwerk fertig machen, danach Üben: drei Beiträge kommentieren" in card
+    assert "Vorschlag: Profil im Berufsnetzwerk fertig machen · Üben: drei Beiträge kommentieren" in card
     assert sample.next_meeting.first.text() == "Treffen beginnen"
 
 
