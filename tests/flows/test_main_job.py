@@ -122,7 +122,7 @@ class Run:
     temporary: list[str]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     """The main job once, from nothing to the lock."""
     folder = tmp_path_factory.mktemp("main-job")
