@@ -71,7 +71,7 @@ def tasks(page: GoalsPage) -> list[tuple[str, bool]]:
 def test_its_tasks_are_ticked_on_the_page_and_that_is_taken_back(
     page: GoalsPage, qtbot: QtBot, on_vault: Run, settle: Settle
 ) -> None:
-    assert tasks(page) == [("Beitrag schreiben", False), ("Foto suchen", True)]
+    qtbot.waitUntil(lambda: tasks(page) == [("Beitrag schreiben", False), ("Foto suchen", True)])
     assert "Helga" in texts(page.view.tasks)
     box = page.view.tasks.rows.widgets()[0].box
     box.setFocus()
@@ -82,7 +82,7 @@ def test_its_tasks_are_ticked_on_the_page_and_that_is_taken_back(
     page.undo.undo()
     settle()
     settle()
-    assert tasks(page) == [("Beitrag schreiben", False), ("Foto suchen", True)]
+    qtbot.waitUntil(lambda: tasks(page) == [("Beitrag schreiben", False), ("Foto suchen", True)])
 
 
 def test_a_tick_that_fails_is_taken_off_again(
