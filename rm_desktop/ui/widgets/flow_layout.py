@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
 
 from rm_desktop.ui.theme.theme import px
+from rm_desktop.ui.widgets.items_layout import ItemsLayout
 
 
-class FlowLayout(QLayout):
+class FlowLayout(ItemsLayout):
     """Lays widgets out like words of a text, so that rows of buttons survive large text and narrow windows."""
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8, *, align_right: bool = False) -> None:
         """Leave ``spacing`` (at 100 %) between the widgets; ``align_right`` starts lines from the right."""
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._right = align_right
         self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
@@ -26,29 +26,9 @@ class FlowLayout(QLayout):
             self._right = on
             self.invalidate()
 
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take ``item`` in at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many widgets there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return the item at ``index`` or nothing."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Give the item at ``index`` back."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:
         """Say that this layout wants no more room than it needs."""
         return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that a narrower place needs more lines."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at ``width``."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
 from rm_desktop.ui.theme.theme import px
 from rm_desktop.ui.widgets.flow_layout import FlowLayout
+from rm_desktop.ui.widgets.items_layout import ItemsLayout
 from rm_desktop.ui.widgets.labels import Note, Title
 
 _WORDS, _NOTE, _BUTTONS = range(3)
@@ -15,29 +16,13 @@ _WORDS_SHARE = 0.45
 """The part of the width that words may ask for before the buttons go under them."""
 
 
-class _HeaderLayout(QLayout):
+class _HeaderLayout(ItemsLayout):
     """Words, a note at the far end and buttons: on one line where there is room, else one below the other."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(px(10))
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         return max((box.y() + box.height() for _item, box in self._boxes(width)), default=0)

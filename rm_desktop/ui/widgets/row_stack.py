@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from rm_desktop.ui.widgets.items_layout import ItemsLayout
 from rm_desktop.ui.widgets.measured_box import MeasuredBox
 
 
@@ -23,7 +24,7 @@ class _Row(NamedTuple):
         return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
-class RowStack(QLayout):
+class RowStack(ItemsLayout):
     """What `QBoxLayout` asks of every row again and again, this asks once of those that have changed.
 
     Its own asks each row for its least and its wanted height at every width anything around it tries; with sixty rows
@@ -33,7 +34,6 @@ class RowStack(QLayout):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty, without a margin."""
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self._shown: list[_Row] | None = None
         self._wanted: QSize | None = None
@@ -49,29 +49,9 @@ class RowStack(QLayout):
         self._items.insert(place, self._items.pop())
         return True
 
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take ``item`` in at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many rows there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return the item at ``index`` or nothing."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Give the item at ``index`` back."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:
         """Take the width there is and no more height than needed."""
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that words take more lines in a narrower place."""
-        return True
 
     def invalidate(self) -> None:
         """Forget what was added up: something inside has changed."""
