@@ -18,9 +18,9 @@ from cyclonedx.validation.json import JsonStrictValidator
 from packageurl import PackageURL
 
 import shipping
+from rm_desktop.ui.help.parts import licence_of, plain_name
 
 LOCK = shipping.ROOT / "packaging" / "requirements.lock"
-_CLASSIFIER = "License :: OSI Approved :: "
 
 
 def write(distributions: list[Distribution], target: Path) -> Path:
@@ -42,10 +42,10 @@ def write(distributions: list[Distribution], target: Path) -> Path:
 
 
 def _component(one: Distribution, kind: ComponentType) -> Component:
-    name, version = one.name.lower().replace("_", "-"), one.version
+    name, version = plain_name(one.name), one.version
     address = PackageURL("pypi", None, name, version)
     hashes = [HashType(alg=HashAlgorithm.SHA_256, content=digest) for digest in _hashes(name)]
-    licences = [LicenseFactory().make_from_string(_licence(one))]
+    licences = [LicenseFactory().make_from_string(licence_of(name, one) or "NOASSERTION")]
     return Component(
         name=name, version=version, type=kind, purl=address, bom_ref=str(address), hashes=hashes, licenses=licences
     )
@@ -55,18 +55,9 @@ def _hashes(name: str) -> list[str]:
     """Return the hashes of the files that the lock allows for ``name``; the program itself has none there."""
     text = LOCK.read_text(encoding="utf-8").replace("\\\n", " ")
     for line in text.splitlines():
-        if line.lower().replace("_", "-").startswith(f"{name}=="):
+        if line.startswith(f"{name}=="):
             return re.findall(r"--hash=sha256:([0-9a-f]{64})", line)
     return []
-
-
-def _licence(one: Distribution) -> str:
-    """Return what the maker says: an expression, a word, or the classifiers of older packages."""
-    said = one.metadata["License-Expression"] or one.metadata["License"] or ""
-    if said and "\n" not in said:
-        return str(said)
-    classified = [line.removeprefix(_CLASSIFIER) for line in one.metadata.get_all("Classifier") or []]
-    return " AND ".join(line for line in classified if "License" in line or line in {"MIT", "BSD"}) or "NOASSERTION"
 
 
 def _serial(bom: Bom) -> uuid.UUID:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from importlib.metadata import Distribution, distributions
+from collections.abc import Mapping
+from importlib.metadata import Distribution, PackageNotFoundError, distributions
 from pathlib import Path
 
 import environment
+from rm_desktop.ui.help.parts import needed, plain_name
 
 ROOT = environment.ROOT
 BUILD = ROOT / "build"
@@ -60,14 +62,14 @@ def stage(target: Path) -> list[Distribution]:
     for what in (locked, ["--no-index", str(wheel())]):
         pip = [str(environment.venv_python()), "-I", "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
         subprocess.run([*pip, "--no-deps", "--no-compile", "--target", str(target), *what], check=True, env=environ())
-    found = {_normal(one.name): one for one in distributions(path=[str(target)])}
-    needed = _needed(found)
-    for name in found.keys() - needed:
+    found = {plain_name(one.name): one for one in distributions(path=[str(target)])}
+    kept = _needed(found)
+    for name in found.keys() - kept.keys():
         _remove(target, found[name])
     for pattern in LEFT_OUT:
         for path in list(target.glob(pattern)):
             shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
-    return [found[name] for name in sorted(needed)]
+    return [kept[name] for name in sorted(kept)]
 
 
 def same_times(folder: Path) -> None:
@@ -83,29 +85,18 @@ def _is_program(path: Path) -> bool:
     return path.parent.name in {"bin", "DEBIAN"} and path.name not in {"control", "md5sums"}
 
 
-def _needed(found: dict[str, Distribution]) -> set[str]:
-    """Return the names that the program asks for, and those that these ask for in turn."""
-    from packaging.requirements import Requirement  # noqa: PLC0415 - there once the environment is
+def _needed(found: Mapping[str, Distribution]) -> Mapping[str, Distribution]:
+    """Return what the program asks for, among what was ``found``."""
 
-    seen: set[str] = set()
-    waiting = [NAME]
-    while waiting:
-        name = waiting.pop()
-        if name in seen:
-            continue
-        seen.add(name)
-        for text in found[name].requires or []:
-            wanted = Requirement(text)
-            if wanted.marker is None or wanted.marker.evaluate({"extra": ""}):
-                waiting.append(_normal(wanted.name))
-    return seen
+    def find(name: str) -> Distribution:
+        if name not in found:
+            raise PackageNotFoundError(name)
+        return found[name]
+
+    return needed(find)
 
 
 def _remove(target: Path, unwanted: Distribution) -> None:
     for name in {file.parts[0] for file in unwanted.files or []} - {".."}:  # its commands go with all others
         path = target / name
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
-
-
-def _normal(name: str) -> str:
-    return name.lower().replace("_", "-").replace(".", "-")

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import shipping
+from rm_desktop.ui.help.parts import plain_name
 
 PACKAGING = Path(shipping.__file__).parent
 LINUX = PACKAGING / "linux"
@@ -22,8 +23,8 @@ VAULT_TYPE = "application/x-rm-desktop-vault"
 
 
 def test_a_package_holds_what_the_program_asks_for_in_turn_and_no_tool_of_developers() -> None:
-    found = {shipping._normal(one.name): one for one in distributions()}
-    needed = shipping._needed(found)
+    found = {plain_name(one.name): one for one in distributions()}
+    needed = set(shipping._needed(found))
     assert {"rm-desktop", "pyside6-essentials", "shiboken6", "sqlcipher3", "lxml", "mdurl"} <= needed
     assert not {"pytest", "hatchling", "ruff", "mypy", "pip", "cffi-backend"} & needed
 
