@@ -618,10 +618,6 @@
         <translation>Nicht öffnen</translation>
     </message>
     <message>
-        <source>the passphrase is missing</source>
-        <translation>die Passphrase fehlt</translation>
-    </message>
-    <message>
         <source>The passphrase does not open this file. Nothing was taken in.</source>
         <translation>Die Passphrase öffnet diese Datei nicht. Nichts wurde übernommen.</translation>
     </message>
@@ -1465,6 +1461,13 @@
     </message>
 </context>
 <context>
+    <name>OnePassphraseWindow</name>
+    <message>
+        <source>the passphrase is missing</source>
+        <translation>die Passphrase fehlt</translation>
+    </message>
+</context>
+<context>
     <name>OpeningChoice</name>
     <message>
         <source>with the private part</source>
@@ -1893,10 +1896,6 @@
 </context>
 <context>
     <name>ReleaseWindow</name>
-    <message>
-        <source>the passphrase is missing</source>
-        <translation>die Passphrase fehlt</translation>
-    </message>
     <message>
         <source>Consent of the mentee</source>
         <translation>Zustimmung Mentee</translation>

@@ -5,44 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
-
 from rm_desktop.crypto.carried_key import sealed_key
 from rm_desktop.domain.errors import RmError, UnreadableImport, WrongPassphrase
-from rm_desktop.ui.gate.asking_window import AskingWindow
+from rm_desktop.ui.gate.one_passphrase_window import OnePassphraseWindow
 from rm_desktop.ui.runtime.file_key_request import FileKeyRequest
 from rm_desktop.ui.runtime.messages import Messages
 from rm_desktop.ui.runtime.operations import Operations
 from rm_desktop.ui.widgets.labels import Note, Title
-from rm_desktop.ui.widgets.passphrase_field import PassphraseField
 
 
-class FileKeyWindow(AskingWindow):
+class FileKeyWindow(OnePassphraseWindow):
     """``signed`` gives the file's key, sealed for whoever asked; ``declined`` tells nothing more."""
 
     def __init__(self, path: Path, request: FileKeyRequest, operations: Operations[None], messages: Messages) -> None:
         """Ask for the vault at ``path``."""
         super().__init__(path, request, operations, messages)
         self._request = request
-        self.field = PassphraseField(self.tr("Passphrase of the file"), self)
-        self.field.changed.connect(self.refresh)
+        self.ask_for(self.tr("Passphrase of the file"))
         words = self.tr(
             "It was chosen or shown when the file was made. The passphrases of this vault are not asked for."
         )
         title = Title(self.tr("Open the encrypted file"), self)
         self.put(title, Note(words, self), yes=self.tr("Open the file"), no=self.tr("Do not open it"), consent=False)
-
-    def typing(self) -> QWidget:
-        """Type into the one field."""
-        return self.field
-
-    def focus_first(self) -> None:
-        """Put the cursor into the passphrase."""
-        self.field.setFocus()
-
-    def missing(self) -> str:
-        """Name the passphrase."""
-        return "" if self.field.text() else self.tr("the passphrase is missing")
 
     def work(self) -> Callable[[], bytes]:
         """Find the file's key and seal it."""
@@ -53,11 +37,6 @@ class FileKeyWindow(AskingWindow):
                 return sealed_key(request.receiver, key)
 
         return found
-
-    def begin_again(self) -> None:
-        """Let the passphrase be typed over."""
-        self.field.setFocus()
-        self.field.edit.selectAll()
 
     def problem_words(self, error: RmError) -> str:
         """Say that it is the file's passphrase that does not fit, or that the file is damaged."""

@@ -8,18 +8,17 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from rm_desktop.domain.words import ExportKind, Person
-from rm_desktop.ui.gate.asking_window import AskingWindow
 from rm_desktop.ui.gate.code_view import Signs
+from rm_desktop.ui.gate.one_passphrase_window import OnePassphraseWindow
 from rm_desktop.ui.runtime.messages import Messages
 from rm_desktop.ui.runtime.operations import Operations
 from rm_desktop.ui.runtime.release_request import Purpose, ReleaseRequest, packed
 from rm_desktop.ui.widgets.cards import TintCard
 from rm_desktop.ui.widgets.labels import Muted, Note, Title
-from rm_desktop.ui.widgets.passphrase_field import PassphraseField
 from rm_desktop.vault.vault import sign_file_with_passphrase, sign_with_passphrase
 
 
-class ReleaseWindow(AskingWindow):
+class ReleaseWindow(OnePassphraseWindow):
     """Asks ``request.person``. ``signed`` gives the signature; ``declined`` tells nothing more."""
 
     def __init__(self, path: Path, request: ReleaseRequest, operations: Operations[None], messages: Messages) -> None:
@@ -31,21 +30,8 @@ class ReleaseWindow(AskingWindow):
             if request.person is Person.SENIOR
             else self.tr("Passphrase of the mentor")
         )
-        self.field = PassphraseField(name, self)
-        self.field.changed.connect(self.refresh)
+        self.ask_for(name)
         self.put(*self._words(), yes=self.tr("Consent"), no=self.tr("Do not consent"))
-
-    def typing(self) -> QWidget:
-        """Type into the one field."""
-        return self.field
-
-    def focus_first(self) -> None:
-        """Put the cursor into the passphrase."""
-        self.field.setFocus()
-
-    def missing(self) -> str:
-        """Name the passphrase."""
-        return "" if self.field.text() else self.tr("the passphrase is missing")
 
     def work(self) -> Callable[[], bytes]:
         """Sign exactly the message."""
@@ -60,11 +46,6 @@ class ReleaseWindow(AskingWindow):
             return packed(own, in_file.certificate, in_file.signature)
 
         return sign_both
-
-    def begin_again(self) -> None:
-        """Let the passphrase be typed over."""
-        self.field.setFocus()
-        self.field.edit.selectAll()
 
     def _words(self) -> list[QWidget]:
         request = self._request

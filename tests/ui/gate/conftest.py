@@ -188,3 +188,27 @@ def press(gate: Gate, qtbot: QtBot) -> Callable[..., None]:
                 qtbot.keyClick(target, key)
 
     return keys
+
+
+@pytest.fixture
+def standing(qtbot: QtBot) -> Iterator[Callable[[Any, Operations[None]], Any]]:
+    """Show a window of the release helper as its process does; what it says is in its ``answers``."""
+    shown: list[tuple[Any, Operations[None]]] = []
+
+    def show(window: Any, operations: Operations[None]) -> Any:
+        window.answers = []
+        window.signed.connect(window.answers.append)
+        window.declined.connect(lambda: window.answers.append(None))
+        window.place()
+        window.show()
+        window.focus_first()
+        qtbot.waitUntil(lambda: not operations.busy, timeout=10_000)
+        shown.append((window, operations))
+        return window
+
+    yield show
+    for window, operations in shown:
+        qtbot.waitUntil(lambda operations=operations: not operations.busy, timeout=20_000)
+        window.hide()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

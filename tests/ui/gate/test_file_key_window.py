@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from rm_desktop.crypto.age_file import decrypted, encrypted, read_age_header
@@ -32,7 +31,7 @@ def fits() -> bool:
 
 
 @pytest.fixture
-def helper(appearance: Any, qtbot: QtBot, vault_path: Path, fits: bool) -> Iterator[Any]:
+def helper(appearance: Any, standing: Any, vault_path: Path, fits: bool) -> Any:
     """The window, and what it said."""
     del appearance
     vault_id = read_header(vault_path).vault_id if fits else b"x" * 16
@@ -41,18 +40,7 @@ def helper(appearance: Any, qtbot: QtBot, vault_path: Path, fits: bool) -> Itera
     operations: Operations[None] = Operations(ChangeFeed())
     window: Any = asking_window(vault_path, request.to_json(), operations, Messages())
     assert isinstance(window, FileKeyWindow)
-    window.answers = []
-    window.signed.connect(window.answers.append)
-    window.declined.connect(lambda: window.answers.append(None))
-    window.place()
-    window.show()
-    window.focus_first()
-    qtbot.waitUntil(lambda: not operations.busy, timeout=10_000)
-    yield window
-    qtbot.waitUntil(lambda: not operations.busy, timeout=20_000)
-    window.hide()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return standing(window, operations)
 
 
 def test_the_right_passphrase_gives_the_key_to_who_asked(helper: Any, qtbot: QtBot) -> None:

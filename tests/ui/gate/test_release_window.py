@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from rm_desktop.crypto.certificates import FileSignature, is_signed_by
@@ -51,7 +51,7 @@ def vault_id(vault_path):
 
 
 @pytest.fixture
-def helper(appearance, qtbot, vault_path, person, purpose, vault_id, kind, digest):  # noqa: ARG001 - the look comes first
+def helper(appearance, standing, vault_path, person, purpose, vault_id, kind, digest):  # noqa: ARG001 - the look comes first
     """The window, and what it said."""
     form = {Purpose.AGREEMENT: "agreement", Purpose.TAKEOUT: "takeout"}.get(purpose, "pdf")
     message = release_message(vault_id, "ab" * 16, DIGEST, form, datetime(2026, 11, 26, 13, tzinfo=UTC))
@@ -60,18 +60,7 @@ def helper(appearance, qtbot, vault_path, person, purpose, vault_id, kind, diges
     )
     operations = Operations(ChangeFeed())
     window = ReleaseWindow(vault_path, request, operations, Messages())
-    window.answers = []
-    window.signed.connect(window.answers.append)
-    window.declined.connect(lambda: window.answers.append(None))
-    window.place()
-    window.show()
-    window.focus_first()
-    qtbot.waitUntil(lambda: not operations.busy, timeout=10_000)
-    yield window
-    qtbot.waitUntil(lambda: not operations.busy, timeout=20_000)
-    window.hide()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return standing(window, operations)
 
 
 def shown(window):

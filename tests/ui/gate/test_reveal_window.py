@@ -1,7 +1,7 @@
 """The release helper's other window: both passphrases or nothing, and an answer that only who asked can read."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from rm_desktop.crypto.sealed_blob import public_sealing_key, sealing_key
@@ -50,7 +50,7 @@ def receiver(vault_path, keys):
 
 
 @pytest.fixture
-def helper(appearance, qtbot, vault_path, vault_id, receiver):  # noqa: ARG001 - the look comes first
+def helper(appearance, standing, vault_path, vault_id, receiver):  # noqa: ARG001 - the look comes first
     """The window, and what it said."""
     request = RevealRequest(
         author=JUNIOR,
@@ -63,18 +63,7 @@ def helper(appearance, qtbot, vault_path, vault_id, receiver):  # noqa: ARG001 -
     operations = Operations(ChangeFeed())
     window = asking_window(vault_path, request.to_json(), operations, Messages())
     assert isinstance(window, RevealWindow)
-    window.answers = []
-    window.signed.connect(window.answers.append)
-    window.declined.connect(lambda: window.answers.append(None))
-    window.place()
-    window.show()
-    window.focus_first()
-    qtbot.waitUntil(lambda: not operations.busy, timeout=10_000)
-    yield window
-    qtbot.waitUntil(lambda: not operations.busy, timeout=20_000)
-    window.hide()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return standing(window, operations)
 
 
 def write(qtbot, helper, secrets):
